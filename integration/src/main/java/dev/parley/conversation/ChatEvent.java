@@ -1,0 +1,130 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * Something that happened in a conversation, one record for each type of event. Each carries its whole envelope, so
+ * nothing that was sent is lost; the typed parts are what Parley itself reads.
+ */
+public sealed interface ChatEvent {
+
+    /** The CloudEvents attributes and the data as they arrived. */
+    Envelope envelope();
+
+    /** {@code chat.conversation.started}. */
+    record ConversationStarted(
+            Envelope envelope,
+            String channel,
+            Page page,
+            Person visitor,
+            String department,
+            String locale,
+            Boolean proactive)
+            implements ChatEvent {}
+
+    /** {@code chat.form.submitted}: the answers that name the visitor, the others stay in the envelope. */
+    record FormSubmitted(Envelope envelope, Person answers) implements ChatEvent {}
+
+    /** {@code chat.message.posted}. */
+    record MessagePosted(Envelope envelope, Message message) implements ChatEvent {}
+
+    /** {@code chat.message.edited}; {@code text} is null where the service does not say the new one. */
+    record MessageEdited(Envelope envelope, String messageId, String text) implements ChatEvent {}
+
+    /** {@code chat.message.deleted}. */
+    record MessageDeleted(Envelope envelope, String messageId) implements ChatEvent {}
+
+    /** {@code chat.participant.joined}; the role is null where the service does not say it. */
+    record ParticipantJoined(Envelope envelope, Person participant, Role role) implements ChatEvent {}
+
+    /** {@code chat.participant.left}; {@code reason} "transfer" means that somebody else goes on. */
+    record ParticipantLeft(Envelope envelope, Person participant, Role role, String reason) implements ChatEvent {}
+
+    /** {@code chat.visitor.identified}. */
+    record VisitorIdentified(Envelope envelope, Person visitor) implements ChatEvent {}
+
+    /** {@code chat.rating.given}. */
+    record RatingGiven(Envelope envelope, Rating rating) implements ChatEvent {}
+
+    /** {@code chat.conversation.closed}. */
+    record ConversationClosed(Envelope envelope, String by, String reason) implements ChatEvent {}
+
+    /** {@code chat.conversation.transcribed}: the whole transcript at once. */
+    record ConversationTranscribed(Envelope envelope, List<Message> messages, Person visitor) implements ChatEvent {}
+
+    /** {@code chat.callback.requested}. */
+    record CallbackRequested(Envelope envelope, String phone, String email, String when) implements ChatEvent {}
+
+    /** {@code chat.consent.changed}. */
+    record ConsentChanged(Envelope envelope, String purpose, Boolean given) implements ChatEvent {}
+
+    /** {@code chat.erasure.requested}. */
+    record ErasureRequested(Envelope envelope, Person visitor) implements ChatEvent {}
+
+    /** {@code meeting.requested}. */
+    record MeetingRequested(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code meeting.booked}. */
+    record MeetingBooked(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code meeting.rescheduled}. */
+    record MeetingRescheduled(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code meeting.cancelled}. */
+    record MeetingCancelled(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code meeting.answered}. */
+    record MeetingAnswered(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code meeting.held}. */
+    record MeetingHeld(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code meeting.missed}. */
+    record MeetingMissed(Envelope envelope, Meeting meeting) implements ChatEvent {}
+
+    /** {@code handoff.offered}, appended by Parley. */
+    record HandoffOffered(Envelope envelope) implements ChatEvent {}
+
+    /** {@code handoff.accepted}, appended by Parley. */
+    record HandoffAccepted(Envelope envelope) implements ChatEvent {}
+
+    /** {@code handoff.declined}, appended by Parley. */
+    record HandoffDeclined(Envelope envelope) implements ChatEvent {}
+
+    /** {@code handoff.expired}, appended by Parley. */
+    record HandoffExpired(Envelope envelope) implements ChatEvent {}
+
+    /** {@code crm.context.changed}, appended by Parley. */
+    record CrmContextChanged(Envelope envelope) implements ChatEvent {}
+
+    /** {@code meeting.slots.offered}, appended by Parley. */
+    record MeetingSlotsOffered(Envelope envelope) implements ChatEvent {}
+
+    /** {@code meeting.confirmed}, appended by Parley. */
+    record MeetingConfirmed(Envelope envelope) implements ChatEvent {}
+
+    /**
+     * The page the visitor was on.
+     *
+     * @param url or null
+     * @param title or null
+     * @param referrer or null
+     * @param campaign or null
+     */
+    record Page(String url, String title, String referrer, String campaign) {}
+
+    /**
+     * How the visitor liked it.
+     *
+     * @param value on {@code scale}, or null
+     * @param scale the best value there is, or null
+     * @param comment or null
+     */
+    record Rating(Double value, Double scale, String comment) {}
+
+    /** The same event around other data, read anew from it. */
+    default ChatEvent withData(ObjectNode data) {
+        return ChatEvents.read(envelope().withData(data));
+    }
+}

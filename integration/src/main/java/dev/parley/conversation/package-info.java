@@ -1,0 +1,2 @@
+/** What was said: events, each stored once, and the conversation as their fold. */
+package dev.parley.conversation;

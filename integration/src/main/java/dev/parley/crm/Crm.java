@@ -1,0 +1,40 @@
+package dev.parley.crm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * The port to the CRM (Messaging Gateway). Every method may block for as long as the CRM's time-out and throws
+ * {@link CrmException} if the call as a whole failed; what became of a single record is in its {@link WriteResult}.
+ */
+public interface Crm {
+
+    /** The org that the credentials lead to; one call, remembered after the first success. */
+    Org org();
+
+    /**
+     * What the org knows of an object type; remembered for a while.
+     *
+     * @param sobject API name
+     */
+    Describe describe(String sobject);
+
+    /**
+     * Asks up to five queries in one call (further pages cost one call each).
+     *
+     * @param soql 1 to 5 complete queries, values in them escaped by {@link Soql}
+     * @return the records of each query, in the order of the queries
+     */
+    List<List<ObjectNode>> query(List<String> soql);
+
+    /**
+     * Writes records in the given order, in as few calls as possible. References to a record that stands earlier in
+     * the same list are good.
+     *
+     * @param writes no two with the same object type and key
+     * @return one result for each, in the same order
+     * @throws CrmException if a call failed as a whole; whether earlier ones of the same list took effect is then
+     *     unknown, and writing again is safe for records with an external id
+     */
+    List<WriteResult> write(List<RecordWrite> writes);
+}

@@ -1,0 +1,2 @@
+/** The org's records: kept in memory with indexes, journalled to disk, changed only in transactions. */
+package dev.parley.sandbox.records;

@@ -1,0 +1,53 @@
+package dev.parley.sandbox.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The object types of the org, or of it as one user sees it. Immutable; names are found in any case. */
+public final class Schema {
+    private final Map<String, SObjectType> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, SObjectType> byPrefix = new HashMap<>();
+
+    Schema(Collection<ObjectDefinition> definitions) {
+        Map<String, List<ChildRelationship>> children = childrenByParent(definitions);
+        for (ObjectDefinition definition : definitions) {
+            SObjectType type = new SObjectType(definition, children.getOrDefault(definition.name(), List.of()));
+            byName.put(type.name(), type);
+            byPrefix.put(type.keyPrefix(), type);
+        }
+    }
+
+    /** The type of that name, in any case. */
+    public Optional<SObjectType> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The type whose records have ids that begin like this one. */
+    public Optional<SObjectType> ofId(String id) {
+        return id.length() < 3 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, 3)));
+    }
+
+    /** Every type, ordered by name. */
+    public Collection<SObjectType> types() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    private static Map<String, List<ChildRelationship>> childrenByParent(Collection<ObjectDefinition> definitions) {
+        Map<String, List<ChildRelationship>> children = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (ObjectDefinition child : definitions) {
+            for (Field field : child.fields()) {
+                field.parent().ifPresent(parent -> parent.targets().forEach(target -> children.computeIfAbsent(
+                                target, none -> new ArrayList<>())
+                        .add(new ChildRelationship(
+                                child.name(), field.name(), parent.childRelationshipName(), parent.masterDetail()))));
+            }
+        }
+        return children;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the events of a conversation come to, its messages aside: aggregates only, so that taking in one more event
+ * costs the same however long the conversation is.
+ *
+ * <p>It is the fold of its events: {@link #with} merges the earliest, the latest, or the number of what it is told, so
+ * events may come in any order. That each is taken only once is the store's promise.
+ *
+ * @param first the earliest event, or null before any
+ * @param last the latest event, or null before any
+ * @param started the earliest {@code chat.conversation.started}, or null while there was none
+ * @param transfers how often it was handed from one agent to another
+ * @param facts the latest that was said of each thing, by the names in {@link Facts}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Conversation(
+        Position first, Position last, Position started, int transfers, SortedMap<String, Latest<JsonNode>> facts) {
+
+    /** Before any event. */
+    public static final Conversation EMPTY = new Conversation(null, null, null, 0, new TreeMap<>());
+
+    /** Agents, meetings and purposes are as many as the chat service says; a hostile one shall not fill the memory. */
+    private static final int MOST_FACTS = 400;
+
+    public Conversation {
+        facts = facts == null ? new TreeMap<>() : facts;
+    }
+
+    /** The conversation after one more event. */
+    Conversation with(ChatEvent event) {
+        Position at = event.envelope().position();
+        boolean starts = event instanceof ChatEvent.ConversationStarted;
+        boolean transferred = event instanceof ChatEvent.ParticipantLeft left && "transfer".equals(left.reason());
+        return new Conversation(
+                earlier(first, at),
+                Position.later(last, at),
+                starts ? earlier(started, at) : started,
+                transfers + (transferred ? 1 : 0),
+                merged(event, at));
+    }
+
+    private SortedMap<String, Latest<JsonNode>> merged(ChatEvent event, Position at) {
+        SortedMap<String, Latest<JsonNode>> merged = new TreeMap<>(facts);
+        Facts.of(event).forEach((name, value) -> merged.merge(name, new Latest<>(at, value), Latest::or));
+        while (merged.size() > MOST_FACTS) {
+            // Always the last by name, so that what is kept does not depend on the order of arrival.
+            merged.remove(merged.lastKey());
+        }
+        return merged;
+    }
+
+    private static Position earlier(Position one, Position other) {
+        return one == null || other.compareTo(one) < 0 ? other : one;
+    }
+
+    /** When it began: its start event, else its earliest event. */
+    public Instant startedAt() {
+        return (started != null ? started : first).time();
+    }
+
+    /** The latest that was said of a thing; a missing node if nothing was. */
+    public JsonNode fact(String name) {
+        Latest<JsonNode> latest = facts.get(name);
+        return latest == null ? MissingNode.getInstance() : latest.value();
+    }
+
+    /** When the thing was last spoken of, or null if never. */
+    public Instant saidAt(String name) {
+        Latest<JsonNode> latest = facts.get(name);
+        return latest == null ? null : latest.at().time();
+    }
+
+    /** All facts of a family, without the family's name: {@code family("agent.")} by the agents' ids. */
+    public SortedMap<String, JsonNode> family(String prefix) {
+        return facts.tailMap(prefix).entrySet().stream()
+                .takeWhile(fact -> fact.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(
+                        fact -> fact.getKey().substring(prefix.length()),
+                        fact -> fact.getValue().value(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    /** All that is known of the visitor. */
+    public Person visitor() {
+        return new Person(
+                visitor("id"),
+                visitor("name"),
+                visitor("email"),
+                visitor("phone"),
+                visitor("company"),
+                visitor("title"),
+                visitor("website"),
+                visitor("country"),
+                visitor("locale"));
+    }
+
+    private String visitor(String field) {
+        return fact(Facts.VISITOR + field).asText(null);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.parley.conversation.ChatEvent.*;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an event says of its conversation: named facts, of each of which the latest counts. */
+public final class Facts {
+
+    public static final String CHANNEL = "channel";
+    public static final String PAGE = "page";
+    public static final String DEPARTMENT = "department";
+    public static final String LOCALE = "locale";
+    public static final String RATING = "rating";
+    public static final String CLOSED = "closed";
+    public static final String CALLBACK = "callback";
+    public static final String ERASURE = "erasure";
+    /** Family: the visitor, by {@link Person}'s field names. */
+    public static final String VISITOR = "visitor.";
+    /** Family: shown names, by the agents' ids. */
+    public static final String AGENT = "agent.";
+    /** Family: given or not, by purpose. */
+    public static final String CONSENT = "consent.";
+    /** Family: the last word on a meeting, with its type, by UID. */
+    public static final String MEETING = "meeting.";
+
+    private final Map<String, JsonNode> facts = new TreeMap<>();
+
+    private Facts() {}
+
+    /** The facts by their names; empty if the event says nothing but messages. */
+    static Map<String, JsonNode> of(ChatEvent event) {
+        Facts all = new Facts();
+        ObjectNode data = event.envelope().data();
+        if (event instanceof ConversationStarted e) {
+            all.started(data, e);
+        } else if (event instanceof FormSubmitted e) {
+            all.visitor(e.answers());
+        } else if (event instanceof VisitorIdentified e) {
+            all.visitor(e.visitor());
+        } else if (event instanceof ConversationTranscribed e) {
+            all.visitor(e.visitor());
+        } else if (event instanceof MessagePosted e && e.message().author().role() == Role.AGENT) {
+            all.agent(e.message().author().id(), e.message().author().name());
+        } else if (event instanceof ParticipantJoined e && e.role() == Role.AGENT) {
+            all.agent(e.participant().id(), e.participant().name());
+        } else {
+            all.ending(event, data);
+        }
+        return all.facts;
+    }
+
+    private void started(ObjectNode data, ConversationStarted e) {
+        visitor(e.visitor());
+        say(CHANNEL, data.get("channel"));
+        say(PAGE, data.get("page"));
+        say(DEPARTMENT, data.get("department"));
+        say(LOCALE, data.get("locale"));
+    }
+
+    private void ending(ChatEvent event, ObjectNode data) {
+        if (event instanceof RatingGiven) {
+            say(RATING, data);
+        } else if (event instanceof ConversationClosed) {
+            say(CLOSED, data);
+        } else if (event instanceof CallbackRequested e) {
+            say(CALLBACK, data);
+            visitor(new Person(null, null, e.email(), e.phone(), null, null, null, null, null));
+        } else if (event instanceof ConsentChanged e && e.purpose() != null && e.given() != null) {
+            say(CONSENT + e.purpose(), BooleanNode.valueOf(e.given()));
+        } else if (event instanceof ErasureRequested) {
+            say(ERASURE, BooleanNode.TRUE);
+        } else if (event.envelope().type().startsWith("meeting.") && data.hasNonNull("uid")) {
+            say(
+                    MEETING + data.get("uid").asText(),
+                    data.deepCopy().put("type", event.envelope().type()));
+        }
+    }
+
+    private void visitor(Person person) {
+        text(VISITOR + "id", person.id());
+        text(VISITOR + "name", person.name());
+        text(VISITOR + "email", person.email());
+        text(VISITOR + "phone", person.phone());
+        text(VISITOR + "company", person.company());
+        text(VISITOR + "title", person.title());
+        text(VISITOR + "website", person.website());
+        text(VISITOR + "country", person.country());
+        text(VISITOR + "locale", person.locale());
+    }
+
+    private void agent(String id, String name) {
+        if (id != null || name != null) {
+            text(AGENT + (id == null ? name : id), name == null ? id : name);
+        }
+    }
+
+    private void text(String name, String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put(name, TextNode.valueOf(value.strip()));
+        }
+    }
+
+    private void say(String name, JsonNode value) {
+        if (value != null
+                && !value.isNull()
+                && !(value.isTextual() && value.asText().isBlank())) {
+            facts.put(name, value);
+        }
+    }
+}

@@ -28,6 +28,15 @@ public interface Crm {
     List<List<ObjectNode>> query(List<String> soql);
 
     /**
+     * Asks as {@link #query} does, and sees deleted and merged records too while the CRM's recycle bin still has them:
+     * {@code IsDeleted} in the selected fields tells them apart (Salesforce's {@code queryAll} resource).
+     *
+     * @param soql 1 to 5 complete queries, values in them escaped by {@link Soql}
+     * @return the records of each query, in the order of the queries
+     */
+    List<List<ObjectNode>> queryAll(List<String> soql);
+
+    /**
      * Writes records in the given order, in as few calls as possible. References to a record that stands earlier in
      * the same list are good.
      *

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { findings } from '../validation/findings.mjs';
+import { childrenOf, metadataFiles, readElement, readObjects, textOf } from '../validation/source.mjs';
+import { metadataTypes } from '../validation/types.mjs';
+import { CONTRACT, PICKLISTS } from './contract.mjs';
+
+const salesforce = fileURLToPath(new URL('../salesforce/', import.meta.url));
+const packageFolder = join(salesforce, 'force-app/main/default');
+const objects = readObjects(packageFolder);
+const fields = [...objects.values()].flatMap(({ name, fields }) =>
+  [...fields].map(([field, content]) => ({ object: name, field, content, get: (element) => textOf(content, element) })),
+);
+
+test('every metadata file is valid against the types of the Metadata API', () => {
+  const types = metadataTypes();
+  const paths = metadataFiles(salesforce);
+  assert.ok(paths.length > 80, `only ${paths.length} metadata files found below ${salesforce}`);
+  const found = paths.flatMap((path) =>
+    findings(types, path, readElement(join(salesforce, path))).map((finding) => `${path}: ${finding}`),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('the objects and fields that others rely on are there, of the agreed type', () => {
+  const actual = Object.fromEntries(
+    [...objects.values()].map(({ name, fields }) => [name, [...fields].map(([field, content]) => [field, shape(content)])]),
+  );
+  for (const [object, expected] of Object.entries(CONTRACT)) {
+    assert.deepEqual(Object.fromEntries(actual[object] ?? []), expected, object);
+  }
+});
+
+function shape(content) {
+  const type = textOf(content, 'type');
+  const size = textOf(content, 'length');
+  const digits = textOf(content, 'precision');
+  if (size) return `${type}(${size})`;
+  if (digits) return `${type}(${digits},${textOf(content, 'scale')})`;
+  const target = textOf(content, 'referenceTo');
+  return target ? `${type}(${target}.${textOf(content, 'relationshipName')})` : type;
+}
+
+test('picklists hold exactly the agreed values and accept no others', () => {
+  for (const [name, expected] of Object.entries(PICKLISTS)) {
+    const [object, field] = name.split('.');
+    const set = childrenOf(objects.get(object).fields.get(field), 'valueSet')[0];
+    assert.equal(textOf(set, 'restricted'), 'true', `${name} is restricted`);
+    const values = childrenOf(childrenOf(set, 'valueSetDefinition')[0], 'value').map((value) => textOf(value, 'fullName'));
+    assert.deepEqual(values, expected, name);
+  }
+});
+
+test('a field file is named like its field', () => {
+  for (const { field, get } of fields) assert.equal(get('fullName'), field);
+});
+
+test('every field explains itself, within the lengths that Salesforce takes', () => {
+  for (const { object, field, get } of fields) {
+    const name = `${object}.${field}`;
+    assert.ok(get('label').length <= 40, `${name}: label over 40 characters`);
+    assert.ok(get('description')?.length <= 1000, `${name}: no description, or over 1,000 characters`);
+    assert.ok(get('inlineHelpText')?.length <= 510, `${name}: no help text, or over 510 characters`);
+  }
+});
+
+test('external ids are unique and tell upper from lower case, so that an upsert meets one record', () => {
+  const externalIds = fields.filter(({ get }) => get('externalId') === 'true');
+  assert.equal(externalIds.length, 6);
+  for (const { object, field, get } of externalIds) {
+    assert.deepEqual([get('unique'), get('caseSensitive')], ['true', 'true'], `${object}.${field}`);
+  }
+});
+
+test('a deleted account, person or deal empties the look-up and keeps the conversation', () => {
+  for (const { object, field, get } of fields.filter(({ get }) => get('type') === 'Lookup')) {
+    assert.equal(get('deleteConstraint'), 'SetNull', `${object}.${field}`);
+  }
+});
+
+test('no parent has two child relationships of one name from one object', () => {
+  const names = fields.filter(({ get }) => get('relationshipName')).map(({ get }) => `${get('referenceTo')}.${get('relationshipName')}`);
+  assert.deepEqual(names, [...new Set(names)]);
+});
+
+test('conversations are private, and what hangs on them follows their sharing', () => {
+  for (const { name, definition } of [...objects.values()].filter(({ definition }) => definition)) {
+    const expected = name === 'Chat_Conversation__c' ? 'Private' : 'ControlledByParent';
+    assert.equal(textOf(definition, 'sharingModel'), expected, name);
+    assert.equal(textOf(definition, 'externalSharingModel'), expected, name);
+  }
+});
+
+const layouts = metadataFiles(packageFolder).filter((path) => path.startsWith('layouts/'));
+const standard = ['Name', 'OwnerId', 'CreatedById', 'LastModifiedById'];
+
+test('each object has a layout that shows each of its fields once', () => {
+  for (const { name, fields } of [...objects.values()].filter(({ definition }) => definition)) {
+    const path = layouts.find((layout) => layout.startsWith(`layouts/${name}-`));
+    assert.ok(path, `${name} has no layout`);
+    const sections = childrenOf(readElement(join(packageFolder, path)), 'layoutSections');
+    const items = sections.flatMap((section) => childrenOf(section, 'layoutColumns')).flatMap((column) => childrenOf(column, 'layoutItems'));
+    const shown = items.map((item) => textOf(item, 'field')).filter((field) => !standard.includes(field));
+    assert.deepEqual(shown.sort(), [...fields.keys()].sort(), path);
+  }
+});
+
+test('compact layouts and list views name existing fields, and tabs existing objects', () => {
+  const known = (object, field) => field === 'NAME' || standard.includes(field) || objects.get(object).fields.has(field);
+  for (const path of metadataFiles(salesforce)) {
+    const [, object] = /objects\/(\w+)\/(?:compactLayouts|listViews)\//.exec(path) ?? [];
+    if (object) {
+      const content = readElement(join(salesforce, path));
+      const used = [...childrenOf(content, 'fields'), ...childrenOf(content, 'columns')].map(({ text }) => text);
+      const filtered = childrenOf(content, 'filters').map((filter) => textOf(filter, 'field'));
+      assert.deepEqual([...used, ...filtered].filter((field) => !known(object, field)), [], path);
+    }
+    const [, tab] = /tabs\/(\w+)\.tab-meta\.xml$/.exec(path) ?? [];
+    if (tab) assert.ok(objects.has(tab), path);
+  }
+});
+
+test('no file carries a secret or a consumer key', () => {
+  for (const path of metadataFiles(salesforce)) {
+    const content = JSON.stringify(readElement(join(salesforce, path)));
+    assert.doesNotMatch(content, /"name":"(consumerKey|consumerSecret|certificate|oauthLink)"/, path);
+  }
+});

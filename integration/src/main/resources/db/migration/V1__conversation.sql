@@ -18,6 +18,7 @@ create table conversation (
     unique (source, subject)
 );
 create index conversation_due on conversation (due_at);
+create index conversation_lease on conversation (lease_owner);
 create index conversation_received on conversation (received_at);
 
 -- Every event once: its key is what makes the receiver idempotent.

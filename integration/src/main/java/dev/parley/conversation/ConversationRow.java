@@ -1,0 +1,81 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A conversation's row: its folded state, and what delivery needs to know of it. */
+@Entity
+@Table(name = "conversation")
+class ConversationRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String source;
+    String subject;
+
+    /** How many events have been folded in. */
+    long version;
+
+    String state;
+
+    /** True once an event arrived while it was fresh; until then the conversation is history. */
+    boolean live;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column(name = "lease_owner")
+    String leaseOwner;
+
+    @Column(name = "lease_until")
+    Instant leaseUntil;
+
+    /** The version that the CRM holds; 0 before the first delivery. */
+    @Column(name = "applied_version")
+    long appliedVersion;
+
+    @Column(name = "applied_at")
+    Instant appliedAt;
+
+    /** Whether it is worth following while it grows. */
+    boolean matters;
+
+    int attempts;
+
+    /** Why the last delivery did not go through, or null. */
+    String trouble;
+
+    ConversationRow() {}
+
+    static ConversationRow begun(String source, String subject, Instant now) {
+        ConversationRow row = new ConversationRow();
+        row.source = source;
+        row.subject = subject;
+        row.receivedAt = now;
+        row.fold(Conversation.EMPTY);
+        return row;
+    }
+
+    Conversation fold() {
+        try {
+            return Json.MAPPER.readValue(state, Conversation.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored state of conversation " + id + " cannot be read", e);
+        }
+    }
+
+    final void fold(Conversation conversation) {
+        state = Json.text(conversation);
+    }
+}

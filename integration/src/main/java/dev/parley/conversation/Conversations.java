@@ -1,0 +1,188 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.ChatEvent.CallbackRequested;
+import dev.parley.conversation.ChatEvent.ConsentChanged;
+import dev.parley.conversation.ChatEvent.ErasureRequested;
+import dev.parley.conversation.ChatEvent.RatingGiven;
+import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The store of conversations (Message Store, Idempotent Receiver): every event once, and what they come to. */
+public final class Conversations implements Inbox {
+
+    private final Tx tx;
+    private final Clock clock;
+    private final DueRule due;
+    private final Duration historyAge;
+
+    /**
+     * Makes the store.
+     *
+     * @param tx the database
+     * @param clock tells when events arrive
+     * @param due when a conversation is to be written to the CRM
+     * @param historyAge an event older than this when it arrives is history
+     */
+    public Conversations(Tx tx, Clock clock, DueRule due, Duration historyAge) {
+        this.tx = tx;
+        this.clock = clock;
+        this.due = due;
+        this.historyAge = historyAge;
+    }
+
+    @Override
+    public Receipt receive(List<ChatEvent> events) {
+        Map<ConversationKey, List<ChatEvent>> byConversation = events.stream()
+                .map(Masking::masked)
+                .collect(Collectors.groupingBy(
+                        event -> ConversationKey.of(event.envelope()), TreeMap::new, Collectors.toList()));
+        int accepted = tx.call(em -> {
+            Set<EventRow.Key> known = known(em, events);
+            int taken = 0;
+            // Sorted keys: two batches that share conversations lock them in the same order.
+            for (Map.Entry<ConversationKey, List<ChatEvent>> entry : byConversation.entrySet()) {
+                taken += take(em, entry.getKey(), entry.getValue(), known);
+            }
+            return taken;
+        });
+        return new Receipt(accepted, events.size() - accepted);
+    }
+
+    /** Which of the events had been stored before; looked up before their conversations are locked. */
+    private static Set<EventRow.Key> known(EntityManager em, List<ChatEvent> events) {
+        Map<String, List<String>> bySource = events.stream()
+                .map(ChatEvent::envelope)
+                .collect(
+                        Collectors.groupingBy(Envelope::source, Collectors.mapping(Envelope::id, Collectors.toList())));
+        Set<EventRow.Key> known = new HashSet<>();
+        bySource.forEach((source, ids) -> known.addAll(em.createQuery(
+                        "select e.key from EventRow e where e.key.source = :source and e.key.eventId in :ids",
+                        EventRow.Key.class)
+                .setParameter("source", source)
+                .setParameter("ids", ids)
+                .getResultList()));
+        return known;
+    }
+
+    private int take(EntityManager em, ConversationKey key, List<ChatEvent> events, Set<EventRow.Key> known) {
+        // An event that another transaction stores meanwhile breaks the unique key, and this one starts over.
+        List<ChatEvent> fresh = events.stream()
+                .filter(event -> known.add(new EventRow.Key(
+                        event.envelope().source(), event.envelope().id())))
+                .toList();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        ConversationRow row = locked(em, key, now);
+        Conversation conversation = row.fold();
+        for (ChatEvent event : fresh) {
+            conversation = conversation.with(event);
+            em.persist(new EventRow(row.id, event.envelope(), now));
+        }
+        row.fold(conversation);
+        row.version += fresh.size();
+        row.live |= fresh.stream().anyMatch(event -> isFresh(event, now));
+        boolean content =
+                changeMessages(em, row, fresh) || hasContent(fresh) || row.dueAt != null || row.appliedVersion > 0;
+        row.dueAt = due.next(row, content, ends(conversation, fresh), now);
+        return fresh.size();
+    }
+
+    private boolean isFresh(ChatEvent event, Instant now) {
+        return event.envelope().time().isAfter(now.minus(historyAge));
+    }
+
+    private static ConversationRow locked(EntityManager em, ConversationKey key, Instant now) {
+        return find(em, key, LockModeType.PESSIMISTIC_WRITE).stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    ConversationRow row = ConversationRow.begun(key.source(), key.id(), now);
+                    em.persist(row);
+                    return row;
+                });
+    }
+
+    private static List<ConversationRow> find(EntityManager em, ConversationKey key, LockModeType lock) {
+        return em.createQuery(
+                        "select c from ConversationRow c where c.source = :source and c.subject = :subject",
+                        ConversationRow.class)
+                .setParameter("source", key.source())
+                .setParameter("subject", key.id())
+                .setLockMode(lock)
+                .getResultList();
+    }
+
+    /** True if the conversation has a message that counts now. */
+    private static boolean changeMessages(EntityManager em, ConversationRow row, List<ChatEvent> fresh) {
+        Map<String, List<Map.Entry<Position, MessageChange>>> changes = new LinkedHashMap<>();
+        fresh.forEach(event -> MessageChange.of(event)
+                .forEach(change -> changes.computeIfAbsent(change.messageId(), id -> new ArrayList<>())
+                        .add(Map.entry(event.envelope().position(), change))));
+        Map<String, MessageRow> rows = rows(em, row, changes.keySet());
+        boolean counts = false;
+        for (Map.Entry<String, List<Map.Entry<Position, MessageChange>>> entry : changes.entrySet()) {
+            MessageRow message = rows.get(entry.getKey());
+            boolean unknown = message == null;
+            if (unknown) {
+                message = new MessageRow(new MessageRow.Key(row.id, entry.getKey()));
+            }
+            for (Map.Entry<Position, MessageChange> change : entry.getValue()) {
+                message.change(change.getValue(), change.getKey(), row.version);
+            }
+            if (unknown) {
+                em.persist(message);
+            }
+            counts |= message.counted;
+        }
+        return counts;
+    }
+
+    private static Map<String, MessageRow> rows(EntityManager em, ConversationRow row, Set<String> ids) {
+        Map<String, MessageRow> rows = new HashMap<>();
+        if (!ids.isEmpty() && row.version > 0) {
+            em.createQuery(
+                            "select m from MessageRow m where m.key.conversationId = :id and m.key.messageId in :ids",
+                            MessageRow.class)
+                    .setParameter("id", row.id)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(message -> rows.put(message.key.messageId(), message));
+        }
+        return rows;
+    }
+
+    /** An opened widget is nothing to write; a call-back, a meeting or a wish about one's data is. */
+    private static boolean hasContent(List<ChatEvent> fresh) {
+        return fresh.stream()
+                .anyMatch(event -> event instanceof CallbackRequested
+                        || event instanceof ConsentChanged
+                        || event instanceof ErasureRequested
+                        || event.envelope().type().startsWith("meeting."));
+    }
+
+    /** It has closed and nothing newer was said, or something came that must not wait. */
+    private static boolean ends(Conversation conversation, List<ChatEvent> fresh) {
+        Latest<JsonNode> closed = conversation.facts().get(Facts.CLOSED);
+        return fresh.stream()
+                .anyMatch(event -> event instanceof ErasureRequested
+                        || event instanceof ConsentChanged
+                        || event instanceof RatingGiven
+                        || (closed != null
+                                && closed.at().compareTo(event.envelope().position()) >= 0));
+    }
+}

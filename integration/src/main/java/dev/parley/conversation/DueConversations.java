@@ -1,0 +1,181 @@
+package dev.parley.conversation;
+
+import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Hands out conversations that are due, many at a time, by a lease (Polling Consumer, Competing Consumers). No
+ * transaction stays open while they are worked on; whoever holds the lease settles it by compare-and-set on the version,
+ * and a lease that runs out lets another take over.
+ */
+public final class DueConversations {
+
+    private final Tx tx;
+    private final Clock clock;
+    private final DueRule due;
+    private final Duration lease;
+    private final Snapshots snapshots;
+
+    /**
+     * Makes it.
+     *
+     * @param tx the database
+     * @param clock tells what is due
+     * @param due when a conversation is due again
+     * @param lease how long a claim is good for
+     * @param privateNotes whether private notes belong into transcripts
+     */
+    public DueConversations(Tx tx, Clock clock, DueRule due, Duration lease, boolean privateNotes) {
+        this.tx = tx;
+        this.clock = clock;
+        this.due = due;
+        this.lease = lease;
+        this.snapshots = new Snapshots(privateNotes);
+    }
+
+    /**
+     * Conversations that were claimed together.
+     *
+     * @param owner the lease's name
+     * @param conversations as they stood when claimed
+     */
+    public record Claim(String owner, List<Snapshot> conversations) {}
+
+    /** Claims conversations that are due now, the longest due first; empty if there are none. */
+    public Claim claim(int most) {
+        String owner = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        return tx.call(em -> new Claim(owner, take(em, owner, now, most) == 0 ? List.of() : leased(em, owner)));
+    }
+
+    /** The condition stands twice: a row that another claimed while this waited for it must not be taken again. */
+    private int take(EntityManager em, String owner, Instant now, int most) {
+        List<Long> ids = em.createQuery(
+                        "select c.id from ConversationRow c where c.dueAt <= :now"
+                                + " and (c.leaseUntil is null or c.leaseUntil < :now) order by c.dueAt, c.id",
+                        Long.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        return em.createQuery("update ConversationRow c set c.leaseOwner = :owner, c.leaseUntil = :until"
+                        + " where c.id in :ids and (c.leaseUntil is null or c.leaseUntil < :now)")
+                .setParameter("owner", owner)
+                .setParameter("until", now.plus(lease))
+                .setParameter("ids", ids)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private List<Snapshot> leased(EntityManager em, String owner) {
+        return snapshots.of(
+                em,
+                em.createQuery("select c from ConversationRow c where c.leaseOwner = :owner", ConversationRow.class)
+                        .setParameter("owner", owner)
+                        .getResultList());
+    }
+
+    /** Conversations as they stand, without claiming them; unknown ones are left out. */
+    public List<Snapshot> look(Collection<ConversationKey> keys) {
+        return tx.call(em -> {
+            List<ConversationRow> rows = new ArrayList<>();
+            keys.forEach(key -> rows.addAll(em.createQuery(
+                            "select c from ConversationRow c where c.source = :source and c.subject = :subject",
+                            ConversationRow.class)
+                    .setParameter("source", key.source())
+                    .setParameter("subject", key.id())
+                    .getResultList()));
+            return snapshots.of(em, rows);
+        });
+    }
+
+    /**
+     * What became of a claimed conversation.
+     *
+     * @param snapshot as it was claimed
+     * @param applied true if the CRM holds all of it now, dead letters aside
+     * @param matters whether it shall be followed while it grows
+     * @param again when to look again although nothing new came, or null
+     * @param trouble why it could not be delivered, or null; no personal text
+     */
+    public record Settlement(Snapshot snapshot, boolean applied, boolean matters, Instant again, String trouble) {}
+
+    /**
+     * Settles a claim, in one transaction with what else is to be remembered. A conversation that grew meanwhile stays
+     * due; one whose lease was taken over by another is left to that one.
+     *
+     * @param claim the claim
+     * @param settlements one for each of its conversations
+     * @param remember work on the same transaction; it gets the entity manager
+     */
+    public void settle(Claim claim, List<Settlement> settlements, Consumer<EntityManager> remember) {
+        Instant now = clock.instant();
+        tx.run(em -> {
+            Map<Long, ConversationRow> rows = new HashMap<>();
+            em.createQuery(
+                            "select c from ConversationRow c where c.leaseOwner = :owner order by c.source, c.subject",
+                            ConversationRow.class)
+                    .setParameter("owner", claim.owner())
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .forEach(row -> rows.put(row.id, row));
+            settlements.stream()
+                    .filter(settlement -> rows.containsKey(settlement.snapshot().rowId()))
+                    .forEach(settlement ->
+                            settle(em, rows.get(settlement.snapshot().rowId()), settlement, now));
+            remember.accept(em);
+        });
+    }
+
+    private void settle(EntityManager em, ConversationRow row, Settlement settlement, Instant now) {
+        Snapshot snapshot = settlement.snapshot();
+        boolean grew = row.version > snapshot.version();
+        row.leaseOwner = null;
+        row.leaseUntil = null;
+        row.matters = settlement.matters();
+        row.trouble = settlement.trouble();
+        if (settlement.applied()) {
+            row.appliedVersion = snapshot.version();
+            row.appliedAt = now;
+            row.attempts = 0;
+            snapshots.keep(em, snapshot);
+            row.dueAt = grew
+                    ? due.afterWrite(row.matters, row.fold().facts().containsKey(Facts.CLOSED), now)
+                    : settlement.again();
+        } else {
+            row.attempts = snapshot.attempts() + 1;
+            row.dueAt = settlement.again();
+        }
+    }
+
+    /** Makes conversations due now: for a replay, a changed mapping or a repair. */
+    public void hurry(Collection<ConversationKey> keys) {
+        Instant now = clock.instant();
+        tx.run(em -> keys.forEach(key -> em.createQuery("update ConversationRow c set c.dueAt = :now"
+                        + " where c.source = :source and c.subject = :subject")
+                .setParameter("now", now)
+                .setParameter("source", key.source())
+                .setParameter("subject", key.id())
+                .executeUpdate()));
+    }
+
+    /** How many conversations are due or being worked on, for health, metrics and whoever waits for the end. */
+    public long waiting() {
+        return tx.call(
+                em -> em.createQuery("select count(c) from ConversationRow c where c.dueAt is not null", Long.class)
+                        .getSingleResult());
+    }
+}

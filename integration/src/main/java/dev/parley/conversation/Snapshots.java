@@ -1,0 +1,70 @@
+package dev.parley.conversation;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads conversations as they stand, with as few queries as many of them together allow. */
+final class Snapshots {
+
+    /** The opening line is a record's summary until something better is known. */
+    private static final int LONGEST_OPENING = 255;
+
+    private final boolean privateNotes;
+
+    Snapshots(boolean privateNotes) {
+        this.privateNotes = privateNotes;
+    }
+
+    List<Snapshot> of(EntityManager em, List<ConversationRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = rows.stream().map(row -> row.id).toList();
+        Map<Long, Tally> tallies = new Tallies(em).of(ids);
+        Map<Long, String> openings = openings(em, ids);
+        Transcripts transcripts = new Transcripts(em, privateNotes);
+        return rows.stream()
+                .map(row -> new Snapshot(
+                        row.id,
+                        new ConversationKey(row.source, row.subject),
+                        row.version,
+                        row.appliedVersion,
+                        row.fold(),
+                        tallies.getOrDefault(row.id, Tally.NONE),
+                        transcripts.packed(row.id, row.appliedVersion),
+                        openings.get(row.id),
+                        row.live,
+                        row.attempts))
+                .toList();
+    }
+
+    void keep(EntityManager em, Snapshot snapshot) {
+        new Transcripts(em, privateNotes).keep(snapshot.rowId(), snapshot.transcript());
+    }
+
+    /** By time rather than position: not every PostgreSQL knows the least of a byte string. */
+    private static Map<Long, String> openings(EntityManager em, Collection<Long> ids) {
+        Map<Long, String> openings = new HashMap<>();
+        em.createQuery(
+                        "select m from MessageRow m where m.counted = true and m.role = 'visitor'"
+                                + " and m.key.conversationId in :ids and m.at = (select min(n.at)"
+                                + " from MessageRow n where n.counted = true and n.role = 'visitor'"
+                                + " and n.key.conversationId = m.key.conversationId) order by m.position",
+                        MessageRow.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> openings.putIfAbsent(
+                        row.key.conversationId(), shortened(row.state().text().value())));
+        return openings;
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST_OPENING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_OPENING - 1)) + "…";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.parley.store;
+
+import dev.parley.conversation.ConversationEntities;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The databases that Parley runs on, each new and empty. */
+public final class Stores {
+
+    private static EmbeddedPostgres postgres;
+
+    private Stores() {}
+
+    /** The embedded default, in memory. */
+    public static Database h2() {
+        return Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "", "", ConversationEntities.classes());
+    }
+
+    /** A real PostgreSQL server, one database for each call. */
+    public static Database postgres() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the test's PostgreSQL makes no database", e);
+        }
+        return Database.open(server().getJdbcUrl("postgres", name), "postgres", "", ConversationEntities.classes());
+    }
+
+    /** Both, for tests that must pass on both. */
+    public static Stream<Database> all() {
+        return Stream.of(h2(), postgres());
+    }
+
+    private static synchronized EmbeddedPostgres server() {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.start();
+            }
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

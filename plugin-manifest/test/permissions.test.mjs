@@ -60,7 +60,7 @@ test('the integration makes and changes chat records, leads and contacts, but de
   const expected = [...objects.keys()].filter((name) => name.startsWith('Chat_'));
   assert.deepEqual(writable.map(({ object }) => object).sort(), [...expected, 'Contact', 'Lead'].sort());
   const users = childrenOf(sets.get('Chat_Sync_Integration'), 'userPermissions').map((permission) => textOf(permission, 'name'));
-  assert.deepEqual(users, ['ApiEnabled', 'EditEvent', 'EditTask']);
+  assert.deepEqual(users, ['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask']);
 });
 
 test('the viewer reads, and the seller reads and gives commands', () => {

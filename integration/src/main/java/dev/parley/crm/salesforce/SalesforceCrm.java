@@ -71,6 +71,11 @@ public final class SalesforceCrm implements Crm {
     }
 
     @Override
+    public List<List<ObjectNode>> queryAll(List<String> soql) {
+        return queries.ask("queryAll", soql);
+    }
+
+    @Override
     public List<WriteResult> write(List<RecordWrite> writes) {
         WriteResult[] results = new WriteResult[writes.size()];
         for (List<RecordCollection> call : Chunks.of(writes)) {

@@ -80,6 +80,14 @@ test('a deleted account, person or deal empties the look-up and keeps the conver
   }
 });
 
+test('a detail that is upserted may name its conversation again, since a repeated upsert is an update', () => {
+  const details = fields.filter(({ get }) => get('type') === 'MasterDetail');
+  assert.equal(details.length, 4);
+  for (const { object, get } of details.filter(({ object }) => objects.get(object).fields.has('External_Id__c'))) {
+    assert.equal(get('reparentableMasterDetail'), 'true', object);
+  }
+});
+
 test('no parent has two child relationships of one name from one object', () => {
   const names = fields.filter(({ get }) => get('relationshipName')).map(({ get }) => `${get('referenceTo')}.${get('relationshipName')}`);
   assert.deepEqual(names, [...new Set(names)]);

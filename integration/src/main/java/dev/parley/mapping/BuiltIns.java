@@ -1,0 +1,115 @@
+package dev.parley.mapping;
+
+import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.JFunction;
+import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The functions that an expression may call: JSONata's own, without those that give another result each time, and with
+ * bounds where a small argument makes a large result or where the result would hang on the machine's clock or locale.
+ */
+final class BuiltIns {
+    /** Names and reasons of those that may not be called. */
+    static final Map<String, String> FORBIDDEN = Map.of(
+            "now", "it gives another result each time; use conversation.lastMessageAt",
+            "millis", "it gives another result each time; use $toMillis(conversation.lastMessageAt)",
+            "random", "it gives another result each time",
+            "shuffle", "it gives another result each time",
+            "eval", "what it runs cannot be checked beforehand",
+            "error", "its message could carry personal text into a log; use 'when'",
+            "assert", "its message could carry personal text into a log; use 'when'");
+
+    /** Names of all that may be called. */
+    static final Set<String> ALLOWED = Set.of(
+            ("sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim"
+                            + " pad match contains replace split join formatNumber formatBase formatInteger"
+                            + " parseInteger number floor ceil round abs sqrt power boolean not map zip filter single"
+                            + " reduce sift keys lookup append exists spread merge reverse each type sort distinct"
+                            + " base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent decodeUrl"
+                            + " toMillis fromMillis clone")
+                    .split(" "));
+
+    /** Those that take a regular expression. */
+    static final Set<String> TAKE_PATTERN = Set.of("match", "contains", "replace", "split");
+
+    private BuiltIns() {}
+
+    static void bind(Jsonata expression) {
+        bind(expression, "pad", "<s-ns?:s>", BuiltIns::pad);
+        bind(expression, "string", "<x-b?:s>", BuiltIns::string);
+        bind(expression, "join", "<a<s>s?:s>", BuiltIns::join);
+        bind(expression, "lowercase", "<s-:s>", (input, args) -> lowercase(args));
+        bind(expression, "uppercase", "<s-:s>", (input, args) -> uppercase(args));
+        bind(expression, "toMillis", "<s-:n>", BuiltIns::toMillis);
+        bind(expression, "match", "<s-f<s:o>n?:a<o>>", Patterns::match);
+        bind(expression, "contains", "<s-(sf):b>", Patterns::contains);
+        bind(expression, "replace", "<s-(sf)(sf)n?:s>", Patterns::replace);
+        bind(expression, "split", "<s-(sf)n?:a<s>>", Patterns::split);
+        FORBIDDEN.forEach((name, reason) -> bind(expression, name, null, (input, args) -> {
+            throw new Budget.Spent("$" + name + " may not be called: " + reason);
+        }));
+    }
+
+    private static void bind(Jsonata expression, String name, String signature, JFunctionCallable function) {
+        expression.registerFunction(name, new JFunction(function, signature));
+    }
+
+    /** The argument at an index, null where none was given. */
+    static <T> T argument(Class<T> type, List<?> args, int index) {
+        return index < args.size() ? type.cast(args.get(index)) : null;
+    }
+
+    private static Object pad(Object input, List<?> args) {
+        Number width = argument(Number.class, args, 1);
+        String with = argument(String.class, args, 2);
+        Budget.text(width == null ? 0 : Math.abs(width.longValue()));
+        return Functions.pad(argument(String.class, args, 0), width == null ? 0 : width.intValue(), with);
+    }
+
+    private static Object string(Object input, List<?> args) {
+        Object value = argument(Object.class, args, 0);
+        Budget.current().weigh(value, Budget.MAX_TEXT);
+        return Functions.string(value, argument(Boolean.class, args, 1));
+    }
+
+    @SuppressWarnings("unchecked") // the signature lets only lists of text in
+    private static Object join(Object input, List<?> args) {
+        List<String> texts = argument(List.class, args, 0);
+        String separator = argument(String.class, args, 1);
+        if (texts != null) {
+            Budget.current().weigh(texts, Budget.MAX_TEXT);
+            Budget.text((long) texts.size() * (separator == null ? 0 : separator.length()));
+        }
+        return Functions.join(texts, separator);
+    }
+
+    private static Object lowercase(List<?> args) {
+        String text = argument(String.class, args, 0);
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    private static Object uppercase(List<?> args) {
+        String text = argument(String.class, args, 0);
+        return text == null ? null : text.toUpperCase(Locale.ROOT);
+    }
+
+    /** A time without zone is UTC, whatever the machine's zone. */
+    private static Object toMillis(Object input, List<?> args) throws java.text.ParseException {
+        String time = argument(String.class, args, 0);
+        try {
+            return time == null
+                    ? null
+                    : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC).toEpochMilli();
+        } catch (DateTimeParseException e) {
+            return Functions.dateTimeToMillis(time, null);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a dossier holds, by {@code dossier.schema.json}: one part of it, and the way there.
+ *
+ * @param schema JSON Schema of the part; missing where nothing is known of it
+ * @param path as an expression writes it; empty for the whole
+ */
+record DossierShape(JsonNode schema, String path) {
+    static final DossierShape UNKNOWN = new DossierShape(MissingNode.getInstance(), "");
+
+    /** The whole dossier. */
+    static DossierShape whole() {
+        return new DossierShape(Schemas.DOSSIER, "");
+    }
+
+    /** The whole dossier as the expressions of a file with {@code each} see it. */
+    DossierShape withItem(DossierShape list) {
+        ObjectNode extended = schema.deepCopy();
+        ObjectNode properties = extended.withObject("properties");
+        properties.set("item", list.element());
+        return new DossierShape(extended, path);
+    }
+
+    boolean known() {
+        return schema.has("properties");
+    }
+
+    /** The part with this name; unknown if there is none. */
+    DossierShape member(String name) {
+        JsonNode member = element().path("properties").path(name);
+        return member.isMissingNode() ? UNKNOWN : new DossierShape(member, pathTo(name));
+    }
+
+    /** Whether it is certain that there is no part with this name. */
+    boolean lacks(String name) {
+        JsonNode element = element();
+        return element.has("type") && !element.path("properties").has(name);
+    }
+
+    /** What was likely meant by a name that is not there, as an expression writes it; or null. */
+    String closestTo(String name) {
+        List<String> names = names();
+        String below = names.stream()
+                .filter(outer -> member(outer).names().contains(name))
+                .map(outer -> pathTo(outer) + "." + name)
+                .findFirst()
+                .orElse(null);
+        String near = Suggestion.among(names, name);
+        return below != null || near == null ? below : pathTo(near);
+    }
+
+    String pathTo(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        element().path("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** JSONata looks into lists by itself. */
+    private JsonNode element() {
+        JsonNode element = schema;
+        while (element.path("type").asText().equals("array")) {
+            element = element.path("items");
+        }
+        return element;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.mapping;
+
+import com.dashjoin.jsonata.JException;
+import com.dashjoin.jsonata.Jsonata;
+import com.dashjoin.jsonata.Jsonata.Frame;
+import java.util.Map;
+
+/**
+ * A JSONata expression, compiled once. Evaluation is bounded ({@link Budget}), free of the clock and of chance, and may
+ * run on many threads at once.
+ */
+final class Expression {
+    private final Jsonata compiled;
+    private final YamlText text;
+
+    private Expression(Jsonata compiled, YamlText text) {
+        this.compiled = compiled;
+        this.text = text;
+    }
+
+    /**
+     * Compiles.
+     *
+     * @throws JException if the syntax is wrong; its location is an offset into the text
+     */
+    static Expression compile(YamlText text) {
+        Jsonata compiled = Jsonata.jsonata(text.value());
+        compiled.setValidateInput(false);
+        BuiltIns.bind(compiled);
+        Budget.watch(compiled);
+        shieldLastCompiled();
+        return new Expression(compiled, text);
+    }
+
+    /**
+     * The library evaluates whatever runs on a thread by means of the expression last compiled there, and leaves that
+     * one with the other's variables. So the last one compiled is one that nobody evaluates.
+     */
+    private static void shieldLastCompiled() {
+        Jsonata.jsonata("null");
+    }
+
+    Syntax.Node syntax() {
+        return Syntax.of(compiled);
+    }
+
+    Place place() {
+        return text.start();
+    }
+
+    /**
+     * The value for a dossier; null where the expression gives none.
+     *
+     * @throws MappingFailed if it cannot be evaluated within its bounds
+     */
+    Object evaluate(Map<String, Object> dossier) {
+        Budget.begin();
+        try {
+            return compiled.evaluate(dossier, new Frame(null));
+        } catch (Budget.Spent e) {
+            throw new MappingFailed(place(), e.getMessage());
+        } catch (JException e) {
+            throw new MappingFailed(at(e), reason(e));
+        } catch (StackOverflowError e) {
+            throw new MappingFailed(place(), "the expression goes too deep");
+        } catch (RuntimeException e) {
+            throw new MappingFailed(place(), reason(e));
+        } finally {
+            Budget.end();
+        }
+    }
+
+    /** Whether the expression holds, by JSONata's rules of what counts as true. */
+    boolean holds(Map<String, Object> dossier) {
+        return Jsonata.boolize(evaluate(dossier));
+    }
+
+    private Place at(JException e) {
+        return e.getLocation() > 0 ? text.at(e.getLocation()) : place();
+    }
+
+    /** The library's words without the values it fills in: those could be a person's. */
+    private static String reason(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Budget.Spent) {
+                return cause.getMessage();
+            }
+            if (cause instanceof JException known && known.getError().matches("[A-Z]\\d{4}")) {
+                return known.getError() + " " + JException.msg(known.getError(), -1, "…", "…");
+            }
+        }
+        return "the expression cannot be evaluated (" + e.getClass().getSimpleName() + ")";
+    }
+}

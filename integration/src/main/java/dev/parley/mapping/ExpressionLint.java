@@ -1,0 +1,175 @@
+package dev.parley.mapping;
+
+import dev.parley.mapping.Syntax.Node;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Walks a parsed expression: what it calls, the variables it knows, and the parts of the dossier it asks for. */
+final class ExpressionLint {
+    private final YamlText text;
+    private final DossierShape whole;
+    private final Consumer<Finding> findings;
+    private final Map<String, Node> declared = new LinkedHashMap<>();
+    private final Set<String> parameters = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
+
+    ExpressionLint(YamlText text, DossierShape whole, Consumer<Finding> findings) {
+        this.text = text;
+        this.whole = whole;
+        this.findings = findings;
+    }
+
+    /** Checks it all and says what shape the result has, as far as that is known. */
+    DossierShape check(Node root) {
+        declare(root);
+        DossierShape result = walk(root, whole);
+        declared.forEach((name, node) -> {
+            if (!used.contains(name)) {
+                findings.accept(Finding.warning(
+                        text.at(node.end() - name.length() - 1), "unused-variable", "'$" + name + "' is never used"));
+            }
+        });
+        return result;
+    }
+
+    /** Names at the top of the dossier that the expression asks for. */
+    Set<String> parts() {
+        return parts;
+    }
+
+    private void declare(Node node) {
+        if (node.is("bind")) {
+            declared.put(
+                    node.children("lhs").get(0).value(), node.children("lhs").get(0));
+        }
+        if (node.is("lambda")) {
+            node.children("arguments").forEach(argument -> parameters.add(argument.value()));
+        }
+        parameters.addAll(node.variables());
+        node.children().values().forEach(children -> children.forEach(this::declare));
+    }
+
+    private DossierShape walk(Node node, DossierShape here) {
+        return switch (node.type()) {
+            case "path" -> path(node, here);
+            case "name" -> name(node, here);
+            case "variable" -> variable(node, here);
+            case "bind" -> walkAll(node.children("rhs"), here);
+            case "lambda" -> unknown(walkAll(node.children("body"), here));
+            case "function" -> function(node, here);
+            case "partial" -> unsupported(node, "write function($x) { … } instead of a partial application");
+            case "regex" -> unsupported(
+                    node, "a regular expression stands only as an argument of $match, $contains, $replace or $split");
+            case "transform" -> unknown(everything(node, DossierShape.UNKNOWN));
+            case "sort", "filter" -> everything(node, here);
+            case "block" -> block(node, here);
+            default -> unknown(everything(node, here));
+        };
+    }
+
+    private DossierShape path(Node node, DossierShape here) {
+        DossierShape at = here;
+        for (Node step : node.children("steps")) {
+            at = walk(step, at);
+            DossierShape inside = at;
+            step.children("stages").forEach(stage -> walk(stage, inside));
+            if (!step.is("variable") && !step.is("name") && !step.is("path")) {
+                continue;
+            }
+            step.children("predicate").forEach(predicate -> walk(predicate, inside));
+        }
+        DossierShape end = at;
+        return node.children("group").stream()
+                .map(group -> unknown(walk(group, end)))
+                .findFirst()
+                .orElse(at);
+    }
+
+    private DossierShape name(Node step, DossierShape here) {
+        String name = step.value();
+        if (here.path().isEmpty() && here.known()) {
+            parts.add(name);
+        }
+        if (here.lacks(name)) {
+            String what = "the dossier has no '" + here.pathTo(name) + "'";
+            String hint = name.equals("item") && here.path().isEmpty() ? ": 'item' needs 'each'" : "";
+            Place place = text.at(step.end() - name.length());
+            findings.accept(Finding.error(place, "unknown-path", what + hint, here.closestTo(name)));
+        }
+        return here.member(name);
+    }
+
+    private DossierShape variable(Node node, DossierShape here) {
+        String name = node.value();
+        DossierShape shape = name.isEmpty() ? here : name.equals("$") ? whole : DossierShape.UNKNOWN;
+        node.children("predicate").forEach(predicate -> walk(predicate, shape));
+        if (name.isEmpty() || name.equals("$")) {
+            return shape;
+        }
+        used.add(name);
+        Place place = text.at(node.end() - name.length() - 1);
+        if (BuiltIns.FORBIDDEN.containsKey(name)) {
+            String what = "$" + name + " may not be used: " + BuiltIns.FORBIDDEN.get(name);
+            findings.accept(Finding.error(place, "forbidden-function", what));
+        } else if (!declared.containsKey(name) && !parameters.contains(name) && !BuiltIns.ALLOWED.contains(name)) {
+            String near = Suggestion.among(BuiltIns.ALLOWED, name);
+            String what = "'$" + name + "' is neither a function nor a variable of this expression";
+            findings.accept(Finding.error(place, "unknown-function", what, near == null ? null : "$" + near));
+        }
+        return shape;
+    }
+
+    private DossierShape function(Node node, DossierShape here) {
+        Node procedure = node.children("procedure").get(0);
+        boolean takesPattern = procedure.is("variable") && BuiltIns.TAKE_PATTERN.contains(procedure.value());
+        if (procedure.is("path")) {
+            String name = procedure.children("steps").get(0).value();
+            String what = "'" + name + "' is called, but the name of a function begins with $";
+            Place place = text.at(procedure.children("steps").get(0).end() - name.length());
+            findings.accept(Finding.error(place, "unknown-function", what, "$" + name));
+        } else {
+            walk(procedure, here);
+        }
+        node.children("arguments").stream()
+                .filter(argument -> !(takesPattern && argument.is("regex")))
+                .forEach(argument -> walk(argument, here));
+        node.children("predicate").forEach(predicate -> walk(predicate, DossierShape.UNKNOWN));
+        return DossierShape.UNKNOWN;
+    }
+
+    private DossierShape block(Node node, DossierShape here) {
+        DossierShape last = walkAll(node.children("expressions"), here);
+        node.children("predicate").forEach(predicate -> walk(predicate, last));
+        return last;
+    }
+
+    private DossierShape everything(Node node, DossierShape here) {
+        node.children().forEach((role, children) -> {
+            boolean onResult = role.equals("predicate") || role.equals("stages") || role.equals("group");
+            walkAll(children, onResult ? DossierShape.UNKNOWN : here);
+        });
+        return here;
+    }
+
+    private DossierShape walkAll(List<Node> nodes, DossierShape here) {
+        DossierShape last = DossierShape.UNKNOWN;
+        for (Node node : nodes) {
+            last = walk(node, here);
+        }
+        return last;
+    }
+
+    private DossierShape unsupported(Node node, String what) {
+        findings.accept(Finding.error(text.at(Math.max(0, node.end() - 1)), "unsupported", what));
+        return DossierShape.UNKNOWN;
+    }
+
+    private static DossierShape unknown(DossierShape ignored) {
+        return DossierShape.UNKNOWN;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.mapping;
+
+/**
+ * Something that is wrong in a mapping file.
+ *
+ * @param place where
+ * @param level how bad
+ * @param rule name of the rule that is broken, such as {@code unknown-key}
+ * @param what what is wrong, one sentence without its full stop
+ * @param didYouMean what was likely meant, or null
+ */
+public record Finding(Place place, Level level, String rule, String what, String didYouMean) {
+
+    static Finding error(Place place, String rule, String what) {
+        return new Finding(place, Level.ERROR, rule, what, null);
+    }
+
+    static Finding error(Place place, String rule, String what, String didYouMean) {
+        return new Finding(place, Level.ERROR, rule, what, didYouMean);
+    }
+
+    static Finding warning(Place place, String rule, String what) {
+        return new Finding(place, Level.WARNING, rule, what, null);
+    }
+
+    /** One line for people: {@code salesforce/lead.yaml:8:3 unknown-key: 'form' is … Did you mean 'from'?} */
+    @Override
+    public String toString() {
+        String line = place + " " + rule + ": " + (level == Level.WARNING ? "(warning) " : "") + what + ".";
+        return didYouMean == null ? line : line + " Did you mean '" + didYouMean + "'?";
+    }
+}

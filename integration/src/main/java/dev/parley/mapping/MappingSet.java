@@ -1,0 +1,50 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The mapping files of one folder, compiled. Immutable; many threads may translate at once. The same dossier gives the
+ * same records, always: no clock, no chance, nothing of the machine.
+ */
+public final class MappingSet {
+    private final List<RecordMapping> mappings;
+    private final String version;
+
+    MappingSet(List<RecordMapping> mappings, String version) {
+        this.mappings = mappings.stream().filter(RecordMapping::enabled).toList();
+        this.version = version;
+    }
+
+    /**
+     * What a conversation should be in the CRM.
+     *
+     * @param dossier a JSON object as {@code dossier.schema.json} says; members that are null count as absent
+     * @return the records in the order of the files, and those that could not be made
+     */
+    public Translation translate(JsonNode dossier) {
+        Map<String, Object> plain = DossierMap.of(dossier);
+        List<DesiredRecord> records = new ArrayList<>();
+        List<Translation.Failure> failures = new ArrayList<>();
+        mappings.forEach(mapping -> mapping.translate(plain, records, failures));
+        return new Translation(List.copyOf(records), List.copyOf(failures));
+    }
+
+    /** API names of all fields that may be written, the key's among them, by API name of the object type. */
+    public Map<String, Set<String>> fieldsBySobject() {
+        Map<String, Set<String>> fields = new LinkedHashMap<>();
+        mappings.forEach(mapping -> fields.computeIfAbsent(mapping.sobject(), name -> new LinkedHashSet<>())
+                .addAll(mapping.fieldNames()));
+        return fields;
+    }
+
+    /** Hash of names and contents of all files: 64 hex digits, another after every change. */
+    public String version() {
+        return version;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.parley.mapping;
+
+import com.dashjoin.jsonata.JException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Duplicates;
+import dev.parley.mapping.FieldMapping.ReferenceMapping;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Compiles a file that fits its schema; what does not compile is a finding. */
+final class RecordMappingReader {
+    private static final Map<String, Write> WRITES =
+            Map.of("create", Write.CREATE, "ifBlank", Write.IF_BLANK, "always", Write.ALWAYS);
+    private static final Map<String, Duplicates> DUPLICATES =
+            Map.of("useMatch", Duplicates.USE_MATCH, "allow", Duplicates.ALLOW, "review", Duplicates.REVIEW);
+
+    private final YamlFile file;
+    private final Consumer<Finding> findings;
+    private final Set<String> parts = new HashSet<>();
+    private DossierShape shape = DossierShape.whole();
+
+    RecordMappingReader(YamlFile file, Consumer<Finding> findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    RecordMapping read() {
+        JsonNode content = file.content();
+        Expression each = each();
+        boolean upsert = content.has("externalId");
+        String sobject = content.path("sobject").asText();
+        RecordMapping mapping = new RecordMapping(
+                sobject,
+                content.path("enabled").asBoolean(true),
+                content.path(upsert ? "externalId" : "keyField").asText(),
+                upsert,
+                expression("/key"),
+                expression("/id"),
+                expression("/when"),
+                each,
+                options(content),
+                fields(sobject, content.path("fields")),
+                file.place("/sobject"));
+        checkKeyField(mapping);
+        if (each != null && !parts.contains("item")) {
+            findings.accept(Finding.warning(
+                    file.place("/each"),
+                    "unused-each",
+                    "'each' makes a record for each element, but nothing uses 'item'"));
+        }
+        return mapping;
+    }
+
+    /** The list comes first: what its elements look like decides what the others may ask for. */
+    private Expression each() {
+        YamlText text = file.text("/each");
+        if (text == null) {
+            return null;
+        }
+        Expression expression = compile(text);
+        if (expression != null) {
+            DossierShape list = new ExpressionLint(text, shape, findings).check(expression.syntax());
+            shape = shape.withItem(list);
+        } else {
+            shape = DossierShape.UNKNOWN;
+        }
+        return expression;
+    }
+
+    private Expression expression(String pointer) {
+        YamlText text = file.text(pointer);
+        Expression expression = text == null ? null : compile(text);
+        if (expression != null) {
+            ExpressionLint lint = new ExpressionLint(text, shape, findings);
+            lint.check(expression.syntax());
+            parts.addAll(lint.parts());
+        }
+        return expression;
+    }
+
+    private Expression compile(YamlText text) {
+        try {
+            return Expression.compile(text);
+        } catch (JException e) {
+            String what = e.getMessage() == null ? "cannot be read" : e.getMessage();
+            findings.accept(Finding.error(text.at(Math.max(0, e.getLocation() - 1)), "expression-syntax", what));
+        } catch (RuntimeException | StackOverflowError e) {
+            String what =
+                    "the expression cannot be read: it may be cut short, nested too deeply, or hold a wrong regular expression";
+            findings.accept(Finding.error(text.start(), "expression-syntax", what));
+        }
+        return null;
+    }
+
+    private List<FieldMapping> fields(String sobject, JsonNode fields) {
+        Write usual = sobject.startsWith("Chat_") ? Write.ALWAYS : Write.CREATE;
+        List<FieldMapping> mappings = new ArrayList<>();
+        fields.properties().forEach(field -> mappings.add(field(field.getKey(), field.getValue(), usual)));
+        return List.copyOf(mappings);
+    }
+
+    private FieldMapping field(String name, JsonNode field, Write usual) {
+        String pointer = YamlFile.child("/fields", name);
+        boolean brief = field.isTextual();
+        if (!brief && !field.has("from") && !field.has("reference") && !field.has("default")) {
+            findings.accept(Finding.error(
+                    file.place(pointer), "missing-key", "'" + name + "' needs 'from', 'reference' or 'default'"));
+        }
+        return new FieldMapping(
+                name,
+                expression(brief ? pointer : pointer + "/from"),
+                reference(pointer + "/reference", field.path("reference")),
+                literal(field.path("default")),
+                WRITES.getOrDefault(field.path("write").asText(), usual),
+                field.path("max").asInt(Integer.MAX_VALUE),
+                field.path("blank").asBoolean(true),
+                file.place(pointer));
+    }
+
+    private ReferenceMapping reference(String pointer, JsonNode reference) {
+        Expression key = expression(pointer + "/key");
+        return key == null
+                ? null
+                : new ReferenceMapping(
+                        reference.path("sobject").asText(),
+                        reference.path("externalId").asText(),
+                        key);
+    }
+
+    private static Object literal(JsonNode value) {
+        if (value.isNumber()) {
+            return value.numberValue();
+        }
+        return value.isBoolean() ? (Object) value.booleanValue() : value.textValue();
+    }
+
+    private static RecordWrite.Options options(JsonNode content) {
+        RecordWrite.Options plain = RecordWrite.Options.PLAIN;
+        return new RecordWrite.Options(
+                content.path("assignment").asText(plain.assignment()),
+                DUPLICATES.getOrDefault(content.path("duplicates").asText(), plain.duplicates()));
+    }
+
+    private void checkKeyField(RecordMapping mapping) {
+        mapping.fields().stream()
+                .filter(field -> field.name().equals(mapping.keyField()))
+                .forEach(field -> findings.accept(Finding.error(
+                        field.place(),
+                        "key-field-mapped",
+                        "'" + field.name() + "' carries the key already: leave it out of 'fields'")));
+    }
+}

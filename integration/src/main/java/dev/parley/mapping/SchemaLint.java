@@ -1,0 +1,103 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Holds a file against its JSON Schema and says in the file's own words what does not fit. */
+final class SchemaLint {
+    private final YamlFile file;
+    private final Consumer<Finding> findings;
+
+    SchemaLint(YamlFile file, Consumer<Finding> findings) {
+        this.file = file;
+        this.findings = findings;
+    }
+
+    void check() {
+        Schemas.SALESFORCE.validate(file.content()).forEach(message -> findings.accept(finding(message)));
+    }
+
+    private Finding finding(ValidationMessage message) {
+        String at = message.getInstanceLocation().toString();
+        return switch (message.getType()) {
+            case "additionalProperties" -> unknownKey(message, YamlFile.child(at, message.getProperty()));
+            case "required" -> missingKey(message, at);
+            case "enum" -> notInList(message, at);
+            case "propertyNames" -> Finding.error(
+                    file.place(YamlFile.child(at, propertyName(message))),
+                    "wrong-value",
+                    "'" + propertyName(message) + "' is not the API name of a field");
+            case "false" -> Finding.error(
+                    file.place(at),
+                    "too-many-keys",
+                    "'keyField' is only for an object without 'externalId'; leave one out");
+            default -> Finding.error(file.valuePlace(at), "wrong-value", name(at) + " " + words(message));
+        };
+    }
+
+    private Finding unknownKey(ValidationMessage message, String pointer) {
+        JsonNode owner = parentSchema(message);
+        String title = owner.path("title").asText("mapping file");
+        String what = "'" + message.getProperty() + "' is not a key of a " + title;
+        return Finding.error(
+                file.place(pointer), "unknown-key", what, Suggestion.among(members(owner), message.getProperty()));
+    }
+
+    private Finding missingKey(ValidationMessage message, String at) {
+        JsonNode property =
+                Schemas.SALESFORCE.getSchemaNode().path("properties").path(message.getProperty());
+        String hint = property.path("description").asText();
+        String what = "'" + message.getProperty() + "' is missing" + (hint.isEmpty() ? "" : ": " + decapitalised(hint));
+        return Finding.error(file.place(at), "missing-key", what);
+    }
+
+    private Finding notInList(ValidationMessage message, String at) {
+        List<String> allowed = new ArrayList<>();
+        message.getSchemaNode().forEach(value -> allowed.add(value.asText()));
+        String given = message.getInstanceNode().asText();
+        String what = name(at) + " is '" + given + "', but must be " + listed(allowed);
+        return Finding.error(file.valuePlace(at), "wrong-value", what, Suggestion.among(allowed, given));
+    }
+
+    private String propertyName(ValidationMessage message) {
+        Object[] arguments = message.getArguments();
+        return arguments == null || arguments.length == 0 ? "" : String.valueOf(arguments[0]);
+    }
+
+    /** The schema object that the broken keyword stands in. */
+    private static JsonNode parentSchema(ValidationMessage message) {
+        JsonNode schema = Schemas.SALESFORCE.getSchemaNode();
+        String path = message.getSchemaLocation().getFragment().toString();
+        return schema.at(path.substring(0, path.lastIndexOf('/')));
+    }
+
+    private static List<String> members(JsonNode schema) {
+        List<String> members = new ArrayList<>();
+        schema.path("properties").fieldNames().forEachRemaining(members::add);
+        return members;
+    }
+
+    private static String name(String pointer) {
+        return pointer.isEmpty() ? "the file" : "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "'";
+    }
+
+    /** The validator's words behind the place, which the finding has already. */
+    private static String words(ValidationMessage message) {
+        String text = message.getMessage();
+        String prefix = message.getInstanceLocation() + ": ";
+        return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    }
+
+    private static String decapitalised(String sentence) {
+        String start = sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+        return start + (sentence.endsWith(".") ? sentence.substring(1, sentence.length() - 1) : sentence.substring(1));
+    }
+
+    private static String listed(List<String> words) {
+        return "'" + String.join("', '", words.subList(0, words.size() - 1)) + "' or '" + words.get(words.size() - 1)
+                + "'";
+    }
+}

@@ -1,0 +1,121 @@
+package dev.parley.mapping;
+
+import com.dashjoin.jsonata.Jsonata;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The syntax tree of a parsed JSONata expression, as far as lint needs it. The library keeps its tree to itself, so it
+ * is read by reflection: the lint sees what will be evaluated, not a second parser's idea of it.
+ */
+final class Syntax {
+    private static final List<String> CHILDREN = List.of(
+            "steps",
+            "procedure",
+            "arguments",
+            "expressions",
+            "expression",
+            "condition",
+            "then",
+            "_else",
+            "lhs",
+            "rhs",
+            "lhsObject",
+            "terms",
+            "pattern",
+            "update",
+            "delete",
+            "body",
+            "expr",
+            "predicate",
+            "stages",
+            "group");
+
+    private Syntax() {}
+
+    /**
+     * A node of the tree.
+     *
+     * @param type the library's name of the kind of node; empty where it has none
+     * @param value name, literal or operator; empty where it has none
+     * @param end offset behind the node's first token
+     * @param variables names that the node binds on its way (focus and index variables)
+     * @param children by role
+     */
+    record Node(String type, String value, int end, List<String> variables, Map<String, List<Node>> children) {
+        List<Node> children(String role) {
+            return children.getOrDefault(role, List.of());
+        }
+
+        boolean is(String kind) {
+            return type.equals(kind);
+        }
+    }
+
+    /** The tree of an expression. */
+    static Node of(Jsonata expression) {
+        return node(get(expression, "ast"));
+    }
+
+    private static Node node(Object symbol) {
+        Map<String, List<Node>> children = new LinkedHashMap<>();
+        for (String role : CHILDREN) {
+            List<Node> nodes = new ArrayList<>();
+            collect(get(symbol, role), nodes);
+            if (!nodes.isEmpty()) {
+                children.put(role, nodes);
+            }
+        }
+        return new Node(
+                text(get(symbol, "type")),
+                text(get(symbol, "value")),
+                (int) get(symbol, "position"),
+                bound(symbol),
+                children);
+    }
+
+    private static List<String> bound(Object symbol) {
+        List<String> names = new ArrayList<>();
+        for (String role : List.of("focus", "index")) {
+            if (get(symbol, role) instanceof String name) {
+                names.add(name);
+            }
+        }
+        if ("index".equals(get(symbol, "type"))) {
+            names.add(text(get(symbol, "value")));
+        }
+        return names;
+    }
+
+    private static void collect(Object member, List<Node> nodes) {
+        if (member instanceof List<?> list) {
+            list.forEach(element -> collect(element, nodes));
+        } else if (member instanceof Object[] pair) {
+            collect(List.of(pair), nodes);
+        } else if (member != null) {
+            nodes.add(node(member));
+        }
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static Object get(Object owner, String name) {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return field.get(owner);
+            } catch (NoSuchFieldException e) {
+                continue;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException("This version of the JSONata library has no '" + name + "' in its syntax tree");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A YAML file as JSON, in which every value still knows its line and column.
+ *
+ * @param name path below the mappings folder
+ * @param content the file as JSON; null where there is none
+ * @param keys place of the key (of the item, in a list) by JSON pointer
+ * @param texts every text by JSON pointer
+ */
+record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<String, YamlText> texts) {
+
+    static YamlFile unreadable(String name) {
+        return new YamlFile(name, NullNode.instance, Map.of(), Map.of());
+    }
+
+    /** Where the value with this pointer has its key; the nearest one above it that has a place, where it has none. */
+    Place place(String pointer) {
+        for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            Place place = keys.get(at);
+            if (place != null) {
+                return place;
+            }
+        }
+        return new Place(name, 1, 1);
+    }
+
+    YamlText text(String pointer) {
+        return texts.get(pointer);
+    }
+
+    /** Where the value itself begins. */
+    Place valuePlace(String pointer) {
+        YamlText text = texts.get(pointer);
+        return text == null ? place(pointer) : text.start();
+    }
+
+    /** The pointer of a member of the value with this pointer (RFC 6901). */
+    static String child(String pointer, String member) {
+        return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+
+    static String child(String pointer, List<String> members) {
+        String child = pointer;
+        for (String member : members) {
+            child = child(child, member);
+        }
+        return child;
+    }
+}

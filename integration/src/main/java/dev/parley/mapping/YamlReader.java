@@ -1,0 +1,154 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** Reads YAML 1.2 (core schema) as JSON with places. Bounded in size and depth; without anchors, aliases and own tags. */
+final class YamlReader {
+    private static final int MAX_CHARACTERS = 256 * 1024;
+    private static final int MAX_DEPTH = 32;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final String name;
+    private final List<String> lines;
+    private final Consumer<Finding> findings;
+    private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, YamlText> texts = new HashMap<>();
+    private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private YamlReader(String name, String text, Consumer<Finding> findings) {
+        this.name = name;
+        this.lines = text.lines().toList();
+        this.findings = findings;
+    }
+
+    /** The file's content, as far as it can be read; what cannot is a finding. */
+    static YamlFile read(String name, String text, Consumer<Finding> findings) {
+        return new YamlReader(name, text, findings).read(text);
+    }
+
+    private YamlFile read(String text) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setSchema(new CoreSchema())
+                    .setCodePointLimit(MAX_CHARACTERS)
+                    .build();
+            Optional<Node> root = new Compose(settings).composeString(text);
+            JsonNode content = root.map(node -> json(node, "", 0)).orElse(NullNode.instance);
+            return new YamlFile(name, content, Map.copyOf(keys), Map.copyOf(texts));
+        } catch (MarkedYamlEngineException e) {
+            findings.accept(Finding.error(place(e.getProblemMark()), "yaml-syntax", e.getProblem()));
+        } catch (YamlEngineException e) {
+            String what = e.getMessage().lines().findFirst().orElse("not YAML");
+            findings.accept(Finding.error(place(Optional.empty()), "yaml-syntax", what));
+        } catch (StackOverflowError e) {
+            findings.accept(Finding.error(place(Optional.empty()), "too-deep", "the file is nested too deeply"));
+        }
+        return YamlFile.unreadable(name);
+    }
+
+    private JsonNode json(Node node, String pointer, int depth) {
+        if (depth > MAX_DEPTH) {
+            return refuse(node, "too-deep", "nested more than " + MAX_DEPTH + " levels deep");
+        }
+        if (!seen.add(node)) {
+            return refuse(node, "alias", "an alias repeats what is written here: write it out where it is used");
+        }
+        if (node instanceof MappingNode mapping) {
+            return object(mapping, pointer, depth);
+        }
+        return node instanceof SequenceNode list ? array(list, pointer, depth) : scalar((ScalarNode) node, pointer);
+    }
+
+    private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+        ObjectNode object = JSON.objectNode();
+        for (NodeTuple member : mapping.getValue()) {
+            if (!(member.getKeyNode() instanceof ScalarNode key)) {
+                refuse(member.getKeyNode(), "wrong-value", "a key must be a plain word");
+            } else if (object.has(key.getValue())) {
+                refuse(key, "duplicate-key", "'" + key.getValue() + "' stands here a second time");
+            } else {
+                String child = YamlFile.child(pointer, key.getValue());
+                keys.put(child, place(key.getStartMark()));
+                object.set(key.getValue(), json(member.getValueNode(), child, depth + 1));
+            }
+        }
+        return object;
+    }
+
+    private ArrayNode array(SequenceNode list, String pointer, int depth) {
+        ArrayNode array = JSON.arrayNode();
+        for (Node element : list.getValue()) {
+            String child = pointer + "/" + array.size();
+            keys.put(child, place(element.getStartMark()));
+            array.add(json(element, child, depth + 1));
+        }
+        return array;
+    }
+
+    private JsonNode scalar(ScalarNode node, String pointer) {
+        String value = node.getValue();
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.STR)) {
+            texts.put(pointer, YamlText.of(node, place(node.getStartMark()), lines));
+            return TextNode.valueOf(value);
+        }
+        if (tag.equals(Tag.NULL)) {
+            return NullNode.instance;
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return BooleanNode.valueOf(Boolean.parseBoolean(value));
+        }
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
+                ? number(node)
+                : refuse(node, "yaml-tag", "the tag " + tag + " means nothing here");
+    }
+
+    private JsonNode number(ScalarNode node) {
+        try {
+            return node.getTag().equals(Tag.INT)
+                    ? LongNode.valueOf(Long.parseLong(node.getValue()))
+                    : DoubleNode.valueOf(Double.parseDouble(node.getValue()));
+        } catch (NumberFormatException e) {
+            return refuse(node, "wrong-value", "'" + node.getValue() + "' is not a number that can be kept");
+        }
+    }
+
+    private JsonNode refuse(Node node, String rule, String what) {
+        findings.accept(Finding.error(place(node.getStartMark()), rule, what));
+        return NullNode.instance;
+    }
+
+    private Place place(Optional<Mark> mark) {
+        return mark.map(at -> new Place(name, at.getLine() + 1, at.getColumn() + 1))
+                .orElse(new Place(name, 1, 1));
+    }
+}

@@ -11,8 +11,8 @@ import java.util.Objects;
 /**
  * The CRM of the sample company as it stands before the first chat, read from {@code demo/org.json}.
  *
- * <p>Records point at each other by name: {@code owner} is a user's {@code key}, {@code account} an account's name,
- * {@code contact} a contact's first and last name. Fields carry Salesforce's names.
+ * <p>Records point at each other by name: an owner is a user's key, an account its name, a person first and last name.
+ * Fields carry Salesforce's names.
  *
  * @param company whose org it is
  * @param users the sellers, owners of all records

@@ -1,0 +1,53 @@
+package dev.parley.sandbox.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How the demo sets up the plugin: everything that a new installation has to say, and nothing that the defaults say.
+ *
+ * @param home folder of the plugin's data
+ * @param port where the plugin listens on 127.0.0.1
+ * @param org the CRM
+ * @param mappings folder of the mapping files
+ */
+record PluginSettings(Path home, int port, URI org, Path mappings) {
+
+    /** May send for every source. */
+    static final String CHANNEL_TOKEN = "parley-demo-channel";
+
+    /** Opens what is known of a conversation. */
+    static final String ADMIN_TOKEN = "parley-demo-admin";
+
+    /** Writes {@code parley.properties} into {@code folder} and returns the file. */
+    Path write(Path folder) throws IOException {
+        String properties =
+                """
+                # Written anew at every start of the demo. The client secret comes by the environment.
+                home=%s
+                http.port=%d
+                crm.url=%s
+                crm.clientId=parley-demo
+                channel.tokens=%s=*
+                admin.token=%s
+                mappings.dir=%s
+                source.default.mode=handoff
+                """
+                        .formatted(escaped(home), port, org, CHANNEL_TOKEN, ADMIN_TOKEN, escaped(mappings));
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve("parley.properties"), properties);
+    }
+
+    /** Secrets that stand in no file. */
+    Map<String, String> environment() {
+        return Map.of("PARLEY_CRM_CLIENT_SECRET", "parley-demo");
+    }
+
+    /** The backslash of a Windows path is an escape in a properties file. */
+    private static String escaped(Path path) {
+        return path.toAbsolutePath().toString().replace("\\", "\\\\");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.parley.sandbox.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginSettingsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileSaysEverythingButTheSecret() throws Exception {
+        PluginSettings settings = new PluginSettings(
+                folder.resolve("plugin"), 8081, URI.create("http://127.0.0.1:8181"), folder.resolve("mappings"));
+        Properties written = new Properties();
+        try (Reader file = Files.newBufferedReader(settings.write(folder))) {
+            written.load(file);
+        }
+        assertThat(written)
+                .containsEntry("home", folder.resolve("plugin").toString())
+                .containsEntry("http.port", "8081")
+                .containsEntry("crm.url", "http://127.0.0.1:8181")
+                .containsEntry("channel.tokens", PluginSettings.CHANNEL_TOKEN + "=*")
+                .containsEntry("mappings.dir", folder.resolve("mappings").toString())
+                .doesNotContainKey("crm.clientSecret");
+        assertThat(settings.environment()).containsOnlyKeys("PARLEY_CRM_CLIENT_SECRET");
+    }
+}

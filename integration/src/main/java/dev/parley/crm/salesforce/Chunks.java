@@ -1,7 +1,5 @@
 package dev.parley.crm.salesforce;
 
-import dev.parley.crm.RecordWrite;
-import dev.parley.crm.RecordWrite.Target;
 import dev.parley.crm.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,59 +19,46 @@ final class Chunks {
     /** Most bytes of records in a call, well below what Salesforce reads of a body. */
     static final long MOST_BYTES = 4 << 20;
 
-    private record Key(String sobject, String externalId, String value) {}
-
     private final long mostBytes;
     private final List<RecordCollection> collections = new ArrayList<>();
     private final Map<RecordGroup, List<Integer>> open = new HashMap<>();
-    private final Map<Key, Integer> written = new HashMap<>();
+    private final Map<Reference, Integer> written = new HashMap<>();
 
     private Chunks(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
     /** The calls to make, one after another, each a list of collections. */
-    static List<List<RecordCollection>> of(List<RecordWrite> writes) {
-        return of(writes, MOST_BYTES);
+    static List<List<RecordCollection>> of(List<RecordCollection.Entry> entries) {
+        return of(entries, MOST_BYTES);
     }
 
-    static List<List<RecordCollection>> of(List<RecordWrite> writes, long mostBytes) {
+    static List<List<RecordCollection>> of(List<RecordCollection.Entry> entries, long mostBytes) {
         Chunks chunks = new Chunks(mostBytes);
-        for (int i = 0; i < writes.size(); i++) {
-            chunks.place(RecordCollection.Entry.of(i, writes.get(i)));
-        }
+        entries.forEach(chunks::place);
         return chunks.calls();
     }
 
     private void place(RecordCollection.Entry entry) {
-        RecordGroup group = RecordGroup.of(entry.write());
-        int position = position(group, entry);
+        int position = position(RecordGroup.of(entry.write()), entry);
         collections.get(position).add(entry);
-        if (entry.write().target() instanceof Target.ByExternalId by) {
-            written.put(new Key(entry.write().sobject(), by.field(), by.value()), position);
-        }
+        entry.name().ifPresent(name -> written.put(name, position));
     }
 
     private int position(RecordGroup group, RecordCollection.Entry entry) {
-        int earliest = earliest(entry.write());
+        int earliest = entry.references()
+                .mapToInt(reference -> written.getOrDefault(reference, -1) + 1)
+                .max()
+                .orElse(0);
         List<Integer> positions = open.computeIfAbsent(group, g -> new ArrayList<>());
         for (int position : positions) {
-            if (position >= earliest && collections.get(position).takes(group, entry, mostBytes)) {
+            if (position >= earliest && collections.get(position).takes(entry, mostBytes)) {
                 return position;
             }
         }
         collections.add(new RecordCollection(group));
         positions.add(collections.size() - 1);
         return collections.size() - 1;
-    }
-
-    private int earliest(RecordWrite write) {
-        return write.fields().values().stream()
-                .filter(Reference.class::isInstance)
-                .map(Reference.class::cast)
-                .mapToInt(r -> written.getOrDefault(new Key(r.sobject(), r.externalId(), r.value()), -1) + 1)
-                .max()
-                .orElse(0);
     }
 
     private List<List<RecordCollection>> calls() {

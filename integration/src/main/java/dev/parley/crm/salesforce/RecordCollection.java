@@ -1,9 +1,14 @@
 package dev.parley.crm.salesforce;
 
 import com.google.common.base.Utf8;
+import com.google.common.collect.Lists;
 import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Target;
+import dev.parley.crm.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Up to 200 records of one group: a subrequest of its own. */
 final class RecordCollection {
@@ -24,6 +29,20 @@ final class RecordCollection {
             String json = RecordBody.of(write);
             return new Entry(index, write, json, Utf8.encodedLength(json));
         }
+
+        /** What other records call this one. */
+        Optional<Reference> name() {
+            return write.target() instanceof Target.ByExternalId by
+                    ? Optional.of(new Reference(write.sobject(), by.field(), by.value()))
+                    : Optional.empty();
+        }
+
+        /** The records that must be there before it. */
+        Stream<Reference> references() {
+            return write.fields().values().stream()
+                    .filter(Reference.class::isInstance)
+                    .map(Reference.class::cast);
+        }
     }
 
     private final RecordGroup group;
@@ -34,8 +53,8 @@ final class RecordCollection {
         this.group = group;
     }
 
-    boolean takes(RecordGroup other, Entry entry, long mostBytes) {
-        return group.equals(other) && entries.size() < MOST_RECORDS && bytes + entry.bytes() <= mostBytes;
+    boolean takes(Entry entry, long mostBytes) {
+        return entries.size() < MOST_RECORDS && bytes + entry.bytes() <= mostBytes;
     }
 
     void add(Entry entry) {
@@ -53,5 +72,17 @@ final class RecordCollection {
 
     long bytes() {
         return bytes;
+    }
+
+    /** The same records in so many collections of about equal size. */
+    List<RecordCollection> split(int pieces) {
+        int size = (entries.size() + pieces - 1) / pieces;
+        return Lists.partition(entries, size).stream().map(this::piece).toList();
+    }
+
+    private RecordCollection piece(List<Entry> some) {
+        RecordCollection piece = new RecordCollection(group);
+        some.forEach(piece::add);
+        return piece;
     }
 }

@@ -10,7 +10,6 @@ import dev.parley.crm.Org;
 import dev.parley.crm.RecordWrite;
 import dev.parley.crm.WriteResult;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -77,11 +76,7 @@ public final class SalesforceCrm implements Crm {
 
     @Override
     public List<WriteResult> write(List<RecordWrite> writes) {
-        WriteResult[] results = new WriteResult[writes.size()];
-        for (List<RecordCollection> call : Chunks.of(writes)) {
-            send(call, results);
-        }
-        return Arrays.asList(results);
+        return Writing.of(writes, client, settings);
     }
 
     /** How many calls were made since the start. */
@@ -92,22 +87,6 @@ public final class SalesforceCrm implements Crm {
     /** What the org last said of its own limit; empty before the first answer. */
     public Optional<ApiUsage> apiUsage() {
         return budget.usage();
-    }
-
-    private void send(List<RecordCollection> call, WriteResult[] results) {
-        String what = "write of "
-                + String.join(
-                        ", ",
-                        call.stream().map(c -> c.group().sobject()).distinct().toList());
-        JsonNode reply = client.post(what, settings.path("/composite"), CompositeRequest.writing(call, settings));
-        List<CompositeReply> parts = CompositeReply.read(what, reply, call.size());
-        for (int i = 0; i < call.size(); i++) {
-            List<RecordCollection.Entry> entries = call.get(i).entries();
-            List<WriteResult> told = CollectionReply.read(call.get(i), parts.get(i));
-            for (int j = 0; j < entries.size(); j++) {
-                results[entries.get(j).index()] = told.get(j);
-            }
-        }
     }
 
     private Describe fetchDescribe(String sobject) {

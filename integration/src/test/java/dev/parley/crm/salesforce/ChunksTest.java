@@ -30,7 +30,7 @@ class ChunksTest {
                 .flatMap(s -> s)
                 .toList();
 
-        assertThat(Chunks.of(writes)).singleElement().satisfies(call -> assertThat(call)
+        assertThat(chunks(writes)).singleElement().satisfies(call -> assertThat(call)
                 .extracting(collection -> collection.group().sobject())
                 .containsExactly("Lead", "Chat_Conversation__c", "Chat_Transcript_Part__c"));
     }
@@ -46,7 +46,7 @@ class ChunksTest {
                         Records.part(i, 1, "Bye")))
                 .toList();
 
-        assertThat(Chunks.of(writes)).singleElement().satisfies(call -> assertThat(call)
+        assertThat(chunks(writes)).singleElement().satisfies(call -> assertThat(call)
                 .extracting(collection -> collection.entries().size())
                 .containsExactly(100, 100, 200));
     }
@@ -57,7 +57,7 @@ class ChunksTest {
         RecordWrite second = Records.upsert(
                 "Account", "Key__c", "child", Map.of("ParentId", new Reference("Account", "Key__c", "parent")));
 
-        assertThat(Chunks.of(List.of(first, second))).singleElement().satisfies(call -> assertThat(call)
+        assertThat(chunks(List.of(first, second))).singleElement().satisfies(call -> assertThat(call)
                 .hasSize(2));
     }
 
@@ -70,7 +70,7 @@ class ChunksTest {
                 Map.of(),
                 new RecordWrite.Options("rules", RecordWrite.Duplicates.USE_MATCH));
 
-        assertThat(Chunks.of(List.of(plain, assigned)).get(0)).hasSize(2);
+        assertThat(chunks(List.of(plain, assigned)).get(0)).hasSize(2);
     }
 
     @Test
@@ -78,21 +78,21 @@ class ChunksTest {
         List<RecordWrite> writes =
                 List.of(Records.part(1, 0, "a"), Records.part(1, 1, "b".repeat(500)), Records.part(1, 2, "c"));
 
-        assertThat(Chunks.of(writes, 400)).hasSize(2).anySatisfy(call -> assertThat(call)
+        assertThat(chunks(writes, 400)).hasSize(2).anySatisfy(call -> assertThat(call)
                 .singleElement()
                 .satisfies(collection -> assertThat(collection.entries()).hasSize(1)));
     }
 
     @Test
     void nothingToWriteIsNoCall() {
-        assertThat(Chunks.of(List.of())).isEmpty();
+        assertThat(chunks(List.of())).isEmpty();
     }
 
     @Property(tries = 300)
     void everyRecordTravelsOnceWithinTheLimitsAndAfterWhatItRefersTo(
             @ForAll("conversations") List<RecordWrite> writes) {
         long mostBytes = 20_000;
-        List<List<RecordCollection>> calls = Chunks.of(writes, mostBytes);
+        List<List<RecordCollection>> calls = chunks(writes, mostBytes);
 
         Set<Integer> seen = new HashSet<>();
         Set<Object> written = new HashSet<>();
@@ -108,6 +108,17 @@ class ChunksTest {
         assertThat(seen).hasSameSizeAs(writes);
     }
 
+    private static List<List<RecordCollection>> chunks(List<RecordWrite> writes) {
+        return chunks(writes, Chunks.MOST_BYTES);
+    }
+
+    private static List<List<RecordCollection>> chunks(List<RecordWrite> writes, long mostBytes) {
+        List<RecordCollection.Entry> entries = IntStream.range(0, writes.size())
+                .mapToObj(i -> RecordCollection.Entry.of(i, writes.get(i)))
+                .toList();
+        return Chunks.of(entries, mostBytes);
+    }
+
     private static void check(
             RecordCollection collection, List<RecordWrite> writes, Set<Integer> seen, Set<Object> written) {
         List<Object> keys = new ArrayList<>();
@@ -120,9 +131,7 @@ class ChunksTest {
             entry.write().fields().values().stream()
                     .filter(Reference.class::isInstance)
                     .forEach(reference -> assertThat(written).contains(reference));
-            if (entry.write().target() instanceof Target.ByExternalId by) {
-                keys.add(new Reference(entry.write().sobject(), by.field(), by.value()));
-            }
+            entry.name().ifPresent(keys::add);
         }
         written.addAll(keys);
     }

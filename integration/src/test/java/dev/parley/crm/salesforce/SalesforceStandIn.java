@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** Replays answers that Salesforce documents, faults of the wire among them, to the real client. */
 final class SalesforceStandIn implements AutoCloseable {
@@ -43,6 +44,8 @@ final class SalesforceStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Deque<Answer> answers = new ArrayDeque<>();
+    private Function<Request, Answer> otherwise =
+            request -> json(404, "[{\"errorCode\":\"NOT_FOUND\",\"message\":\"nothing rehearsed\"}]");
     private final Deque<Answer> logins = new ArrayDeque<>();
     final List<Request> requests = new CopyOnWriteArrayList<>();
     final List<Request> loginRequests = new CopyOnWriteArrayList<>();
@@ -72,6 +75,12 @@ final class SalesforceStandIn implements AutoCloseable {
 
     SalesforceStandIn answers(Answer... next) {
         answers.addAll(List.of(next));
+        return this;
+    }
+
+    /** Says what to answer once the rehearsed answers are used up. */
+    SalesforceStandIn answersBy(Function<Request, Answer> rule) {
+        otherwise = rule;
         return this;
     }
 
@@ -143,9 +152,7 @@ final class SalesforceStandIn implements AutoCloseable {
             return logins.isEmpty() ? token() : logins.remove();
         }
         requests.add(request);
-        return answers.isEmpty()
-                ? json(404, "[{\"errorCode\":\"NOT_FOUND\",\"message\":\"nothing rehearsed\"}]")
-                : answers.remove();
+        return answers.isEmpty() ? otherwise.apply(request) : answers.remove();
     }
 
     private Answer token() {

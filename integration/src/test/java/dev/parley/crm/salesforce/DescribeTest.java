@@ -1,0 +1,63 @@
+package dev.parley.crm.salesforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.crm.Describe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DescribeTest {
+
+    private static final String LEAD =
+            """
+            {"name":"Lead","label":"Lead","createable":true,"updateable":true,"fields":[
+             {"name":"LastName","type":"string","length":80,"createable":true,"updateable":true,"nillable":false,
+              "defaultedOnCreate":false,"externalId":false,"restrictedPicklist":false,"picklistValues":[],
+              "referenceTo":[],"relationshipName":null},
+             {"name":"Status","type":"picklist","length":255,"createable":true,"updateable":true,"nillable":false,
+              "defaultedOnCreate":true,"externalId":false,"restrictedPicklist":true,"relationshipName":null,
+              "picklistValues":[{"active":true,"value":"Open"},{"active":false,"value":"Old"}],"referenceTo":[]},
+             {"name":"OwnerId","type":"reference","length":18,"createable":true,"updateable":true,"nillable":false,
+              "defaultedOnCreate":true,"referenceTo":["Group","User"],"relationshipName":"Owner"},
+             {"name":"CreatedDate","type":"datetime","createable":false,"updateable":false,"nillable":false}]}""";
+
+    @Test
+    void tellsWhatTheOrgKnowsOfAnObject() throws Exception {
+        Describe lead = DescribeReply.read(SalesforceClient.JSON.readTree(LEAD));
+
+        assertThat(lead.sobject()).isEqualTo("Lead");
+        assertThat(lead.createable()).isTrue();
+        assertThat(lead.fields().get("LastName"))
+                .isEqualTo(new Describe.Field(
+                        "LastName", "string", 80, true, true, true, false, false, List.of(), List.of(), null));
+        assertThat(lead.fields().get("Status"))
+                .isEqualTo(new Describe.Field(
+                        "Status", "picklist", 255, true, true, false, false, true, List.of("Open"), List.of(), null));
+        assertThat(lead.fields().get("OwnerId").referenceTo()).containsExactly("Group", "User");
+        assertThat(lead.fields().get("OwnerId").relationshipName()).isEqualTo("Owner");
+        assertThat(lead.fields().get("CreatedDate").required()).isFalse();
+    }
+
+    @Test
+    void isRememberedForAWhile() {
+        HandClock clock = new HandClock("2026-03-01T12:00:00Z");
+        List<String> asked = new ArrayList<>();
+        DescribeCache cache = new DescribeCache(
+                sobject -> {
+                    asked.add(sobject);
+                    return new Describe(sobject, sobject, true, true, Map.of());
+                },
+                clock);
+
+        cache.get("Lead");
+        cache.get("Lead");
+        cache.get("Contact");
+        assertThat(asked).containsExactly("Lead", "Contact");
+
+        clock.turn(DescribeCache.KEPT);
+        cache.get("Lead");
+        assertThat(asked).containsExactly("Lead", "Contact", "Lead");
+    }
+}

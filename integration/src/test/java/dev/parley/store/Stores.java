@@ -1,9 +1,11 @@
 package dev.parley.store;
 
 import dev.parley.conversation.ConversationEntities;
+import dev.parley.identity.IdentityEntities;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,7 +18,7 @@ public final class Stores {
 
     /** The embedded default, in memory. */
     public static Database h2() {
-        return Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "", "", ConversationEntities.classes());
+        return Database.open("jdbc:h2:mem:" + UUID.randomUUID(), "", "", entities());
     }
 
     /** A real PostgreSQL server, one database for each call. */
@@ -28,12 +30,18 @@ public final class Stores {
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException("the test's PostgreSQL makes no database", e);
         }
-        return Database.open(server().getJdbcUrl("postgres", name), "postgres", "", ConversationEntities.classes());
+        return Database.open(server().getJdbcUrl("postgres", name), "postgres", "", entities());
     }
 
     /** Both, for tests that must pass on both. */
     public static Stream<Database> all() {
         return Stream.of(h2(), postgres());
+    }
+
+    private static List<Class<?>> entities() {
+        return Stream.of(ConversationEntities.classes(), IdentityEntities.classes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static synchronized EmbeddedPostgres server() {

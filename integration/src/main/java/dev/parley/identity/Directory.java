@@ -1,0 +1,190 @@
+package dev.parley.identity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.crm.Crm;
+import dev.parley.crm.CrmException;
+import dev.parley.store.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/**
+ * A local copy of the CRM's accounts, contacts, leads, opportunities and contact roles, so that a conversation is
+ * matched without a call of its own. It stands in the store, with the keys in memory.
+ *
+ * <p>Personal data: of contacts and leads it holds the name, e-mail address, telephone numbers, job title, visitor key
+ * and whatever further fields the mapping files name, as the CRM has them; a record deleted there is deleted here by
+ * the next refresh. Nothing that a visitor said is in it.
+ *
+ * <p>Safe for use by many threads; one refreshes at a time and the others wait for it.
+ */
+public final class Directory {
+
+    /** What the directory is good for at the moment. */
+    public enum State {
+        /** Not all records have come in yet: who is not found may be there all the same. */
+        LOADING,
+        /** It was up to date a short while ago. */
+        CURRENT,
+        /** It could not be brought up to date for some time. */
+        STALE
+    }
+
+    private final Crm crm;
+    private final Clock clock;
+    private final Duration staleAfter;
+    private final Copy copy;
+    private final Map<String, Set<String>> furtherFields;
+    private volatile List<Follower> followers = List.of();
+
+    /**
+     * Makes one; it reads nothing yet.
+     *
+     * @param tx transactions on a database that knows {@link IdentityEntities}
+     * @param crm where the records come from
+     * @param clock for how old the copy is, not for what is in it
+     * @param staleAfter how long it may go without a refresh before {@link State#STALE}
+     * @param furtherFields by object type, the fields to keep besides those that matching needs; object types that the
+     *     directory does not follow are passed over
+     */
+    public Directory(Tx tx, Crm crm, Clock clock, Duration staleAfter, Map<String, Set<String>> furtherFields) {
+        this.crm = crm;
+        this.clock = clock;
+        this.staleAfter = staleAfter;
+        this.furtherFields = furtherFields;
+        this.copy = new Copy(new Records(tx));
+    }
+
+    /**
+     * Brings in what the store holds and then, from the CRM, what it lacks: everything at the first start, the changes
+     * at a later one. A load that broke off goes on where it was.
+     *
+     * @throws CrmException if the CRM cannot be asked; what came in until then is kept
+     */
+    public synchronized void load(Progress progress) {
+        open();
+        AtomicLong done = new AtomicLong(copy.size());
+        long total = state() == State.LOADING ? total() : done.get();
+        progress.at(done.get(), total);
+        follow(rows -> progress.at(done.addAndGet(rows), total));
+    }
+
+    /**
+     * Brings the copy up to date: one call, unless more than {@value Follower#PAGE} records of a type have changed.
+     *
+     * @throws CrmException if the CRM cannot be asked; the copy is then as it was, or a part of the way on
+     */
+    public synchronized void refresh() {
+        open();
+        follow(rows -> {});
+    }
+
+    /** {@link #refresh}, unless the copy was read less than that long ago. */
+    public synchronized void refreshIfOlderThan(Duration age) {
+        if (readAt().isEmpty() || !readAt().get().plus(age).isAfter(clock.instant())) {
+            refresh();
+        }
+    }
+
+    /** What the directory is good for now. */
+    public State state() {
+        List<Follower> now = followers;
+        if (now.isEmpty() || !now.stream().allMatch(f -> f.position().loaded())) {
+            return State.LOADING;
+        }
+        boolean fresh = readAt().filter(at -> at.plus(staleAfter).isAfter(clock.instant()))
+                .isPresent();
+        return fresh ? State.CURRENT : State.STALE;
+    }
+
+    /** The values that a record last had, blank ones left out; empty if the directory does not hold the record. */
+    public Optional<ObjectNode> current(String sobject, String id) {
+        return copy.find(sobject, id).map(Known::fields);
+    }
+
+    /** The contact, else the lead, that carries that visitor key; the smallest id where several do. */
+    public Optional<Known> byVisitorKey(String key) {
+        return Stream.of(By.CONTACT_KEY, By.LEAD_KEY)
+                .flatMap(by -> find(by, key).stream())
+                .findFirst();
+    }
+
+    /**
+     * Puts in what Parley itself has just written, so that the next conversation finds it before the CRM is read again.
+     *
+     * @param fields as they were written; those that the directory does not keep are passed over
+     */
+    public void noteWritten(String sobject, String id, Map<String, Object> fields) {
+        for (Follower follower : followers) {
+            if (follower.followed().sobject().equals(sobject)) {
+                synchronized (copy) {
+                    copy.put(follower, new Written(this, follower, id).with(fields, clock.instant()));
+                }
+            }
+        }
+    }
+
+    /** The records under a key, in the order of their ids, at most {@value Index#MOST}. */
+    List<Known> find(By by, String key) {
+        return key == null ? List.of() : copy.find(by, key);
+    }
+
+    Optional<Known> find(Followed followed, String id) {
+        return id == null ? Optional.empty() : copy.find(followed.sobject(), id);
+    }
+
+    private void open() {
+        if (followers.isEmpty()) {
+            followers = copy.open(furtherFields, clock.instant());
+        }
+    }
+
+    private void follow(LongConsumer read) {
+        Instant begun = clock.instant();
+        followers.forEach(f -> f.begin(begun));
+        List<Follower> open = new ArrayList<>(followers);
+        while (!open.isEmpty()) {
+            List<List<ObjectNode>> pages =
+                    crm.queryAll(open.stream().map(Follower::soql).toList());
+            open = take(open, pages);
+            read.accept(pages.stream().mapToLong(List::size).sum());
+        }
+        followers.forEach(Follower::end);
+        copy.note(followers);
+    }
+
+    private List<Follower> take(List<Follower> asked, List<List<ObjectNode>> pages) {
+        List<Follower> more = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            if (copy.take(asked.get(i), pages.get(i))) {
+                more.add(asked.get(i));
+            }
+        }
+        return more;
+    }
+
+    private long total() {
+        return crm
+                .query(followers.stream()
+                        .map(f -> "SELECT COUNT(Id) total FROM " + f.followed().sobject())
+                        .toList())
+                .stream()
+                .mapToLong(rows -> rows.get(0).path("total").asLong())
+                .sum();
+    }
+
+    private Optional<Instant> readAt() {
+        return followers.stream()
+                .map(f -> Optional.ofNullable(f.position().readAt()))
+                .reduce((a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)))
+                .orElse(Optional.empty());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.parley.identity;
+
+import com.google.common.base.CharMatcher;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An e-mail address as it is compared: in lower case, Unicode form C, the domain in ASCII.
+ *
+ * @param local what stands before the at sign
+ * @param domain what stands after it, as a host name
+ */
+record EmailAddress(String local, String domain) {
+
+    /** RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3 less the angle brackets. */
+    private static final int LONGEST_LOCAL = 64;
+
+    private static final int LONGEST = 254;
+
+    private static final CharMatcher NEVER_IN_IT = CharMatcher.whitespace()
+            .or(CharMatcher.javaIsoControl())
+            .or(CharMatcher.anyOf("<>,;"))
+            .precomputed();
+
+    /** The address in that text, or empty if it is none; never throws. */
+    static Optional<EmailAddress> of(String text) {
+        if (text == null || text.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
+        String form = Normalizer.normalize(CharMatcher.whitespace().trimFrom(text), Normalizer.Form.NFC);
+        String lower = Normalizer.normalize(form.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        int at = lower.lastIndexOf('@');
+        return at < 1 ? Optional.empty() : of(lower.substring(0, at), lower.substring(at + 1));
+    }
+
+    private static Optional<EmailAddress> of(String local, String domain) {
+        if (local.length() > LONGEST_LOCAL || NEVER_IN_IT.matchesAnyOf(local)) {
+            return Optional.empty();
+        }
+        return Host.asciiName(domain)
+                .map(ascii -> new EmailAddress(local, ascii))
+                .filter(address -> address.toString().length() <= LONGEST);
+    }
+
+    @Override
+    public String toString() {
+        return local + "@" + domain;
+    }
+}

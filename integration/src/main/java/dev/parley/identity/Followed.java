@@ -1,0 +1,77 @@
+package dev.parley.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The object types that the directory follows, with the fields that matching itself needs. */
+enum Followed {
+    ACCOUNT("Account", "Name", "Website", "Phone", "BillingCountry", "Type", "ParentId", "OwnerId"),
+    CONTACT(
+            "Contact",
+            "Name",
+            "FirstName",
+            "LastName",
+            "Email",
+            "Phone",
+            "MobilePhone",
+            "Title",
+            "AccountId",
+            "OwnerId",
+            "Chat_Visitor_Id__c"),
+    LEAD(
+            "Lead",
+            "Name",
+            "FirstName",
+            "LastName",
+            "Email",
+            "Phone",
+            "MobilePhone",
+            "Title",
+            "Company",
+            "Status",
+            "IsConverted",
+            "ConvertedContactId",
+            "ConvertedAccountId",
+            "ConvertedOpportunityId",
+            "OwnerId",
+            "Chat_Visitor_Id__c"),
+    OPPORTUNITY(
+            "Opportunity",
+            "Name",
+            "AccountId",
+            "StageName",
+            "IsClosed",
+            "IsWon",
+            "Amount",
+            "CloseDate",
+            "OwnerId",
+            "LastModifiedDate"),
+    ROLE("OpportunityContactRole", "OpportunityId", "ContactId", "Role", "IsPrimary");
+
+    private final String sobject;
+    private final List<String> fields;
+
+    Followed(String sobject, String... fields) {
+        this.sobject = sobject;
+        this.fields = List.of(fields);
+    }
+
+    static Optional<Followed> of(String sobject) {
+        return Arrays.stream(values()).filter(f -> f.sobject.equals(sobject)).findFirst();
+    }
+
+    String sobject() {
+        return sobject;
+    }
+
+    /** The fields to keep: those that matching needs and the given further ones, in one fixed order. */
+    Set<String> fieldsWith(Set<String> further) {
+        Set<String> all = new TreeSet<>(fields);
+        all.addAll(further);
+        all.removeAll(Set.of("Id", "SystemModstamp", "IsDeleted"));
+        return all;
+    }
+}

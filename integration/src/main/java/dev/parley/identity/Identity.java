@@ -1,0 +1,81 @@
+package dev.parley.identity;
+
+import java.util.List;
+
+/**
+ * Who a visitor is to the CRM; ids are the CRM's, and null where there is none.
+ *
+ * @param kind what was found
+ * @param decision whether it may be relied on
+ * @param confidence how sure it is, from 0 to 1
+ * @param evidence short findings, at most 20 of at most 255 characters, fit to be written to a record
+ * @param accountId the company
+ * @param contactId the person
+ * @param leadId the person, as an unconverted lead
+ * @param opportunityId the open opportunity that the conversation belongs to
+ * @param ownerId the opportunity's owner, else the account's, else the lead's
+ * @param leadKey the visitor key under which the lead is, or shall be, addressed; null if there is no lead or it
+ *     carries no key (then only its id addresses it)
+ * @param roleExists whether the contact has a role on the opportunity
+ * @param links further people and opportunities that the conversation may belong to, at most 20
+ */
+public record Identity(
+        Kind kind,
+        Decision decision,
+        double confidence,
+        List<String> evidence,
+        String accountId,
+        String contactId,
+        String leadId,
+        String opportunityId,
+        String ownerId,
+        String leadKey,
+        boolean roleExists,
+        List<Link> links) {
+
+    /** What was found. */
+    public enum Kind {
+        /** A contact. */
+        CONTACT,
+        /** An unconverted lead. */
+        LEAD,
+        /** Nobody, but somebody who can be reached: a lead may be made. */
+        NEW,
+        /** Nobody, and no way to get in touch, or too little certainty to make a record. */
+        ANONYMOUS
+    }
+
+    /** Whether the finding may be relied on. */
+    public enum Decision {
+        /** Surely enough to act on. */
+        AUTO,
+        /** The best guess: a person should look. */
+        REVIEW,
+        /** Nothing was found. */
+        NONE
+    }
+
+    /**
+     * A further person or opportunity that the conversation may belong to.
+     *
+     * @param key the linked record's id, which tells the links of one conversation apart
+     * @param contactId or null
+     * @param leadId or null
+     * @param opportunityId or null
+     * @param role the contact's role on the opportunity, or null
+     * @param confidence from 0 to 1
+     */
+    public record Link(
+            String key, String contactId, String leadId, String opportunityId, String role, double confidence) {
+
+        static Link to(Known record, String role, double confidence) {
+            String id = record.id();
+            return switch (Followed.of(record.sobject()).orElseThrow()) {
+                case CONTACT -> new Link(id, id, null, null, role, confidence);
+                case LEAD -> new Link(id, null, id, null, role, confidence);
+                case OPPORTUNITY -> new Link(id, null, null, id, role, confidence);
+                case ACCOUNT, ROLE -> throw new IllegalArgumentException("no link leads to a " + record.sobject());
+            };
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.identity;
+
+import dev.parley.conversation.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What matching sees of a visitor, each part in the form in which it is compared, or null where it is unknown or cannot
+ * be what it should be.
+ *
+ * @param source the channel's name
+ * @param id the chat service's own id of the visitor
+ * @param email in lower case, its domain in ASCII
+ * @param phone digits only
+ * @param website the host name of the company's website
+ */
+public record Visitor(String source, String id, String email, String phone, String website) {
+
+    /** What the chat service knows of somebody, normalised; takes any text, never throws. */
+    public static Visitor of(String source, Person person) {
+        return new Visitor(
+                source,
+                person.id() == null || person.id().isBlank() ? null : person.id(),
+                EmailAddress.of(person.email()).map(EmailAddress::toString).orElse(null),
+                Phone.digits(person.phone()).orElse(null),
+                Host.ofWebsite(person.website()).map(Host::name).orElse(null));
+    }
+
+    /** The e-mail's domain in ASCII, or null. */
+    public String domain() {
+        return email == null ? null : email.substring(email.lastIndexOf('@') + 1);
+    }
+
+    /** The external id of the visitor's lead or contact ({@link VisitorKey}), or null for somebody unknown. */
+    public String externalId() {
+        return VisitorKey.of(source, id, email).orElse(null);
+    }
+
+    /** Whether somebody could get in touch: without that no lead is made. */
+    public boolean reachable() {
+        return email != null || phone != null;
+    }
+
+    /** Every key under which the visitor may have been written before, the surest first. */
+    List<String> keys() {
+        return Stream.of(VisitorKey.ofEmail(email), VisitorKey.ofId(source, id))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

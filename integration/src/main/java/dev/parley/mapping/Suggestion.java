@@ -6,14 +6,14 @@ import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Guesses which of the known words a misspelt one stands for. */
-final class Suggestion {
+public final class Suggestion {
     private static final double CLOSE_ENOUGH = 0.8;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private Suggestion() {}
 
     /** The known word closest to it, or null if none is close. */
-    static String among(Collection<String> known, String word) {
+    public static String among(Collection<String> known, String word) {
         return known.stream()
                 .max(Comparator.comparingDouble(candidate -> similarity(candidate, word)))
                 .filter(candidate -> similarity(candidate, word) >= CLOSE_ENOUGH)

@@ -1,0 +1,27 @@
+package dev.parley.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * What is known of a record that Parley wrote or tried to write.
+ *
+ * @param crmId its Salesforce id, or null while unknown
+ * @param outcome whether the CRM confirmed it
+ * @param fields the values last written, by field
+ * @param kept fields that a person has changed since, and that are left alone from then on
+ */
+record AppliedRecord(String crmId, Outcome outcome, ObjectNode fields, Set<String> kept) {
+
+    /** What became of the last write. */
+    enum Outcome {
+        /** The CRM confirmed it. */
+        WRITTEN,
+        /** It was about to be sent when it was last heard of: it may or may not stand in the CRM. */
+        UNKNOWN
+    }
+
+    boolean written() {
+        return outcome == Outcome.WRITTEN;
+    }
+}

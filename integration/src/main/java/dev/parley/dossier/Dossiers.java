@@ -1,0 +1,201 @@
+package dev.parley.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Facts;
+import dev.parley.conversation.Person;
+import dev.parley.conversation.Snapshot;
+import dev.parley.conversation.Tally;
+import dev.parley.conversation.TranscriptPart;
+import dev.parley.crm.ExternalId;
+import dev.parley.identity.Identity;
+import dev.parley.identity.Visitor;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Puts together what is known of a conversation (Content Enricher). What is unknown is left out. */
+public final class Dossiers {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Dossiers() {}
+
+    /**
+     * The dossier of a conversation.
+     *
+     * @param snapshot the conversation as it stands
+     * @param identity who the visitor is
+     * @param mode how far Parley may go, in lower case
+     */
+    public static ObjectNode of(Snapshot snapshot, Identity identity, String mode) {
+        ObjectNode dossier = JSON.objectNode();
+        dossier.put("mode", mode).put("history", !snapshot.live());
+        dossier.set("conversation", conversation(snapshot));
+        String visitorKey = visitorKey(snapshot);
+        dossier.set("visitor", visitor(snapshot, visitorKey));
+        dossier.set("identity", identity(snapshot, identity, mode, visitorKey));
+        String conversation = externalId(snapshot);
+        dossier.putArray("parts")
+                .addAll(snapshot.transcript().changed().stream()
+                        .map(part -> part(part, conversation))
+                        .toList());
+        return dossier;
+    }
+
+    /** The conversation's external id in the CRM. */
+    public static String externalId(Snapshot snapshot) {
+        return ExternalId.of(snapshot.key().source(), snapshot.key().id());
+    }
+
+    private static ObjectNode conversation(Snapshot snapshot) {
+        Tally tally = snapshot.tally();
+        ObjectNode node = JSON.objectNode();
+        node.put("externalId", externalId(snapshot))
+                .put("source", snapshot.key().source())
+                .put("id", snapshot.key().id())
+                .put("status", snapshot.status())
+                .put("messageCount", tally.messages())
+                .put("visitorMessages", tally.visitorMessages())
+                .put("agentMessages", tally.agentMessages())
+                .put("transfers", snapshot.conversation().transfers());
+        put(node, "startedAt", time(snapshot.conversation().startedAt()));
+        put(node, "lastMessageAt", time(tally.lastAt()));
+        put(node, "summary", snapshot.opening());
+        put(node, "contentHash", snapshot.transcript().hash());
+        if (tally.firstResponseSeconds() != null) {
+            node.put("firstResponseSeconds", tally.firstResponseSeconds());
+        }
+        return facts(node, snapshot);
+    }
+
+    private static ObjectNode facts(ObjectNode node, Snapshot snapshot) {
+        put(node, "channel", text(snapshot, Facts.CHANNEL));
+        put(node, "department", text(snapshot, Facts.DEPARTMENT));
+        put(node, "language", language(snapshot));
+        JsonNode page = snapshot.conversation().fact(Facts.PAGE);
+        put(node, "url", page.path("url").asText(null));
+        put(node, "pageTitle", page.path("title").asText(null));
+        put(node, "referrer", page.path("referrer").asText(null));
+        put(node, "campaign", page.path("campaign").asText(null));
+        if ("Closed".equals(snapshot.status())) {
+            JsonNode closed = snapshot.conversation().fact(Facts.CLOSED);
+            put(node, "endedAt", time(snapshot.conversation().saidAt(Facts.CLOSED)));
+            put(node, "closedBy", closed.path("by").asText(null));
+            put(node, "closeReason", closed.path("reason").asText(null));
+        }
+        JsonNode rating = snapshot.conversation().fact(Facts.RATING);
+        if (rating.isObject()) {
+            node.set("rating", rating);
+        }
+        snapshot.conversation().family(Facts.AGENT).forEach((id, name) -> node.withArray("agents")
+                .addObject()
+                .put("id", id)
+                .put("name", name.asText()));
+        return node;
+    }
+
+    private static ObjectNode visitor(Snapshot snapshot, String visitorKey) {
+        Person person = snapshot.conversation().visitor();
+        PersonName name = PersonName.of(person.name());
+        ObjectNode node = JSON.objectNode();
+        put(node, "externalId", visitorKey);
+        put(node, "id", person.id());
+        put(node, "name", person.name());
+        put(node, "firstName", name.first());
+        put(node, "lastName", name.last());
+        put(node, "email", person.email());
+        put(node, "phone", person.phone());
+        put(node, "company", person.company());
+        put(node, "title", person.title());
+        put(node, "website", person.website());
+        put(node, "country", person.country());
+        put(node, "locale", person.locale());
+        put(node, "domain", Visitor.of(snapshot.key().source(), person).domain());
+        return node;
+    }
+
+    /** Somebody who left a phone number and nothing else is known by the conversation that they left it in. */
+    private static String visitorKey(Snapshot snapshot) {
+        Visitor visitor =
+                Visitor.of(snapshot.key().source(), snapshot.conversation().visitor());
+        return visitor.externalId() == null && visitor.reachable() ? externalId(snapshot) : visitor.externalId();
+    }
+
+    private static ObjectNode identity(Snapshot snapshot, Identity identity, String mode, String visitorKey) {
+        boolean creates = mode.equals("create") || mode.equals("handoff");
+        boolean leadKind = identity.kind() == Identity.Kind.NEW || identity.kind() == Identity.Kind.LEAD;
+        boolean leadWanted = creates && leadKind && snapshot.live();
+        ObjectNode node = JSON.objectNode();
+        node.put("kind", identity.kind().name().toLowerCase(Locale.ROOT))
+                .put("decision", title(identity.decision().name()))
+                .put("confidence", identity.confidence())
+                .put("evidence", String.join("\n", identity.evidence()))
+                .put("leadWanted", leadWanted)
+                .put(
+                        "roleWanted",
+                        creates
+                                && snapshot.live()
+                                && identity.contactId() != null
+                                && identity.opportunityId() != null
+                                && !identity.roleExists());
+        put(node, "accountId", identity.accountId());
+        put(node, "contactId", identity.contactId());
+        put(node, "leadId", identity.leadId());
+        put(node, "opportunityId", identity.opportunityId());
+        put(node, "ownerId", identity.ownerId());
+        put(node, "leadKey", leadWanted ? leadKey(identity, visitorKey) : identity.leadKey());
+        identity.links().forEach(link -> node.withArray("links").add(link(link, externalId(snapshot))));
+        return node;
+    }
+
+    private static String leadKey(Identity identity, String visitorKey) {
+        return identity.leadKey() == null ? visitorKey : identity.leadKey();
+    }
+
+    private static ObjectNode link(Identity.Link link, String conversation) {
+        ObjectNode node = JSON.objectNode();
+        node.put("key", conversation + ":" + link.key()).put("confidence", link.confidence());
+        put(node, "contactId", link.contactId());
+        put(node, "leadId", link.leadId());
+        put(node, "opportunityId", link.opportunityId());
+        put(node, "role", link.role());
+        return node;
+    }
+
+    private static ObjectNode part(TranscriptPart part, String conversation) {
+        return JSON.objectNode()
+                .put("externalId", conversation + ":" + part.sequence())
+                .put("sequence", part.sequence())
+                .put("firstAt", time(part.firstAt()))
+                .put("lastAt", time(part.lastAt()))
+                .put("body", part.body());
+    }
+
+    private static String language(Snapshot snapshot) {
+        String said = text(snapshot, Facts.LOCALE);
+        String locale = said == null ? snapshot.conversation().visitor().locale() : said;
+        String language = locale == null
+                ? ""
+                : Locale.forLanguageTag(locale.replace('_', '-')).getLanguage();
+        return language.isEmpty() ? null : language;
+    }
+
+    private static String text(Snapshot snapshot, String fact) {
+        return snapshot.conversation().fact(fact).asText(null);
+    }
+
+    private static String time(Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private static String title(String word) {
+        return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private static void put(ObjectNode node, String field, String value) {
+        if (value != null && !value.isBlank()) {
+            node.put(field, value);
+        }
+    }
+}

@@ -17,11 +17,14 @@ record AppliedRecord(String crmId, Outcome outcome, ObjectNode fields, Set<Strin
     enum Outcome {
         /** The CRM confirmed it. */
         WRITTEN,
+        /** The org had it already, under another key; it is addressed by its id. */
+        MATCHED,
         /** It was about to be sent when it was last heard of: it may or may not stand in the CRM. */
         UNKNOWN
     }
 
+    /** Whether it stands in the CRM for certain. */
     boolean written() {
-        return outcome == Outcome.WRITTEN;
+        return outcome != Outcome.UNKNOWN;
     }
 }

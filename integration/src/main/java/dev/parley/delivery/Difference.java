@@ -69,7 +69,7 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
 
     private static boolean changedByPerson(
             DesiredField field, JsonNode wrote, JsonNode holds, boolean known, Set<String> kept) {
-        boolean comparable = known && holds != null && !(wrote != null && wrote.isObject());
+        boolean comparable = known && !(wrote != null && wrote.isObject());
         boolean ours = wrote == null ? FieldValue.blank(holds) : FieldValue.same(wrote, holds);
         boolean changed = comparable && !ours && !FieldValue.same(holds, FieldValue.json(field.value()));
         if (changed && wrote != null) {

@@ -1,0 +1,71 @@
+package dev.parley.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What was last written of a record, for one conversation. */
+@Entity
+@Table(name = "applied_record")
+class AppliedRow {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Embeddable
+    record Key(
+            @Column(name = "conversation_id") long conversationId,
+            String sobject,
+            @Column(name = "record_key") String recordKey)
+            implements Serializable {
+
+        static Key of(long conversationId, RecordKey record) {
+            return new Key(conversationId, record.sobject(), record.key());
+        }
+
+        RecordKey record() {
+            return new RecordKey(sobject, recordKey);
+        }
+    }
+
+    @EmbeddedId
+    Key key;
+
+    @Column(name = "crm_id")
+    String crmId;
+
+    @Enumerated(EnumType.STRING)
+    AppliedRecord.Outcome outcome;
+
+    String fields;
+    String kept;
+
+    AppliedRow() {}
+
+    AppliedRow(Key key, AppliedRecord record) {
+        this.key = key;
+        this.crmId = record.crmId();
+        this.outcome = record.outcome();
+        this.fields = record.fields().toString();
+        this.kept = JSON.valueToTree(record.kept()).toString();
+    }
+
+    AppliedRecord record() {
+        try {
+            Set<String> names = new TreeSet<>(JSON.readValue(kept, new TypeReference<Set<String>>() {}));
+            return new AppliedRecord(crmId, outcome, (ObjectNode) JSON.readTree(fields), names);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written of " + key + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.Snapshot;
+import dev.parley.crm.Crm;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.Reference;
+import dev.parley.crm.WriteResult;
+import dev.parley.mapping.DesiredRecord;
+import dev.parley.store.Tx;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The records of all conversations of a claim that differ from what they should be, sent together. A record that two
+ * conversations want (the lead of one visitor) is sent once.
+ */
+final class Batch {
+
+    private final Memory memory;
+    private final Currents currents;
+    private final Map<RecordKey, List<PlannedWrite>> writes = new LinkedHashMap<>();
+    private final Map<RecordKey, WriteResult> results = new LinkedHashMap<>();
+
+    Batch(Memory memory, Currents currents) {
+        this.memory = memory;
+        this.currents = currents;
+    }
+
+    /** Adds what differs of a plan. */
+    void add(Plan plan) {
+        for (DesiredRecord record : plan.records()) {
+            Snapshot conversation = plan.snapshot();
+            String content = Content.hash(record);
+            if (!memory.isDead(conversation, RecordKey.of(record), content) && !held(conversation, record)) {
+                PlannedWrite write = planned(conversation, record, content);
+                if (!write.difference().isEmpty()) {
+                    writes.computeIfAbsent(write.key(), key -> new ArrayList<>()).add(write);
+                }
+            }
+        }
+    }
+
+    private PlannedWrite planned(Snapshot conversation, DesiredRecord record, String content) {
+        AppliedRecord applied = memory.applied(conversation, RecordKey.of(record));
+        String known = record.id() != null || applied == null ? record.id() : applied.crmId();
+        Difference difference = Difference.of(record, applied, currents.of(record, known));
+        return new PlannedWrite(conversation, record, applied, difference, known, content);
+    }
+
+    /** Nothing can hang under a conversation that the CRM refused. */
+    private boolean held(Snapshot conversation, DesiredRecord record) {
+        return record.fields().stream()
+                .anyMatch(field -> field.value() instanceof Reference reference
+                        && reference.sobject().equals(Currents.CONVERSATION)
+                        && memory.isDead(conversation, new RecordKey(reference.sobject(), reference.value())));
+    }
+
+    /** Looks at records that people may have changed since, and leaves their changes out of what is sent. */
+    void respectEdits(Crm crm, String userId) {
+        List<PlannedWrite> all = all();
+        currents.lookForEdits(crm, userId, all);
+        writes.clear();
+        for (PlannedWrite write : all) {
+            PlannedWrite again = planned(write.conversation(), write.desired(), write.content());
+            writes.computeIfAbsent(again.key(), key -> new ArrayList<>()).add(again);
+        }
+    }
+
+    /** Sends everything; nothing at all if nothing differs. */
+    void send(Crm crm, Tx tx) {
+        memory.announce(tx, unsafeToRepeat());
+        List<PlannedWrite> order = Dependencies.ordered(writes.values().stream()
+                .filter(same -> same.stream().anyMatch(write -> !write.difference().isEmpty()))
+                .map(same -> same.get(0))
+                .toList());
+        if (order.isEmpty()) {
+            return;
+        }
+        List<RecordWrite> records = order.stream().map(this::merged).toList();
+        List<WriteResult> answers = crm.write(records);
+        for (int i = 0; i < order.size(); i++) {
+            results.put(order.get(i).key(), answers.get(i));
+        }
+    }
+
+    private List<AppliedRow> unsafeToRepeat() {
+        return all().stream()
+                .filter(PlannedWrite::unsafeToRepeat)
+                .map(write -> new AppliedRow(
+                        write.memoryKey(),
+                        new AppliedRecord(
+                                null, AppliedRecord.Outcome.UNKNOWN, Outcome.fields(write, null), Set.of())))
+                .toList();
+    }
+
+    /** What all conversations want of one record; where two want different values, the first one's. */
+    private RecordWrite merged(PlannedWrite first) {
+        RecordWrite write = null;
+        for (PlannedWrite same : writes.get(first.key())) {
+            RecordWrite next = same.write(dead(same));
+            Map<String, Object> fields = new LinkedHashMap<>(next.fields());
+            if (write != null) {
+                fields.putAll(write.fields());
+            }
+            write = new RecordWrite(next.sobject(), next.target(), fields, next.options());
+        }
+        return write;
+    }
+
+    private Set<RecordKey> dead(PlannedWrite write) {
+        Set<RecordKey> dead = new HashSet<>();
+        for (Reference reference :
+                Difference.references(write.difference().fields()).values()) {
+            RecordKey key = new RecordKey(reference.sobject(), reference.value());
+            if (!writes.containsKey(key) && memory.isDead(write.conversation(), key)) {
+                dead.add(key);
+            }
+        }
+        return dead;
+    }
+
+    /** What became of each record of a conversation that was sent. */
+    Collection<Outcome> outcomes(Snapshot conversation) {
+        List<Outcome> outcomes = new ArrayList<>();
+        writes.values().stream()
+                .flatMap(List::stream)
+                .filter(write -> write.conversation().rowId() == conversation.rowId())
+                .forEach(write -> outcomes.add(Outcome.of(write, results.get(write.key()), results)));
+        return outcomes;
+    }
+
+    private List<PlannedWrite> all() {
+        return writes.values().stream().flatMap(List::stream).toList();
+    }
+
+    int size() {
+        return results.size();
+    }
+}

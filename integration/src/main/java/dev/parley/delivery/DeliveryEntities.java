@@ -1,0 +1,14 @@
+package dev.parley.delivery;
+
+import java.util.List;
+
+/** The tables of this package, for whoever opens the database. */
+public final class DeliveryEntities {
+
+    private DeliveryEntities() {}
+
+    /** The entity classes. */
+    public static List<Class<?>> classes() {
+        return List.of(AppliedRow.class, DeadLetterRow.class, BoundOrgRow.class);
+    }
+}

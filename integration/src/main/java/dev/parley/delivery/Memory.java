@@ -1,0 +1,104 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.Snapshot;
+import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is remembered of the records of conversations that are being delivered: what was written, and what was refused.
+ */
+final class Memory {
+
+    private final Map<AppliedRow.Key, AppliedRecord> applied = new HashMap<>();
+    private final Map<AppliedRow.Key, DeadLetterRow> dead = new HashMap<>();
+    private final Set<AppliedRow.Key> stored = new HashSet<>();
+
+    private Memory() {}
+
+    static Memory of(Tx tx, List<Snapshot> conversations) {
+        List<Long> ids = conversations.stream().map(Snapshot::rowId).toList();
+        return tx.call(em -> {
+            Memory memory = new Memory();
+            em.createQuery("select a from AppliedRow a where a.key.conversationId in :ids", AppliedRow.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> {
+                        memory.applied.put(row.key, row.record());
+                        memory.stored.add(row.key);
+                    });
+            em.createQuery("select d from DeadLetterRow d where d.conversationId in :ids", DeadLetterRow.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> memory.dead.put(AppliedRow.Key.of(row.conversationId, row.record()), row));
+            return memory;
+        });
+    }
+
+    AppliedRecord applied(Snapshot conversation, RecordKey record) {
+        return applied.get(AppliedRow.Key.of(conversation.rowId(), record));
+    }
+
+    /** All that is remembered as written or perhaps written, by conversation and record. */
+    Map<AppliedRow.Key, AppliedRecord> applied() {
+        return Map.copyOf(applied);
+    }
+
+    void remember(AppliedRow.Key key, AppliedRecord record) {
+        applied.put(key, record);
+    }
+
+    void forget(AppliedRow.Key key) {
+        applied.remove(key);
+    }
+
+    /** Whether a record has been refused before, whatever it held. */
+    boolean isDead(Snapshot conversation, RecordKey record) {
+        return dead.containsKey(AppliedRow.Key.of(conversation.rowId(), record));
+    }
+
+    /** Whether a record with just this content has been refused before: trying again would not help. */
+    boolean isDead(Snapshot conversation, RecordKey record, String content) {
+        DeadLetterRow row = dead.get(AppliedRow.Key.of(conversation.rowId(), record));
+        return row != null && row.content.equals(content);
+    }
+
+    /** Writes down, in a transaction of its own, that records are about to be sent that the CRM cannot tell apart. */
+    void announce(Tx tx, Collection<AppliedRow> rows) {
+        if (!rows.isEmpty()) {
+            tx.run(em -> rows.forEach(em::merge));
+            rows.forEach(row -> stored.add(row.key));
+        }
+    }
+
+    /** Writes down what stands in the CRM now; an older dead letter of the record goes. */
+    void save(EntityManager em, AppliedRow.Key key, AppliedRecord record) {
+        if (stored.contains(key)) {
+            em.merge(new AppliedRow(key, record));
+        } else {
+            em.persist(new AppliedRow(key, record));
+        }
+        bury(em, key);
+    }
+
+    /** Lays a record aside, in place of an older dead letter of it. */
+    void layAside(EntityManager em, AppliedRow.Key key, Refusal refusal, Instant at) {
+        bury(em, key);
+        em.persist(new DeadLetterRow(key.conversationId(), key.record(), refusal, at));
+    }
+
+    private void bury(EntityManager em, AppliedRow.Key key) {
+        DeadLetterRow row = dead.get(key);
+        if (row != null) {
+            em.createQuery("delete from DeadLetterRow d where d.id = :id")
+                    .setParameter("id", row.id)
+                    .executeUpdate();
+        }
+    }
+}

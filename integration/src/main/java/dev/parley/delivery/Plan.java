@@ -1,0 +1,29 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.Snapshot;
+import dev.parley.identity.Identity;
+import dev.parley.mapping.DesiredRecord;
+import dev.parley.mapping.Translation;
+import java.util.List;
+
+/**
+ * What a conversation should be in the CRM.
+ *
+ * @param snapshot the conversation
+ * @param identity who the visitor is
+ * @param mode how far its source goes
+ * @param records as they should be
+ * @param failures records that a mapping file could not make
+ */
+public record Plan(
+        Snapshot snapshot,
+        Identity identity,
+        Mode mode,
+        List<DesiredRecord> records,
+        List<Translation.Failure> failures) {
+
+    /** Whether it is worth following while it grows. */
+    boolean matters() {
+        return identity.opportunityId() != null;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.Snapshot;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Target;
+import dev.parley.mapping.DesiredRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A record that differs from what it should be, for one conversation.
+ *
+ * @param conversation the conversation
+ * @param desired the record as it should be
+ * @param applied what was last written of it, or null
+ * @param difference what of it has to be written
+ * @param id its Salesforce id where known, else null
+ * @param content hash of all that it should be
+ */
+record PlannedWrite(
+        Snapshot conversation,
+        DesiredRecord desired,
+        AppliedRecord applied,
+        Difference difference,
+        String id,
+        String content) {
+
+    RecordKey key() {
+        return RecordKey.of(desired);
+    }
+
+    AppliedRow.Key memoryKey() {
+        return AppliedRow.Key.of(conversation.rowId(), key());
+    }
+
+    /** Whether the CRM would make it twice if it were sent twice. */
+    boolean unsafeToRepeat() {
+        return id == null && !desired.upsert();
+    }
+
+    RecordWrite write(Set<RecordKey> missing) {
+        Map<String, Object> fields = new LinkedHashMap<>(difference.fields());
+        Difference.references(fields).forEach((name, reference) -> {
+            if (missing.contains(new RecordKey(reference.sobject(), reference.value()))) {
+                fields.remove(name);
+            }
+        });
+        if (!desired.upsert() && id == null) {
+            fields.put(desired.keyField(), desired.key());
+        }
+        return new RecordWrite(desired.sobject(), target(), fields, desired.options());
+    }
+
+    private Target target() {
+        boolean matched = applied != null && applied.outcome() == AppliedRecord.Outcome.MATCHED;
+        if (desired.upsert() && desired.id() == null && !matched) {
+            return new Target.ByExternalId(desired.keyField(), desired.key());
+        }
+        return id == null ? new Target.New() : new Target.ById(id);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.Snapshot;
+import dev.parley.dossier.Dossiers;
+import dev.parley.identity.Identity;
+import dev.parley.identity.Matcher;
+import dev.parley.identity.Visitor;
+import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.Translation;
+import java.util.List;
+import java.util.function.Function;
+
+/** Says what a conversation should be in the CRM; writes nothing and asks nobody. */
+public final class Planner {
+
+    private final Matcher matcher;
+    private final MappingSet mappings;
+    private final Function<String, Mode> modes;
+    private final boolean anonymous;
+
+    /**
+     * Makes one.
+     *
+     * @param matcher finds the visitor
+     * @param mappings the mapping files in force
+     * @param modes the mode of each source
+     * @param anonymous whether conversations of people who cannot be known are written
+     */
+    public Planner(Matcher matcher, MappingSet mappings, Function<String, Mode> modes, boolean anonymous) {
+        this.matcher = matcher;
+        this.mappings = mappings;
+        this.modes = modes;
+        this.anonymous = anonymous;
+    }
+
+    /** The plan for a conversation. */
+    public Plan plan(Snapshot snapshot) {
+        Mode mode = modes.apply(snapshot.key().source());
+        Identity identity = matcher.identify(
+                Visitor.of(snapshot.key().source(), snapshot.conversation().visitor()));
+        if (leftOut(snapshot, identity)) {
+            return new Plan(snapshot, identity, mode, List.of(), List.of());
+        }
+        Translation translation = mappings.translate(Dossiers.of(snapshot, identity, mode.word()));
+        return new Plan(snapshot, identity, mode, translation.records(), translation.failures());
+    }
+
+    /** Nothing was said, or nobody knows by whom and such conversations are not wanted. */
+    private boolean leftOut(Snapshot snapshot, Identity identity) {
+        boolean silent = snapshot.tally().messages() == 0 && snapshot.appliedVersion() == 0;
+        return silent || (!anonymous && identity.kind() == Identity.Kind.ANONYMOUS && snapshot.appliedVersion() == 0);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.DueConversations.Claim;
+import dev.parley.conversation.DueConversations.Settlement;
+import dev.parley.conversation.Facts;
+import dev.parley.conversation.Snapshot;
+import dev.parley.crm.CrmException;
+import dev.parley.identity.Directory;
+import dev.parley.mapping.Translation;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Writes down what became of a claim: what stands, what is laid aside, and what comes again and when. */
+final class Settling {
+
+    /** Spent call budgets and refused credentials do not mend themselves within seconds. */
+    private static final int FAILURES_OF_A_CLOSED_DOOR = 8;
+
+    private final DueConversations due;
+    private final Directory directory;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    Settling(DueConversations due, Directory directory, Backoff backoff, Clock clock) {
+        this.due = due;
+        this.directory = directory;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    void settle(Claim claim, List<Plan> plans, Batch batch, Memory memory) {
+        List<Settlement> settlements = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Plan plan : plans) {
+            Collection<Outcome> own = batch.outcomes(plan.snapshot());
+            settlements.add(settlement(plan, own));
+            outcomes.addAll(own);
+        }
+        Instant now = clock.instant();
+        due.settle(claim, settlements, em -> {
+            outcomes.forEach(outcome -> remember(em, memory, outcome, now));
+            plans.forEach(plan -> layAside(em, memory, plan, now));
+        });
+        outcomes.forEach(this::tellDirectory);
+    }
+
+    private static void remember(EntityManager em, Memory memory, Outcome outcome, Instant now) {
+        AppliedRow.Key key = outcome.write().memoryKey();
+        if (outcome instanceof Outcome.Stands stands) {
+            memory.save(em, key, stands.record());
+        } else if (outcome instanceof Outcome.Matched matched) {
+            memory.save(em, key, matched.record());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            memory.layAside(em, key, refused.refusal(), now);
+        }
+    }
+
+    /** What a mapping file could not say, and wishes about one's data that nobody carries out yet. */
+    private static void layAside(EntityManager em, Memory memory, Plan plan, Instant now) {
+        Snapshot snapshot = plan.snapshot();
+        for (Translation.Failure failure : plan.failures()) {
+            AppliedRow.Key key = AppliedRow.Key.of(
+                    snapshot.rowId(), new RecordKey(failure.sobject(), failure.place().toString()));
+            memory.layAside(
+                    em,
+                    key,
+                    new Refusal(failure.place().toString(), "mapping-failed", failure.message(), failure.message()),
+                    now);
+        }
+        if (snapshot.conversation().facts().containsKey(Facts.ERASURE)) {
+            Unfulfilled.layAside(em, memory, snapshot, Facts.ERASURE, now);
+        }
+        if (!snapshot.conversation().family(Facts.CONSENT).isEmpty()) {
+            Unfulfilled.layAside(em, memory, snapshot, "consent", now);
+        }
+    }
+
+    private void tellDirectory(Outcome outcome) {
+        if (outcome instanceof Outcome.Stands stands && stands.record().crmId() != null) {
+            PlannedWrite write = stands.write();
+            java.util.Map<String, Object> fields = new java.util.LinkedHashMap<>(write.difference().fields());
+            if (write.desired().upsert() && write.desired().id() == null) {
+                fields.put(write.desired().keyField(), write.desired().key());
+            }
+            directory.noteWritten(write.desired().sobject(), stands.record().crmId(), fields);
+        }
+    }
+
+    private Settlement settlement(Plan plan, Collection<Outcome> outcomes) {
+        Snapshot snapshot = plan.snapshot();
+        String later = outcomes.stream()
+                .filter(Outcome.Later.class::isInstance)
+                .map(outcome -> ((Outcome.Later) outcome).code() + ": " + ((Outcome.Later) outcome).message())
+                .findFirst()
+                .orElse(null);
+        boolean again = outcomes.stream()
+                .anyMatch(outcome -> outcome instanceof Outcome.Orphaned || outcome instanceof Outcome.Matched);
+        if (later != null) {
+            Instant at = clock.instant().plus(backoff.after(snapshot.attempts()));
+            return new Settlement(snapshot, false, plan.matters(), at, later);
+        }
+        if (again) {
+            return new Settlement(snapshot, false, plan.matters(), clock.instant(), null);
+        }
+        boolean written = plan.mode() != Mode.OBSERVE && !(plan.records().isEmpty() && snapshot.appliedVersion() == 0);
+        return new Settlement(
+                snapshot, written, plan.matters(), null, written ? null : leftOut(plan));
+    }
+
+    private static String leftOut(Plan plan) {
+        return plan.mode() == Mode.OBSERVE ? "observed only" : "left out";
+    }
+
+    /** The call as a whole failed: every conversation of the claim comes again. */
+    void putOff(Claim claim, CrmException failure) {
+        boolean closedDoor = failure.kind() != CrmException.Kind.TRANSIENT;
+        List<Settlement> settlements = claim.conversations().stream()
+                .map(snapshot -> new Settlement(
+                        snapshot, false, false, clock.instant().plus(wait(snapshot, closedDoor)), failure.getMessage()))
+                .toList();
+        due.settle(claim, settlements, em -> {});
+    }
+
+    private Duration wait(Snapshot snapshot, boolean closedDoor) {
+        return backoff.after(closedDoor ? Math.max(snapshot.attempts(), FAILURES_OF_A_CLOSED_DOOR) : snapshot.attempts());
+    }
+}

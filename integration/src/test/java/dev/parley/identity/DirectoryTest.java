@@ -1,0 +1,267 @@
+package dev.parley.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.crm.CrmException;
+import dev.parley.crm.Reference;
+import dev.parley.identity.Directory.State;
+import dev.parley.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Stores.class)
+class DirectoryTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-02T08:00:00Z");
+
+    private final Stores kind;
+    private final SettableClock clock = new SettableClock(MORNING.plusSeconds(3));
+    private final RecordedCrm crm = new RecordedCrm(MORNING);
+    private Database database;
+    private Directory directory;
+
+    DirectoryTest(Stores kind) {
+        this.kind = kind;
+    }
+
+    @BeforeEach
+    void open() {
+        database = kind.open();
+        directory = directory(Map.of());
+        crm.has("Account", "001A", "Name", "Nordwind AB", "Website", "https://www.nordwind.example/en")
+                .has("Contact", "003A", "Email", "Anna@Nordwind.example", "AccountId", "001A", "Title", "CTO")
+                .has("Lead", "00QA", "Email", "bo@elsewhere.example", "Chat_Visitor_Id__c", "site:7")
+                .has("Opportunity", "006A", "AccountId", "001A", "IsClosed", false)
+                .has("OpportunityContactRole", "00KA", "OpportunityId", "006A", "ContactId", "003A");
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Directory directory(Map<String, Set<String>> further) {
+        return new Directory(database.tx(), crm, clock, Duration.ofMinutes(10), further);
+    }
+
+    private List<String> found(By by, String key) {
+        return directory.find(by, key).stream().map(Known::id).toList();
+    }
+
+    @Test
+    void theFirstLoadTellsHowFarItIsAndCostsTwoCalls() {
+        List<String> told = new ArrayList<>();
+
+        assertThat(directory.state()).isEqualTo(State.LOADING);
+        directory.load((done, total) -> told.add(done + " of " + total));
+
+        assertThat(told).containsExactly("0 of 5", "5 of 5");
+        assertThat(crm.calls()).hasSize(2).allMatch(queries -> queries.size() == 5);
+        assertThat(directory.state()).isEqualTo(State.CURRENT);
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+        assertThat(found(By.ACCOUNT_HOST, "nordwind.example")).containsExactly("001A");
+        assertThat(found(By.OPEN_OPPORTUNITY, "001A")).containsExactly("006A");
+        assertThat(found(By.ROLE_OF_CONTACT, "003A")).containsExactly("00KA");
+        assertThat(directory.byVisitorKey("site:7")).map(Known::id).contains("00QA");
+        assertThat(directory.current("Contact", "003A"))
+                .get()
+                .satisfies(fields -> assertThat(fields.path("Title").asText()).isEqualTo("CTO"));
+    }
+
+    @Test
+    void moreThanAPageComesInWhole() {
+        for (int i = 0; i < 4500; i++) {
+            crm.has("Contact", "003B%05d".formatted(i), "Email", "p" + i + "@many.example");
+        }
+        List<Long> done = new ArrayList<>();
+
+        directory.load((now, total) -> done.add(now));
+
+        assertThat(done).containsExactly(0L, 2004L, 4004L, 4505L);
+        assertThat(found(By.CONTACT_EMAIL, "p4499@many.example")).containsExactly("003B04499");
+    }
+
+    @Test
+    void aRefreshIsOneCallAndFollowsChanges() {
+        directory.load(Progress.SILENT);
+        crm.calls();
+        crm.at(MORNING.plusSeconds(60));
+        crm.has("Contact", "003A", "Email", "anna@newname.example")
+                .has("Opportunity", "006A", "IsClosed", true)
+                .has("Lead", "00QB", "Email", "cy@third.example");
+
+        directory.refresh();
+
+        assertThat(crm.calls()).hasSize(1);
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).isEmpty();
+        assertThat(found(By.CONTACT_EMAIL, "anna@newname.example")).containsExactly("003A");
+        assertThat(found(By.OPEN_OPPORTUNITY, "001A")).isEmpty();
+        assertThat(found(By.LEAD_EMAIL, "cy@third.example")).containsExactly("00QB");
+    }
+
+    @Test
+    void deletedRecordsGoAndComeBackWhenUndeleted() {
+        directory.load(Progress.SILENT);
+        crm.at(MORNING.plusSeconds(60));
+        crm.delete("Contact", "003A");
+
+        directory.refresh();
+
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).isEmpty();
+        assertThat(directory.current("Contact", "003A")).isEmpty();
+
+        crm.at(MORNING.plusSeconds(90));
+        crm.has("Contact", "003A");
+        directory.refresh();
+
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+    }
+
+    @Test
+    void aRecordThatShowsLateWithAnOldStampIsSeenByTheNextSweep() {
+        directory.load(Progress.SILENT);
+        crm.at(MORNING.plusSeconds(300));
+        crm.has("Lead", "00QB", "Email", "quick@transaction.example");
+        directory.refresh();
+        crm.at(MORNING.plusSeconds(100));
+        crm.has("Lead", "00QC", "Email", "slow@transaction.example");
+
+        clock.goOn(Duration.ofMinutes(6));
+        directory.refresh();
+
+        assertThat(found(By.LEAD_EMAIL, "slow@transaction.example")).containsExactly("00QC");
+    }
+
+    @Test
+    void whatIsSettledIsNotReadAgain() {
+        directory.load(Progress.SILENT);
+        directory.refresh();
+        clock.goOn(Duration.ofSeconds(11));
+        directory.refresh();
+        clock.goOn(Duration.ofSeconds(1));
+        crm.calls();
+
+        directory.refresh();
+
+        assertThat(crm.calls().get(0)).allMatch(soql -> soql.contains("SystemModstamp > 2026-11-02T08:00:00Z ORDER"));
+    }
+
+    @Test
+    void aRestartReadsTheStoreAndAsksOnlyForChanges() {
+        directory.load(Progress.SILENT);
+        crm.calls();
+        crm.at(MORNING.plusSeconds(60));
+        crm.has("Account", "001B", "Website", "south.example");
+
+        directory = directory(Map.of());
+        directory.load(Progress.SILENT);
+
+        assertThat(crm.calls()).singleElement().satisfies(queries -> assertThat(queries)
+                .allMatch(soql -> soql.contains(" WHERE SystemModstamp >= ")));
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+        assertThat(found(By.ACCOUNT_HOST, "south.example")).containsExactly("001B");
+    }
+
+    @Test
+    void aFieldThatAMappingFileNewlyNeedsIsFetchedForEveryRecord() {
+        crm.has("Account", "001A", "Industry", "Shipping");
+        directory.load(Progress.SILENT);
+
+        directory = directory(Map.of("Account", Set.of("Industry"), "Task", Set.of("Subject")));
+        directory.load(Progress.SILENT);
+
+        assertThat(directory.current("Account", "001A")).get().satisfies(fields -> assertThat(
+                        fields.path("Industry").asText())
+                .isEqualTo("Shipping"));
+    }
+
+    @Test
+    void aCopyOlderThanTheRecycleBinIsLoadedAnew() {
+        directory.load(Progress.SILENT);
+        crm.calls();
+        clock.goOn(Duration.ofDays(11));
+
+        directory = directory(Map.of());
+        directory.load(Progress.SILENT);
+
+        assertThat(crm.calls()).hasSize(2).last().satisfies(queries -> assertThat(queries)
+                .noneMatch(soql -> soql.contains("WHERE")));
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+    }
+
+    @Test
+    void aCrmThatIsAwayMakesTheCopyStaleAndLosesNothing() {
+        directory.load(Progress.SILENT);
+        crm.away(true);
+        clock.goOn(Duration.ofMinutes(11));
+
+        assertThatThrownBy(directory::refresh).isInstanceOf(CrmException.class);
+        assertThat(directory.state()).isEqualTo(State.STALE);
+        assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+
+        crm.away(false);
+        directory.refresh();
+
+        assertThat(directory.state()).isEqualTo(State.CURRENT);
+    }
+
+    @Test
+    void aYoungCopyIsNotRefreshed() {
+        directory.load(Progress.SILENT);
+        crm.calls();
+        clock.goOn(Duration.ofSeconds(5));
+
+        directory.refreshIfOlderThan(Duration.ofSeconds(10));
+        assertThat(crm.calls()).isEmpty();
+
+        directory.refreshIfOlderThan(Duration.ofSeconds(5));
+        assertThat(crm.calls()).hasSize(1);
+    }
+
+    @Test
+    void whatParleyWroteIsThereAtOnceUntilTheCrmSaysOtherwise() {
+        directory.load(Progress.SILENT);
+
+        directory.noteWritten("Lead", "00QN", Map.of("Email", "new@comer.example", "Chat_Visitor_Id__c", "site:9"));
+        directory.noteWritten("Lead", "00QA", Map.of("Title", "Buyer", "Description", "is not kept"));
+        directory.noteWritten("Task", "00TA", Map.of("Subject", "is not followed"));
+
+        assertThat(directory.byVisitorKey("site:9")).map(Known::id).contains("00QN");
+        assertThat(found(By.LEAD_EMAIL, "new@comer.example")).containsExactly("00QN");
+        assertThat(directory.current("Lead", "00QA"))
+                .map(Object::toString)
+                .contains("{\"Chat_Visitor_Id__c\":\"site:7\",\"Email\":\"bo@elsewhere.example\",\"Title\":\"Buyer\"}");
+        assertThat(directory.current("Task", "00TA")).isEmpty();
+
+        crm.at(MORNING.plusSeconds(60));
+        crm.has("Lead", "00QN", "Email", "changed@flow.example");
+        directory.refresh();
+
+        assertThat(found(By.LEAD_EMAIL, "new@comer.example")).isEmpty();
+    }
+
+    @Test
+    void aWrittenReferenceIsTheRecordThatItNames() {
+        directory.load(Progress.SILENT);
+        crm.has("Contact", "003A", "Chat_Visitor_Id__c", "site:1");
+        directory.refresh();
+
+        directory.noteWritten(
+                "OpportunityContactRole",
+                "00KN",
+                Map.of("OpportunityId", "006A", "ContactId", new Reference("Contact", "Chat_Visitor_Id__c", "site:1")));
+
+        assertThat(found(By.ROLE_OF_CONTACT, "003A")).containsExactly("00KA", "00KN");
+    }
+}

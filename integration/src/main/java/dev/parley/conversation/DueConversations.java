@@ -107,11 +107,13 @@ public final class DueConversations {
      *
      * @param snapshot as it was claimed
      * @param applied true if the CRM holds all of it now, dead letters aside
+     * @param whole false if a record was laid aside: the next delivery then looks at the whole transcript again
      * @param matters whether it shall be followed while it grows
-     * @param again when to look again although nothing new came, or null
+     * @param again when to look again although nothing new came, or null for not before something comes
      * @param trouble why it could not be delivered, or null; no personal text
      */
-    public record Settlement(Snapshot snapshot, boolean applied, boolean matters, Instant again, String trouble) {}
+    public record Settlement(
+            Snapshot snapshot, boolean applied, boolean whole, boolean matters, Instant again, String trouble) {}
 
     /**
      * Settles a claim, in one transaction with what else is to be remembered. A conversation that grew meanwhile stays
@@ -145,18 +147,18 @@ public final class DueConversations {
         boolean grew = row.version > snapshot.version();
         row.leaseOwner = null;
         row.leaseUntil = null;
-        row.matters = settlement.matters();
         row.trouble = settlement.trouble();
         if (settlement.applied()) {
             row.appliedVersion = snapshot.version();
             row.appliedAt = now;
+            row.matters = settlement.matters();
             row.attempts = 0;
-            snapshots.keep(em, snapshot);
+            snapshots.keep(em, snapshot, settlement.whole());
             row.dueAt = grew
                     ? due.afterWrite(row.matters, row.fold().facts().containsKey(Facts.CLOSED), now)
                     : settlement.again();
         } else {
-            row.attempts = snapshot.attempts() + 1;
+            row.attempts = settlement.again() == null ? 0 : snapshot.attempts() + 1;
             row.dueAt = settlement.again();
         }
     }

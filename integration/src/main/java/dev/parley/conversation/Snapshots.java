@@ -41,8 +41,13 @@ final class Snapshots {
                 .toList();
     }
 
-    void keep(EntityManager em, Snapshot snapshot) {
-        new Transcripts(em, privateNotes).keep(snapshot.rowId(), snapshot.transcript());
+    void keep(EntityManager em, Snapshot snapshot, boolean whole) {
+        Transcripts transcripts = new Transcripts(em, privateNotes);
+        if (whole) {
+            transcripts.keep(snapshot.rowId(), snapshot.transcript());
+        } else {
+            transcripts.forget(snapshot.rowId());
+        }
     }
 
     /** By time rather than position: not every PostgreSQL knows the least of a byte string. */

@@ -29,7 +29,8 @@ final class Transcripts {
      */
     Transcript packed(long conversation, long sinceVersion) {
         List<PartRow> written = sinceVersion == 0 ? List.of() : written(conversation);
-        byte[] earliest = earliestChange(conversation, sinceVersion);
+        // Nothing remembered of what was written: look at all of it.
+        byte[] earliest = earliestChange(conversation, written.isEmpty() ? 0 : sinceVersion);
         if (earliest == null) {
             return new Transcript(List.of(), hashes(written));
         }
@@ -106,6 +107,13 @@ final class Transcripts {
 
     private static List<String> hashes(List<PartRow> rows) {
         return rows.stream().map(row -> row.hash).toList();
+    }
+
+    /** Makes the next packing begin at the start. */
+    void forget(long conversation) {
+        em.createQuery("delete from PartRow p where p.key.conversationId = :id")
+                .setParameter("id", conversation)
+                .executeUpdate();
     }
 
     /** Remembers where the parts begin, once they stand in the CRM. */

@@ -39,7 +39,8 @@ final class Batch {
             if (!memory.isDead(conversation, RecordKey.of(record), content) && !held(conversation, record)) {
                 PlannedWrite write = planned(conversation, record, content);
                 if (!write.difference().isEmpty()) {
-                    writes.computeIfAbsent(write.key(), key -> new ArrayList<>()).add(write);
+                    writes.computeIfAbsent(write.key(), key -> new ArrayList<>())
+                            .add(write);
                 }
             }
         }
@@ -75,7 +76,8 @@ final class Batch {
     void send(Crm crm, Tx tx) {
         memory.announce(tx, unsafeToRepeat());
         List<PlannedWrite> order = Dependencies.ordered(writes.values().stream()
-                .filter(same -> same.stream().anyMatch(write -> !write.difference().isEmpty()))
+                .filter(same ->
+                        same.stream().anyMatch(write -> !write.difference().isEmpty()))
                 .map(same -> same.get(0))
                 .toList());
         if (order.isEmpty()) {
@@ -93,8 +95,7 @@ final class Batch {
                 .filter(PlannedWrite::unsafeToRepeat)
                 .map(write -> new AppliedRow(
                         write.memoryKey(),
-                        new AppliedRecord(
-                                null, AppliedRecord.Outcome.UNKNOWN, Outcome.fields(write, null), Set.of())))
+                        new AppliedRecord(null, AppliedRecord.Outcome.UNKNOWN, Outcome.fields(write, null), Set.of())))
                 .toList();
     }
 

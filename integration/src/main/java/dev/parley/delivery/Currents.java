@@ -59,5 +59,4 @@ final class Currents {
                         .orElse(null)
                 : null;
     }
-
 }

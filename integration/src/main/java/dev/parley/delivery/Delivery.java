@@ -62,7 +62,7 @@ public final class Delivery {
 
     /** Works off what is due now, and returns when nothing is, or when the CRM cannot be reached. */
     public void deliver() {
-        if (!settings.enabled()) {
+        if (!settings.enabled() || !knowsTheOrg()) {
             return;
         }
         Claim claim = due.claim(settings.batch());
@@ -74,6 +74,20 @@ public final class Delivery {
             claim = claim.conversations().size() < settings.batch()
                     ? new Claim(claim.owner(), List.of())
                     : due.claim(settings.batch());
+        }
+    }
+
+    /** Whom a conversation belongs to can be said only once the directory is whole. */
+    private boolean knowsTheOrg() {
+        try {
+            org.check();
+            if (directory.state() == Directory.State.LOADING) {
+                directory.load((done, total) -> LOG.info("Directory: {} of {} CRM records read", done, total));
+            }
+            return true;
+        } catch (CrmException e) {
+            LOG.warn("Nothing is delivered: {} ({})", e.getMessage(), e.kind());
+            return false;
         }
     }
 

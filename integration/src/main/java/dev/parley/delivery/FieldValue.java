@@ -45,7 +45,10 @@ final class FieldValue {
 
     /** Whether the CRM's field holds nothing. */
     static boolean blank(JsonNode value) {
-        return value == null || value.isNull() || value.isMissingNode() || value.asText("").isBlank() && !value.isObject();
+        return value == null
+                || value.isNull()
+                || value.isMissingNode()
+                || value.asText("").isBlank() && !value.isObject();
     }
 
     /** Whether two spellings mean the same value. */
@@ -73,7 +76,8 @@ final class FieldValue {
         }
         try {
             // Salesforce keeps whole seconds of what it shows in the field; the rest is not a person's doing.
-            return time(one).toInstant().getEpochSecond() == time(other).toInstant().getEpochSecond();
+            return time(one).toInstant().getEpochSecond()
+                    == time(other).toInstant().getEpochSecond();
         } catch (DateTimeException e) {
             return false;
         }

@@ -69,6 +69,11 @@ final class Memory {
         return row != null && row.content.equals(content);
     }
 
+    /** Whether anything of a conversation has been laid aside. */
+    boolean anyDead(Snapshot conversation) {
+        return dead.keySet().stream().anyMatch(key -> key.conversationId() == conversation.rowId());
+    }
+
     /** Writes down, in a transaction of its own, that records are about to be sent that the CRM cannot tell apart. */
     void announce(Tx tx, Collection<AppliedRow> rows) {
         if (!rows.isEmpty()) {

@@ -54,7 +54,8 @@ sealed interface Outcome {
         }
         boolean useMatch = write.desired().options().duplicates() == Duplicates.USE_MATCH;
         if (useMatch && refused.duplicateOf().size() == 1) {
-            return new Matched(write, applied(write, refused.duplicateOf().get(0), false, AppliedRecord.Outcome.MATCHED));
+            return new Matched(
+                    write, applied(write, refused.duplicateOf().get(0), false, AppliedRecord.Outcome.MATCHED));
         }
         return new Refused(
                 write, new Refusal(place(write, refused), refused.code(), refused.message(), write.content()));
@@ -75,19 +76,19 @@ sealed interface Outcome {
         return matched ? AppliedRecord.Outcome.MATCHED : AppliedRecord.Outcome.WRITTEN;
     }
 
-    private static AppliedRecord applied(
-            PlannedWrite write, String id, boolean sent, AppliedRecord.Outcome outcome) {
+    private static AppliedRecord applied(PlannedWrite write, String id, boolean sent, AppliedRecord.Outcome outcome) {
         AppliedRecord before = write.applied();
-        ObjectNode fields = sent
-                ? fields(write, before)
-                : before == null ? JsonNodeFactory.instance.objectNode() : before.fields();
+        ObjectNode fields =
+                sent ? fields(write, before) : before == null ? JsonNodeFactory.instance.objectNode() : before.fields();
         return new AppliedRecord(
                 id, outcome, fields, new TreeSet<>(write.difference().kept()));
     }
 
     /** All that has been written of the record, this time included. */
     static ObjectNode fields(PlannedWrite write, AppliedRecord before) {
-        ObjectNode fields = before == null ? JsonNodeFactory.instance.objectNode() : before.fields().deepCopy();
+        ObjectNode fields = before == null
+                ? JsonNodeFactory.instance.objectNode()
+                : before.fields().deepCopy();
         write.difference().fields().forEach((name, value) -> fields.set(name, FieldValue.json(value)));
         return fields;
     }

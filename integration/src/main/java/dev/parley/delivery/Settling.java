@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down what became of a claim: what stands, what is laid aside, and what comes again and when. */
 final class Settling {
@@ -39,7 +41,7 @@ final class Settling {
         List<Outcome> outcomes = new ArrayList<>();
         for (Plan plan : plans) {
             Collection<Outcome> own = batch.outcomes(plan.snapshot());
-            settlements.add(settlement(plan, own));
+            settlements.add(settlement(plan, own, whole(plan, own, memory)));
             outcomes.addAll(own);
         }
         Instant now = clock.instant();
@@ -66,7 +68,8 @@ final class Settling {
         Snapshot snapshot = plan.snapshot();
         for (Translation.Failure failure : plan.failures()) {
             AppliedRow.Key key = AppliedRow.Key.of(
-                    snapshot.rowId(), new RecordKey(failure.sobject(), failure.place().toString()));
+                    snapshot.rowId(),
+                    new RecordKey(failure.sobject(), failure.place().toString()));
             memory.layAside(
                     em,
                     key,
@@ -84,7 +87,7 @@ final class Settling {
     private void tellDirectory(Outcome outcome) {
         if (outcome instanceof Outcome.Stands stands && stands.record().crmId() != null) {
             PlannedWrite write = stands.write();
-            java.util.Map<String, Object> fields = new java.util.LinkedHashMap<>(write.difference().fields());
+            Map<String, Object> fields = new LinkedHashMap<>(write.difference().fields());
             if (write.desired().upsert() && write.desired().id() == null) {
                 fields.put(write.desired().keyField(), write.desired().key());
             }
@@ -92,7 +95,13 @@ final class Settling {
         }
     }
 
-    private Settlement settlement(Plan plan, Collection<Outcome> outcomes) {
+    private static boolean whole(Plan plan, Collection<Outcome> outcomes, Memory memory) {
+        return plan.failures().isEmpty()
+                && !memory.anyDead(plan.snapshot())
+                && outcomes.stream().noneMatch(Outcome.Refused.class::isInstance);
+    }
+
+    private Settlement settlement(Plan plan, Collection<Outcome> outcomes, boolean whole) {
         Snapshot snapshot = plan.snapshot();
         String later = outcomes.stream()
                 .filter(Outcome.Later.class::isInstance)
@@ -103,14 +112,13 @@ final class Settling {
                 .anyMatch(outcome -> outcome instanceof Outcome.Orphaned || outcome instanceof Outcome.Matched);
         if (later != null) {
             Instant at = clock.instant().plus(backoff.after(snapshot.attempts()));
-            return new Settlement(snapshot, false, plan.matters(), at, later);
+            return new Settlement(snapshot, false, whole, plan.matters(), at, later);
         }
         if (again) {
-            return new Settlement(snapshot, false, plan.matters(), clock.instant(), null);
+            return new Settlement(snapshot, false, whole, plan.matters(), clock.instant(), null);
         }
         boolean written = plan.mode() != Mode.OBSERVE && !(plan.records().isEmpty() && snapshot.appliedVersion() == 0);
-        return new Settlement(
-                snapshot, written, plan.matters(), null, written ? null : leftOut(plan));
+        return new Settlement(snapshot, written, whole, plan.matters(), null, written ? null : leftOut(plan));
     }
 
     private static String leftOut(Plan plan) {
@@ -122,12 +130,18 @@ final class Settling {
         boolean closedDoor = failure.kind() != CrmException.Kind.TRANSIENT;
         List<Settlement> settlements = claim.conversations().stream()
                 .map(snapshot -> new Settlement(
-                        snapshot, false, false, clock.instant().plus(wait(snapshot, closedDoor)), failure.getMessage()))
+                        snapshot,
+                        false,
+                        false,
+                        false,
+                        clock.instant().plus(wait(snapshot, closedDoor)),
+                        failure.getMessage()))
                 .toList();
         due.settle(claim, settlements, em -> {});
     }
 
     private Duration wait(Snapshot snapshot, boolean closedDoor) {
-        return backoff.after(closedDoor ? Math.max(snapshot.attempts(), FAILURES_OF_A_CLOSED_DOOR) : snapshot.attempts());
+        return backoff.after(
+                closedDoor ? Math.max(snapshot.attempts(), FAILURES_OF_A_CLOSED_DOOR) : snapshot.attempts());
     }
 }

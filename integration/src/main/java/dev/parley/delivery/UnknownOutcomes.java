@@ -39,7 +39,11 @@ final class UnknownOutcomes {
 
     private void settle(DesiredRecord type, List<Map.Entry<AppliedRow.Key, AppliedRecord>> unknown) {
         Map<String, String> found = find(
-                type, unknown.stream().map(entry -> entry.getKey().recordKey()).distinct().toList());
+                type,
+                unknown.stream()
+                        .map(entry -> entry.getKey().recordKey())
+                        .distinct()
+                        .toList());
         for (Map.Entry<AppliedRow.Key, AppliedRecord> entry : unknown) {
             String id = found.get(entry.getKey().recordKey());
             if (id == null) {

@@ -88,10 +88,10 @@ public final class Dossiers {
         if (rating.isObject()) {
             node.set("rating", rating);
         }
-        snapshot.conversation().family(Facts.AGENT).forEach((id, name) -> node.withArray("agents")
-                .addObject()
-                .put("id", id)
-                .put("name", name.asText()));
+        snapshot.conversation()
+                .family(Facts.AGENT)
+                .forEach((id, name) ->
+                        node.withArray("agents").addObject().put("id", id).put("name", name.asText()));
         return node;
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 record PersonName(String first, String last) {
 
     private static final Set<String> PARTICLES = Set.of(
-            "af", "al", "av", "bin", "bint", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la",
-            "le", "van", "von", "zu", "zum", "zur", "ten", "ter");
+            "af", "al", "av", "bin", "bint", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "ibn",
+            "la", "le", "van", "von", "zu", "zum", "zur", "ten", "ter");
 
     /** Family names of two characters; every other Chinese family name has one. */
     private static final Set<String> TWO_CHARACTER_FAMILIES =
@@ -34,7 +34,9 @@ record PersonName(String first, String last) {
         String whole = name.strip().replaceAll("\\s+", " ");
         int comma = whole.indexOf(',');
         if (comma > 0 && comma < whole.length() - 1) {
-            return new PersonName(whole.substring(comma + 1).strip(), whole.substring(0, comma).strip());
+            return new PersonName(
+                    whole.substring(comma + 1).strip(),
+                    whole.substring(0, comma).strip());
         }
         return isHan(whole) ? han(whole) : words(List.of(whole.split(" ")));
     }

@@ -180,7 +180,7 @@ class StoreTest {
 
     private static List<Settlement> settled(Claim claim) {
         return claim.conversations().stream()
-                .map(snapshot -> new Settlement(snapshot, true, false, null, null))
+                .map(snapshot -> new Settlement(snapshot, true, true, false, null, null))
                 .toList();
     }
 

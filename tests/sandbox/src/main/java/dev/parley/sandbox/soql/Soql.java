@@ -1,0 +1,67 @@
+package dev.parley.sandbox.soql;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.Records;
+import dev.parley.sandbox.records.SalesforceError;
+import dev.parley.sandbox.rest.Queries;
+import dev.parley.sandbox.schema.SObjectType;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The org's SOQL: parses a query, checks it against the schema as the asking user sees it, and answers it from the
+ * records. Safe for use by many threads while the records stand still.
+ */
+public final class Soql implements Queries {
+    private final Records records;
+    private final Clock clock;
+    private final ParsedQueries parsed = new ParsedQueries();
+
+    /**
+     * Answers from these records.
+     *
+     * @param clock gives the time and the org's time zone, which decide what {@code TODAY} is
+     */
+    public Soql(Records records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws SalesforceError {@code MALFORMED_QUERY}, {@code INVALID_TYPE}, {@code INVALID_FIELD} and the like
+     */
+    @Override
+    public Result query(Request request) {
+        Query query = parsed.of(request.soql());
+        Org org = new Org(
+                request.schema(), records, ZonedDateTime.now(clock), request.includeDeleted(), request.version());
+        return answer(query, new RecordQuery(org, new Refusal(request.soql())));
+    }
+
+    private static Result answer(Query query, RecordQuery records) {
+        SObjectType type = records.names().type(query.from());
+        if (query.beyond() != null) {
+            throw records.names().refusal().malformed(0, "the sandbox org does not carry out " + query.beyond());
+        }
+        if (query.isCount()) {
+            return count(query, records, type);
+        }
+        List<ObjectNode> rows =
+                query.isAggregate() ? new GroupQuery(records, query, type).rows() : shown(query, records, type);
+        return new Result(rows.size(), rows);
+    }
+
+    private static List<ObjectNode> shown(Query query, RecordQuery records, SObjectType type) {
+        Projection projection = Selection.of(records, query, type);
+        return records.find(query, type).stream().map(projection::of).toList();
+    }
+
+    private static Result count(Query query, RecordQuery records, SObjectType type) {
+        Stream<?> counted = Cut.of(query, records.names().refusal()).of(records.matching(query, type));
+        return new Result((int) counted.count(), List.of());
+    }
+}

@@ -5,6 +5,8 @@ import dev.parley.conversation.ChatEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
 
 /**
  * Reads events from the bytes of a request: one CloudEvent in structured mode or several in batched mode (CloudEvents
@@ -35,7 +37,7 @@ public final class EventReader {
      * @return at least one event for structured mode; none for an empty batch
      * @throws ProblemException 400 with a pointer to each wrong place, 413 if it is too long, 415 if it is something else
      */
-    public List<ChatEvent> read(byte[] body, String contentType) {
+    public List<ChatEvent> read(@Body byte[] body, @Header("Content-Type") String contentType) {
         ContentMode mode = ContentMode.of(contentType);
         if (body == null || body.length == 0) {
             throw Problem.invalid("", "The body is empty.").exception();
@@ -51,7 +53,7 @@ public final class EventReader {
      *
      * @throws ProblemException 400 with a pointer to each wrong place
      */
-    ChatEvent read(JsonNode value) {
+    ChatEvent event(JsonNode value) {
         return events(List.of(value), false).get(0);
     }
 

@@ -1,5 +1,7 @@
 package dev.parley.sandbox.records;
 
+import java.util.concurrent.ThreadLocalRandom;
+
 /** Record ids: 15 case-sensitive characters, and three more that make them safe where case is lost. */
 public final class Ids {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -18,6 +20,11 @@ public final class Ids {
             digits.append('0');
         }
         return to18(keyPrefix + INSTANCE_AND_RESERVED + digits.reverse());
+    }
+
+    /** An id that no other org has, for an org itself. */
+    public static String random(String keyPrefix) {
+        return of(keyPrefix, ThreadLocalRandom.current().nextLong(1, (long) Math.pow(62, 7)));
     }
 
     /** The number of the record with that id in its type: the reverse of {@link #of}. */

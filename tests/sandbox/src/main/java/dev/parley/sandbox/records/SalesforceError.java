@@ -1,6 +1,8 @@
 package dev.parley.sandbox.records;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /** A refusal in Salesforce's words: what a REST answer's error array holds, and the HTTP status it goes with. */
 public final class SalesforceError extends RuntimeException {
@@ -9,6 +11,7 @@ public final class SalesforceError extends RuntimeException {
     private final int status;
     private final String errorCode;
     private final List<String> fields;
+    private final transient Map<String, JsonNode> details;
 
     /**
      * A refusal.
@@ -19,7 +22,18 @@ public final class SalesforceError extends RuntimeException {
      * @param fields the API names of the fields at fault, which may be none
      */
     public SalesforceError(int status, String errorCode, String message, List<String> fields) {
+        this(status, errorCode, message, fields, Map.of());
+    }
+
+    /**
+     * A refusal that carries more than words.
+     *
+     * @param details what the error object of a REST answer holds besides, by its name there
+     */
+    public SalesforceError(
+            int status, String errorCode, String message, List<String> fields, Map<String, JsonNode> details) {
         super(message, null, false, false);
+        this.details = Map.copyOf(details);
         this.status = status;
         this.errorCode = errorCode;
         this.fields = List.copyOf(fields);
@@ -43,6 +57,11 @@ public final class SalesforceError extends RuntimeException {
     /** Salesforce's code. */
     public String errorCode() {
         return errorCode;
+    }
+
+    /** What the error object of a REST answer holds besides, by its name there. */
+    public Map<String, JsonNode> details() {
+        return details;
     }
 
     /** The fields at fault, which may be none. */

@@ -1,13 +1,37 @@
 package dev.parley.sandbox.records;
 
+import dev.parley.sandbox.schema.Schema;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
-/** The org's records. Reading stands beside reading; a change stands alone. */
-public final class Store {
+/**
+ * The org's records. Reading stands beside reading; a transaction stands alone, and is on disk before its result is
+ * given back, so that the end of the process loses nothing that was answered.
+ */
+public final class Store implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Tables tables = new Tables();
+    private final Numbers numbers = new Numbers();
+    private final Clock clock;
+    private final Journal journal;
+
+    /**
+     * Opens the store and reads what an earlier one left there.
+     *
+     * @param schema the whole org, as the administrator sees it
+     * @param directory where the journal lies; made if it is not there
+     * @param clock what the audit fields are stamped with
+     */
+    public Store(Schema schema, Path directory, Clock clock) {
+        this.clock = clock;
+        journal = Journal.open(schema, directory.resolve("records.jsonl"), record -> {
+            tables.put(record.id(), record);
+            numbers.saw(record);
+        });
+    }
 
     /** Reads while nothing changes. */
     public <T> T read(Function<Records, T> reading) {
@@ -17,5 +41,46 @@ public final class Store {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /** The records, to be read inside {@link #read} or {@link #write} only. */
+    public Records records() {
+        return tables;
+    }
+
+    /** Changes alone. If it throws, nothing was changed. */
+    public <T> T write(Function<Transaction, T> changing) {
+        lock.writeLock().lock();
+        try {
+            Transaction transaction = new Transaction(tables, numbers, clock.instant());
+            int start = transaction.mark();
+            try {
+                T result = changing.apply(transaction);
+                journal.append(transaction.changes());
+                return result;
+            } catch (RuntimeException | Error failed) {
+                transaction.rollbackTo(start);
+                throw failed;
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Forgets every record. */
+    public void clear() {
+        lock.writeLock().lock();
+        try {
+            tables.clear();
+            numbers.clear();
+            journal.clear();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
     }
 }

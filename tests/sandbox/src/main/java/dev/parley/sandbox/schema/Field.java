@@ -53,6 +53,8 @@ public record Field(
         RESTRICTED,
         /** Kept in an index for equality, though it is no id, reference or external id. */
         INDEXED,
+        /** Numbered by the org when the record is made. */
+        AUTO_NUMBER,
         /** Computed by the org, never stored from outside. */
         CALCULATED,
         /** Hidden by nothing: every user who sees the object sees the field. */

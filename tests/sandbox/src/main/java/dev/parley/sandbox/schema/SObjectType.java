@@ -96,6 +96,11 @@ public final class SObjectType {
         return Collections.unmodifiableCollection(parents.values());
     }
 
+    /** How automatic numbers are written, such as {@code CHAT-{00000000}}, null where there are none. */
+    public String autoNumberFormat() {
+        return definition.autoNumberFormat();
+    }
+
     ObjectDefinition definition() {
         return definition;
     }

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.schema;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +22,29 @@ public final class Schema {
             byName.put(type.name(), type);
             byPrefix.put(type.keyPrefix(), type);
         }
+    }
+
+    /** The standard objects alone. */
+    public static Schema standard() {
+        return SchemaLoader.standard();
+    }
+
+    /**
+     * The standard objects and those of a Salesforce DX package.
+     *
+     * @param packageRoot the directory that holds {@code objects}, such as {@code force-app/main/default}
+     * @throws IllegalArgumentException if a metadata file is broken or needs what the sandbox org does not have
+     */
+    public static Schema load(Path packageRoot) {
+        return SchemaLoader.withPackage(packageRoot);
+    }
+
+    /** The org as a user with these permissions sees it: what may not be read is not there. */
+    public Schema seenBy(Permissions permissions) {
+        return new Schema(byName.values().stream()
+                .map(type -> Visibility.of(type.definition(), permissions))
+                .filter(definition -> definition.operations().contains(Operation.READ))
+                .toList());
     }
 
     /** The type of that name, in any case. */

@@ -1,0 +1,164 @@
+package dev.parley.sandbox;
+
+import dev.parley.sandbox.calls.CallLog;
+import dev.parley.sandbox.calls.Faults;
+import dev.parley.sandbox.login.Clients;
+import dev.parley.sandbox.login.OAuthRoutes;
+import dev.parley.sandbox.login.Session;
+import dev.parley.sandbox.login.Sessions;
+import dev.parley.sandbox.records.Ids;
+import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.records.Store;
+import dev.parley.sandbox.rest.ApiRoutes;
+import dev.parley.sandbox.rest.Org;
+import dev.parley.sandbox.rest.Queries;
+import dev.parley.sandbox.saving.OrgRules;
+import dev.parley.sandbox.schema.PackageGroup;
+import dev.parley.sandbox.schema.Permissions;
+import dev.parley.sandbox.schema.Schema;
+import dev.parley.sandbox.soql.Soql;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A local org that speaks the Salesforce REST API. What it holds lies in its home, and is there again after a restart,
+ * an orderly one or not.
+ */
+public final class SandboxOrg implements AutoCloseable {
+    private static final int LARGEST_BODY = 50 * 1024 * 1024;
+    private static final String INTEGRATION = "Chat_Sync_Integration";
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Clients clients = new Clients();
+    private final Sessions sessions = new Sessions();
+    private final Clock clock = Clock.systemUTC();
+    private final Schema schema;
+    private final List<PackageGroup> groups;
+    private final Store store;
+    private final Org org;
+    private final String orgId;
+    private HttpServer server;
+
+    private SandboxOrg(Path home, Path packageRoot) {
+        schema = Schema.load(packageRoot);
+        groups = PackageGroup.read(packageRoot);
+        store = new Store(schema, home, clock);
+        orgId = store.read(records -> Seed.organization(schema, records)) == null
+                ? Ids.random(schema.find("Organization").orElseThrow().keyPrefix())
+                : store.read(records -> Seed.organization(schema, records).id());
+        org = new Org(schema, store, queries(), new OrgRules(), new Faults(), new CallLog(), clock.instant());
+        plant();
+        register("demo", "demo", Seed.ADMINISTRATOR, schema);
+        register(
+                "parley-demo",
+                "parley-demo",
+                Seed.INTEGRATION_USER,
+                schema.seenBy(Permissions.read(packageRoot, INTEGRATION)));
+    }
+
+    /**
+     * Starts the org with the package of the project the working directory lies in.
+     *
+     * @param home where its records lie; made if it is not there
+     * @param port where it listens on 127.0.0.1, 0 for a free port
+     */
+    public static SandboxOrg start(Path home, int port) {
+        return start(home, port, PackageLocation.find());
+    }
+
+    /**
+     * Starts the org.
+     *
+     * @param home where its records lie; made if it is not there
+     * @param port where it listens on 127.0.0.1, 0 for a free port
+     * @param packageRoot the Salesforce DX package that adds to its schema ({@code force-app/main/default})
+     */
+    public static SandboxOrg start(Path home, int port, Path packageRoot) {
+        SandboxOrg org = new SandboxOrg(home, packageRoot);
+        org.listen(port);
+        return org;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Its address, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /**
+     * Lets a further client app log in.
+     *
+     * @param username the user it acts as, who has to be there and may do everything
+     */
+    public void register(String clientId, String secret, String username) {
+        register(clientId, secret, username, schema);
+    }
+
+    /** Stops listening. The home can be used by another org then. */
+    @Override
+    public void close() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception stuck) {
+            throw new IllegalStateException("The sandbox org did not stop", stuck);
+        } finally {
+            store.close();
+        }
+    }
+
+    private void register(String clientId, String secret, String username, Schema seen) {
+        SObject user = store.read(records -> Seed.user(schema, records, username));
+        clients.register(clientId, secret, new Session(user.id(), seen));
+    }
+
+    private Queries queries() {
+        return new Soql(store.records(), clock);
+    }
+
+    private void plant() {
+        store.write(transaction -> {
+            if (Seed.organization(schema, transaction) == null) {
+                Seed.plant(schema, transaction, orgId, groups);
+            }
+            return null;
+        });
+    }
+
+    private void listen(int port) {
+        Router router = Router.router(vertx);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+        new OAuthRoutes(clients, sessions, store, orgId, this::url, clock).mount(router);
+        new ApiRoutes(vertx, org, sessions).mount(router);
+        new SandboxRoutes(new Tester(org, this::plant)).mount(router);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(port)
+                .setCompressionSupported(true)
+                .setDecompressionSupported(true);
+        server = vertx.createHttpServer(options)
+                .requestHandler(router)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    /** Starts an org and prints its address: {@code --port 8180 --home DIR --schema DIR}. */
+    public static void main(String[] arguments) {
+        Options options = Options.of(arguments);
+        SandboxOrg org = start(options.home(), options.port(), options.schema());
+        Runtime.getRuntime().addShutdownHook(new Thread(org::close));
+        System.out.println("org " + org.url());
+    }
+}

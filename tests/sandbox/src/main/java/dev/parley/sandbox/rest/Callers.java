@@ -1,0 +1,24 @@
+package dev.parley.sandbox.rest;
+
+import dev.parley.sandbox.saving.Caller;
+import dev.parley.sandbox.saving.SaveOptions;
+import java.util.Locale;
+
+/** Reads from a request's headers how it wants its records saved. */
+final class Callers {
+    private Callers() {}
+
+    /** The same caller with what the request's headers say; what they leave out stays. */
+    static Caller with(Caller caller, Request request) {
+        SaveOptions before = caller.options();
+        String assign = request.header("Sforce-Auto-Assign");
+        String duplicates = request.header("Sforce-Duplicate-Rule-Header")
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "");
+        SaveOptions options = new SaveOptions(
+                assign.isBlank() ? before.autoAssign() : assign,
+                duplicates.isEmpty() ? before.allowDuplicates() : duplicates.contains("allowsave=true"),
+                duplicates.isEmpty() ? before.duplicateDetails() : duplicates.contains("includerecorddetails=true"));
+        return new Caller(caller.userId(), caller.schema(), options);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.parley.sandbox.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.FieldJson;
+import dev.parley.sandbox.schema.ChildRelationship;
+import dev.parley.sandbox.schema.Field;
+import dev.parley.sandbox.schema.Field.Trait;
+import dev.parley.sandbox.schema.FieldType;
+import dev.parley.sandbox.schema.Operation;
+import dev.parley.sandbox.schema.SObjectType;
+
+/** Object types and fields in the shape of a describe. */
+final class DescribeJson {
+    private DescribeJson() {}
+
+    /** A type as the list of all types has it. */
+    static ObjectNode brief(SObjectType type, String base) {
+        ObjectNode json = Reply.JSON.objectNode();
+        json.put("activateable", false);
+        json.put("createable", type.allows(Operation.CREATE));
+        json.put("custom", type.isCustom());
+        json.put("customSetting", false);
+        json.put("deletable", type.allows(Operation.DELETE));
+        json.put("keyPrefix", type.keyPrefix());
+        json.put("label", type.label());
+        json.put("labelPlural", type.labelPlural());
+        json.put("layoutable", true);
+        json.put("mergeable", type.field("MasterRecordId").isPresent());
+        json.put("name", type.name());
+        json.put("queryable", true);
+        json.put("replicateable", true);
+        json.put("retrieveable", true);
+        json.put("searchable", true);
+        json.put("triggerable", true);
+        json.put("undeletable", type.allows(Operation.DELETE));
+        json.put("updateable", type.allows(Operation.EDIT));
+        String url = base + "/sobjects/" + type.name();
+        json.putObject("urls")
+                .put("sobject", url)
+                .put("describe", url + "/describe")
+                .put("rowTemplate", url + "/{ID}");
+        return json;
+    }
+
+    /** A type with its fields and relationships. */
+    static ObjectNode full(SObjectType type, String base) {
+        ObjectNode json = brief(type, base);
+        type.children().stream().map(DescribeJson::child).forEach(json.withArray("/childRelationships")::add);
+        ArrayNode fields = json.putArray("fields");
+        type.fields().stream().map(DescribeJson::field).forEach(fields::add);
+        json.putArray("recordTypeInfos");
+        return json;
+    }
+
+    private static ObjectNode child(ChildRelationship relationship) {
+        ObjectNode json = Reply.JSON.objectNode();
+        json.put("cascadeDelete", relationship.cascadeDelete());
+        json.put("childSObject", relationship.childType());
+        json.put("field", relationship.field());
+        json.put("relationshipName", relationship.relationshipName());
+        json.put("restrictedDelete", false);
+        return json;
+    }
+
+    private static ObjectNode field(Field field) {
+        ObjectNode json = Reply.JSON.objectNode();
+        json.put("name", field.name());
+        json.put("label", field.label());
+        json.put("type", field.type().apiName());
+        json.put("soapType", field.type().soapType());
+        json.put("length", field.length());
+        json.put("byteLength", field.length() * 3);
+        json.put("precision", field.type() == FieldType.INT ? 0 : field.precision());
+        json.put("digits", field.type() == FieldType.INT ? field.precision() : 0);
+        json.put("scale", field.scale());
+        json.put("custom", field.isCustom());
+        json.put("nillable", field.isNillable());
+        json.put("createable", field.is(Trait.CREATEABLE));
+        json.put("updateable", field.is(Trait.UPDATEABLE));
+        json.put("defaultedOnCreate", isDefaulted(field));
+        json.put("unique", field.is(Trait.UNIQUE));
+        json.put("caseSensitive", field.is(Trait.CASE_SENSITIVE));
+        json.put("externalId", field.is(Trait.EXTERNAL_ID));
+        json.put("idLookup", field.type() == FieldType.ID || field.is(Trait.ID_LOOKUP) || field.is(Trait.EXTERNAL_ID));
+        json.put("nameField", field.is(Trait.NAME));
+        json.put("autoNumber", field.is(Trait.AUTO_NUMBER));
+        json.put("calculated", field.is(Trait.CALCULATED) && field.isCustom());
+        json.put("filterable", field.isFilterable());
+        json.put("sortable", field.isSortable());
+        json.put("groupable", field.isGroupable());
+        json.put("htmlFormatted", false);
+        json.put("permissionable", !field.is(Trait.ALWAYS_VISIBLE));
+        json.put("restrictedPicklist", field.is(Trait.RESTRICTED));
+        json.set("defaultValue", FieldJson.of(field.defaultValue()));
+        json.put("extraTypeInfo", field.isLongText() ? "plaintextarea" : null);
+        picklist(json.putArray("picklistValues"), field);
+        reference(json, field);
+        return json;
+    }
+
+    private static boolean isDefaulted(Field field) {
+        boolean isSystem = field.is(Trait.CALCULATED) && field.is(Trait.REQUIRED);
+        return isSystem || field.defaultValue() != null || field.name().equals("OwnerId");
+    }
+
+    private static void picklist(ArrayNode values, Field field) {
+        field.picklist().forEach(value -> values.addObject()
+                .put("active", true)
+                .put("defaultValue", value.isDefault())
+                .put("label", value.label())
+                .putNull("validFor")
+                .put("value", value.value()));
+    }
+
+    private static void reference(ObjectNode json, Field field) {
+        ArrayNode targets = json.putArray("referenceTo");
+        field.parent().ifPresent(parent -> parent.targets().forEach(targets::add));
+        json.put(
+                "relationshipName",
+                field.parent().map(parent -> parent.relationshipName()).orElse(null));
+        boolean detail = field.parent().filter(parent -> parent.masterDetail()).isPresent();
+        json.put("cascadeDelete", detail);
+        if (detail) {
+            json.put("relationshipOrder", 0);
+            json.put("writeRequiresMasterRead", false);
+        } else {
+            json.putNull("relationshipOrder");
+        }
+        json.put(
+                "polymorphicForeignKey",
+                field.parent().filter(parent -> parent.isPolymorphic()).isPresent());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.parley.sandbox.rest;
+
+import dev.parley.sandbox.calls.CallLog;
+import dev.parley.sandbox.calls.Faults;
+import dev.parley.sandbox.records.Store;
+import dev.parley.sandbox.saving.OrgRules;
+import dev.parley.sandbox.schema.Schema;
+import java.time.Instant;
+
+/**
+ * The org that the resources speak for.
+ *
+ * @param schema the whole of it, as the administrator sees it
+ * @param since when its schema was last changed
+ */
+public record Org(
+        Schema schema, Store store, Queries queries, OrgRules rules, Faults faults, CallLog calls, Instant since) {}

@@ -1,0 +1,62 @@
+package dev.parley.sandbox.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.SalesforceError;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code query} and {@code queryAll}: runs SOQL and gives what it found in pages. */
+final class QueryResource implements Resource {
+    private static final int PAGE = 2000;
+    private static final int SMALLEST_PAGE = 200;
+    private static final Pattern BATCH_SIZE = Pattern.compile("batchSize *= *(\\d{1,5})");
+
+    private final Cursors cursors = new Cursors();
+
+    @Override
+    public Reply answer(Request request, Context context) {
+        if (!request.method().equals("GET")) {
+            throw Refusals.method(request.method(), "HEAD", "GET");
+        }
+        if (request.path().size() == 2) {
+            return next(request);
+        }
+        String soql = request.parameter("q");
+        if (soql.isBlank()) {
+            throw SalesforceError.badRequest("MALFORMED_QUERY", "SOQL statements cannot be empty or null");
+        }
+        boolean all = request.segment(0).equals("queryAll");
+        Queries.Result result =
+                context.org().queries().query(new Queries.Request(soql, all, context.schema(), request.version()));
+        return page(request, result, 0, pageSize(request));
+    }
+
+    private Reply next(Request request) {
+        Cursors.Position at = cursors.find(request.segment(1))
+                .orElseThrow(() -> SalesforceError.badRequest("INVALID_QUERY_LOCATOR", "invalid query locator"));
+        return page(request, at.result(), at.from(), at.pageSize());
+    }
+
+    private Reply page(Request request, Queries.Result result, int from, int pageSize) {
+        List<ObjectNode> records = result.records();
+        int to = Math.min(records.size(), from + pageSize);
+        boolean done = to == records.size();
+        ObjectNode body = Reply.JSON.objectNode();
+        body.put("totalSize", result.totalSize());
+        body.put("done", done);
+        if (!done) {
+            String locator = cursors.keep(new Cursors.Position(result, to, pageSize));
+            body.put("nextRecordsUrl", request.base() + "/" + request.segment(0) + "/" + locator);
+        }
+        ArrayNode page = body.putArray("records");
+        records.subList(from, to).forEach(page::add);
+        return Reply.ok(body);
+    }
+
+    private static int pageSize(Request request) {
+        Matcher size = BATCH_SIZE.matcher(request.header("Sforce-Query-Options"));
+        return size.find() ? Math.max(SMALLEST_PAGE, Math.min(PAGE, Integer.parseInt(size.group(1)))) : PAGE;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.sandbox.saving;
+
+import dev.parley.sandbox.records.Ids;
+import dev.parley.sandbox.records.Records;
+import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.records.SalesforceError;
+import dev.parley.sandbox.schema.Field;
+import dev.parley.sandbox.schema.Schema;
+import java.util.List;
+
+/** What a reference must be: the id of a record that is there, of a type the field may point to. */
+final class ReferenceChecks {
+    private final Schema schema;
+    private final Records records;
+
+    ReferenceChecks(Schema schema, Records records) {
+        this.schema = schema;
+        this.records = records;
+    }
+
+    /** The id in its form of 18 characters. */
+    String checked(Field field, String id) {
+        if (!Ids.isWellFormed(id)) {
+            throw wrongId("MALFORMED_ID", field, id);
+        }
+        boolean fits = schema.ofId(id)
+                .filter(type -> field.reference().targets().contains(type.name()))
+                .isPresent();
+        if (!fits) {
+            throw wrongId("FIELD_INTEGRITY_EXCEPTION", field, id);
+        }
+        SObject parent = records.byId(id)
+                .orElseThrow(
+                        () -> SalesforceError.badRequest("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id"));
+        if (parent.isDeleted()) {
+            throw SalesforceError.badRequest("ENTITY_IS_DELETED", "entity is deleted");
+        }
+        return parent.id();
+    }
+
+    /** The id of the parent that the link names by its external id. */
+    String resolve(Draft.Link link) {
+        List<SObject> found = link.value() == null
+                ? List.of()
+                : records.withValue(link.parent(), link.key(), link.value())
+                        .filter(parent -> !parent.isDeleted())
+                        .toList();
+        if (found.size() > 1) {
+            throw SalesforceError.badRequest(
+                    "INVALID_FIELD",
+                    "More than one record found for external id field: "
+                            + found.stream().map(SObject::id).toList());
+        }
+        if (found.isEmpty()) {
+            throw SalesforceError.badRequest(
+                    "INVALID_FIELD",
+                    "Foreign key external ID: " + link.value() + " not found for field "
+                            + link.key().name() + " in entity " + link.parent().name());
+        }
+        return found.get(0).id();
+    }
+
+    private static SalesforceError wrongId(String code, Field field, String id) {
+        return SalesforceError.badRequest(code, field.label() + ": id value of incorrect type: " + id, field.name());
+    }
+}

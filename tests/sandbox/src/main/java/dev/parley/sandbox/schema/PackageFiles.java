@@ -1,0 +1,49 @@
+package dev.parley.sandbox.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the files of a Salesforce DX package in source format. */
+final class PackageFiles {
+    private final Path root;
+
+    /** The package whose {@code objects} folder lies in that directory ({@code force-app/main/default}). */
+    PackageFiles(Path root) {
+        this.root = root;
+    }
+
+    /** The folders of the objects the package defines or adds to, ordered by name. */
+    List<Path> objects() {
+        return list(root.resolve("objects"));
+    }
+
+    /** The object's own file, or nothing if the package only adds fields to it. */
+    Path objectFile(Path object) {
+        return object.resolve(object.getFileName() + ".object-meta.xml");
+    }
+
+    /** The files of the fields the package gives that object, ordered by name. */
+    List<Path> fields(Path object) {
+        return list(object.resolve("fields"));
+    }
+
+    /** The permission set of that name. */
+    Path permissionSet(String name) {
+        return root.resolve("permissionsets").resolve(name + ".permissionset-meta.xml");
+    }
+
+    static List<Path> list(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record Host(String name, String registrable) {
 
     private static final int LONGEST = 2048;
-    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
+    private static final Pattern SCHEME = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//");
     private static final Pattern AFTER_HOST = Pattern.compile("[/?#\\\\].*$", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");
 

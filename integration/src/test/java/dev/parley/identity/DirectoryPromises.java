@@ -87,6 +87,27 @@ abstract class DirectoryPromises {
     }
 
     @Test
+    void aLoadThatBrokeOffGoesOnWhereItWas() {
+        for (int i = 0; i < 4500; i++) {
+            crm.has("Contact", "003B%05d".formatted(i), "Email", "p" + i + "@many.example");
+        }
+        crm.goesAwayAfter(2);
+        assertThatThrownBy(() -> directory.load(Progress.SILENT)).isInstanceOf(CrmException.class);
+        assertThat(directory.state()).isEqualTo(State.LOADING);
+        crm.calls();
+
+        crm.goesAwayAfter(9);
+        directory = directory(Map.of());
+        directory.load(Progress.SILENT);
+
+        assertThat(crm.calls().get(1))
+                .anyMatch(soql -> soql.contains("FROM Contact") && soql.contains("Id > '003B01998'"));
+        assertThat(directory.state()).isEqualTo(State.CURRENT);
+        assertThat(found(By.CONTACT_EMAIL, "p0@many.example")).containsExactly("003B00000");
+        assertThat(found(By.CONTACT_EMAIL, "p4499@many.example")).containsExactly("003B04499");
+    }
+
+    @Test
     void aRefreshIsOneCallAndFollowsChanges() {
         directory.load(Progress.SILENT);
         crm.calls();
@@ -197,14 +218,14 @@ abstract class DirectoryPromises {
     @Test
     void aCrmThatIsAwayMakesTheCopyStaleAndLosesNothing() {
         directory.load(Progress.SILENT);
-        crm.away(true);
+        crm.goesAwayAfter(0);
         clock.goOn(Duration.ofMinutes(11));
 
         assertThatThrownBy(directory::refresh).isInstanceOf(CrmException.class);
         assertThat(directory.state()).isEqualTo(State.STALE);
         assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
 
-        crm.away(false);
+        crm.goesAwayAfter(9);
         directory.refresh();
 
         assertThat(directory.state()).isEqualTo(State.CURRENT);

@@ -34,7 +34,7 @@ final class RecordedCrm implements Crm {
     private final Map<String, Map<String, ObjectNode>> rows = new LinkedHashMap<>();
     private final List<List<String>> calls = new ArrayList<>();
     private Instant now;
-    private boolean away;
+    private int answersLeft = Integer.MAX_VALUE;
 
     RecordedCrm(Instant now) {
         this.now = now;
@@ -60,8 +60,9 @@ final class RecordedCrm implements Crm {
         now = time;
     }
 
-    void away(boolean isAway) {
-        away = isAway;
+    /** Answers that many calls more and then no other, until this is said again. */
+    void goesAwayAfter(int answers) {
+        answersLeft = answers;
     }
 
     /** The queries of each call since the last time this was asked. */
@@ -82,7 +83,7 @@ final class RecordedCrm implements Crm {
     }
 
     private List<List<ObjectNode>> ask(List<String> soql, Predicate<ObjectNode> visible) {
-        if (away) {
+        if (answersLeft-- <= 0) {
             throw new CrmException(CrmException.Kind.TRANSIENT, "503 Service Unavailable", null);
         }
         calls.add(List.copyOf(soql));

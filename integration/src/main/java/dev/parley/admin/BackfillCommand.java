@@ -1,0 +1,84 @@
+package dev.parley.admin;
+
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Loads history into the running server, resumable at any point. */
+@Command(
+        name = "backfill",
+        description = "Loads history: JSON lines, each one event. Broken off, the same command goes on where it was.",
+        footer = "Sending an event twice is harmless: it is taken once.",
+        mixinStandardHelpOptions = true)
+final class BackfillCommand implements Callable<Integer> {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    @Mixin
+    private SettingsOption settings;
+
+    @Mixin
+    private Output output;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of events.")
+    private List<Path> files;
+
+    @Option(names = "--create", description = "Make leads and tasks of history too, not only chat records and links.")
+    private boolean create;
+
+    @Option(names = "--again", description = "Send from the beginning what was loaded already.")
+    private boolean again;
+
+    @Override
+    public Integer call() throws IOException {
+        files.forEach(BackfillCommand::requireReadable);
+        Settings read = settings.only("admin.token");
+        Path folder = Files.createDirectories(read.path("home").resolve("backfill"));
+        ServerClient server = new ServerClient(read);
+        Table table = new Table("file", "new", "known", "bad", "report");
+        long bad = 0;
+        for (Path file : files) {
+            HistoryFile history = new HistoryFile(folder, file, create);
+            Bookmark end = load(server, history, file);
+            bad += end.bad();
+            table.row(file, end.accepted(), end.duplicates(), end.bad(), end.bad() == 0 ? "" : history.report());
+        }
+        output.print(table);
+        return bad == 0 ? 0 : Failures.EXIT_CODE;
+    }
+
+    private Bookmark load(ServerClient server, HistoryFile history, Path file) throws IOException {
+        if (again) {
+            history.forget();
+        }
+        if (history.bookmark().done()) {
+            output.say(file + " was loaded before; --again sends it once more.");
+            return history.bookmark();
+        }
+        if (System.console() == null) {
+            return history.load(server, create, Uninterruptibles::sleepUninterruptibly, bytes -> {});
+        }
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName(file.getFileName().toString())
+                .setInitialMax(Files.size(file))
+                .setUnit(" MiB", MEBIBYTE)
+                .build()) {
+            return history.load(server, create, Uninterruptibles::sleepUninterruptibly, bar::stepTo);
+        }
+    }
+
+    private static void requireReadable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CommandFailed("There is no file '" + file + "' that can be read.");
+        }
+    }
+}

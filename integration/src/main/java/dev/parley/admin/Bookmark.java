@@ -1,0 +1,74 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * How far a file has been loaded.
+ *
+ * @param file its path
+ * @param offset bytes that were loaded
+ * @param lines lines that were loaded
+ * @param accepted events that were new
+ * @param duplicates events that had been there
+ * @param bad lines that could not be loaded
+ * @param done whether the end was reached
+ */
+record Bookmark(String file, long offset, long lines, long accepted, long duplicates, long bad, boolean done) {
+
+    private static final int FIRST_BYTES = 1 << 16;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The bookmark kept for a file, or one at its beginning. */
+    static Bookmark of(Path place, Path file) throws IOException {
+        return Files.exists(place)
+                ? JSON.readValue(place.toFile(), Bookmark.class)
+                : new Bookmark(file.toString(), 0, 0, 0, 0, 0, false);
+    }
+
+    /**
+     * Where the bookmark of a file is kept; another one once path, size or beginning of the file change.
+     *
+     * @param create whether it is loaded with {@code --create}, which makes it another load
+     */
+    static Path place(Path folder, Path file, boolean create) throws IOException {
+        Hasher hash = Hashing.sha256().newHasher();
+        hash.putString(file.toRealPath().toString(), StandardCharsets.UTF_8);
+        hash.putLong(Files.size(file)).putBoolean(create);
+        try (InputStream in = Files.newInputStream(file)) {
+            hash.putBytes(in.readNBytes(FIRST_BYTES));
+        }
+        return folder.resolve(hash.hash().toString().substring(0, 32) + ".json");
+    }
+
+    /** Further on in the file. */
+    Bookmark at(EventLines lines, Sent sent) {
+        return new Bookmark(
+                file,
+                lines.offset(),
+                lines.number(),
+                accepted + sent.accepted(),
+                duplicates + sent.duplicates(),
+                bad + sent.bad(),
+                false);
+    }
+
+    /** At the end of the file. */
+    Bookmark finished() {
+        return new Bookmark(file, offset, lines, accepted, duplicates, bad, true);
+    }
+
+    /** Keeps it; a crash leaves the one before or this one, never half of it. */
+    void keep(Path place) throws IOException {
+        Path next = place.resolveSibling(place.getFileName() + ".next");
+        JSON.writeValue(next.toFile(), this);
+        Files.move(next, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How a command prints a table: for people, or as JSON for programs. */
+final class Output {
+
+    @Option(names = "--json", description = "Print JSON for programs.")
+    private boolean json;
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    /** Prints the rows as a table or as a JSON array. */
+    void print(Table table) {
+        print(table, table.toJson());
+    }
+
+    /** Prints the table, or in its place JSON that says more. */
+    void print(Table table, JsonNode full) {
+        out().print(json ? full.toPrettyString() + System.lineSeparator() : table.toText(width()));
+        out().flush();
+    }
+
+    /** Prints a line for people; JSON goes without it. */
+    void say(String line) {
+        if (!json) {
+            out().println(line);
+            out().flush();
+        }
+    }
+
+    private PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    /** As wide as the terminal; unlimited where the output goes elsewhere. */
+    private int width() {
+        return System.console() == null
+                ? Integer.MAX_VALUE
+                : command.usageMessage().width();
+    }
+}

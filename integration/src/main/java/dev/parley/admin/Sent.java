@@ -1,0 +1,17 @@
+package dev.parley.admin;
+
+/**
+ * What became of some lines.
+ *
+ * @param accepted events that were new
+ * @param duplicates events that had been there
+ * @param bad lines that could not be loaded
+ */
+record Sent(long accepted, long duplicates, long bad) {
+
+    static final Sent NOTHING = new Sent(0, 0, 0);
+
+    Sent and(Sent other) {
+        return new Sent(accepted + other.accepted, duplicates + other.duplicates, bad + other.bad);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
+
+/** Rows under a header; a value too long for the terminal goes on in the next line. */
+final class Table {
+
+    private static final int GAP = 2;
+    private static final int NARROWEST = 8;
+
+    private final List<String> header;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** @param header names of the columns, which are the keys in JSON too */
+    Table(String... header) {
+        this.header = List.of(header);
+    }
+
+    /** Adds a row; a null is an empty cell. */
+    Table row(Object... cells) {
+        if (cells.length != header.size()) {
+            throw new IllegalArgumentException("a row of " + cells.length + " cells under " + header);
+        }
+        rows.add(Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : cell.toString())
+                .toList());
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The table for people. */
+    String toText(int width) {
+        int[] widths = widths(width);
+        Column[] columns = new Column[widths.length];
+        for (int i = 0; i < widths.length; i++) {
+            columns[i] = new Column(widths[i], i == 0 ? 0 : GAP, Overflow.WRAP);
+        }
+        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+        table.setAdjustLineBreaksForWideCJKCharacters(true);
+        table.addRowValues(header.toArray(String[]::new));
+        rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
+        return table.toString();
+    }
+
+    /** The rows as objects. */
+    ArrayNode toJson() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        rows.forEach(row -> {
+            ObjectNode object = array.addObject();
+            for (int i = 0; i < header.size(); i++) {
+                object.put(header.get(i), row.get(i));
+            }
+        });
+        return array;
+    }
+
+    /** As wide as their contents, the widest made narrower until all fit. */
+    private int[] widths(int width) {
+        int[] widths = new int[header.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            int longest = rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            widths[i] = Math.max(longest, header.get(i).length()) + (i == 0 ? 0 : GAP);
+        }
+        while (Arrays.stream(widths).asLongStream().sum() > width && widest(widths) >= 0) {
+            widths[widest(widths)]--;
+        }
+        return widths;
+    }
+
+    private static int widest(int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < widths.length; i++) {
+            widest = widths[i] > widths[widest] ? i : widest;
+        }
+        return widths[widest] > NARROWEST ? widest : -1;
+    }
+}

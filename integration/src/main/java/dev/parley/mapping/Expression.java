@@ -89,6 +89,6 @@ final class Expression {
                 return known.getError() + " " + JException.msg(known.getError(), -1, "…", "…");
             }
         }
-        return "the expression cannot be evaluated (" + e.getClass().getSimpleName() + ")";
+        return "the expression cannot be evaluated with the values of this conversation";
     }
 }

@@ -2,9 +2,7 @@ package dev.parley.mapping;
 
 import dev.parley.mapping.Syntax.Node;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,10 +11,8 @@ final class ExpressionLint {
     private final YamlText text;
     private final DossierShape whole;
     private final Consumer<Finding> findings;
-    private final Map<String, Node> declared = new LinkedHashMap<>();
-    private final Set<String> parameters = new HashSet<>();
-    private final Set<String> used = new HashSet<>();
     private final Set<String> parts = new HashSet<>();
+    private Variables variables;
 
     ExpressionLint(YamlText text, DossierShape whole, Consumer<Finding> findings) {
         this.text = text;
@@ -26,13 +22,11 @@ final class ExpressionLint {
 
     /** Checks it all and says what shape the result has, as far as that is known. */
     DossierShape check(Node root) {
-        declare(root);
+        variables = Variables.of(root);
         DossierShape result = walk(root, whole);
-        declared.forEach((name, node) -> {
-            if (!used.contains(name)) {
-                findings.accept(Finding.warning(
-                        text.at(node.end() - name.length() - 1), "unused-variable", "'$" + name + "' is never used"));
-            }
+        variables.forEachUnused((name, node) -> {
+            Place place = text.at(node.end() - name.length() - 1);
+            findings.accept(Finding.warning(place, "unused-variable", "'$" + name + "' is never used"));
         });
         return result;
     }
@@ -40,18 +34,6 @@ final class ExpressionLint {
     /** Names at the top of the dossier that the expression asks for. */
     Set<String> parts() {
         return parts;
-    }
-
-    private void declare(Node node) {
-        if (node.is("bind")) {
-            declared.put(
-                    node.children("lhs").get(0).value(), node.children("lhs").get(0));
-        }
-        if (node.is("lambda")) {
-            node.children("arguments").forEach(argument -> parameters.add(argument.value()));
-        }
-        parameters.addAll(node.variables());
-        node.children().values().forEach(children -> children.forEach(this::declare));
     }
 
     private DossierShape walk(Node node, DossierShape here) {
@@ -78,10 +60,6 @@ final class ExpressionLint {
             at = walk(step, at);
             DossierShape inside = at;
             step.children("stages").forEach(stage -> walk(stage, inside));
-            if (!step.is("variable") && !step.is("name") && !step.is("path")) {
-                continue;
-            }
-            step.children("predicate").forEach(predicate -> walk(predicate, inside));
         }
         DossierShape end = at;
         return node.children("group").stream()
@@ -111,12 +89,12 @@ final class ExpressionLint {
         if (name.isEmpty() || name.equals("$")) {
             return shape;
         }
-        used.add(name);
+        boolean declared = variables.use(name);
         Place place = text.at(node.end() - name.length() - 1);
         if (BuiltIns.FORBIDDEN.containsKey(name)) {
             String what = "$" + name + " may not be used: " + BuiltIns.FORBIDDEN.get(name);
             findings.accept(Finding.error(place, "forbidden-function", what));
-        } else if (!declared.containsKey(name) && !parameters.contains(name) && !BuiltIns.ALLOWED.contains(name)) {
+        } else if (!declared && !BuiltIns.ALLOWED.contains(name)) {
             String near = Suggestion.among(BuiltIns.ALLOWED, name);
             String what = "'$" + name + "' is neither a function nor a variable of this expression";
             findings.accept(Finding.error(place, "unknown-function", what, near == null ? null : "$" + near));
@@ -126,20 +104,26 @@ final class ExpressionLint {
 
     private DossierShape function(Node node, DossierShape here) {
         Node procedure = node.children("procedure").get(0);
-        boolean takesPattern = procedure.is("variable") && BuiltIns.TAKE_PATTERN.contains(procedure.value());
         if (procedure.is("path")) {
-            String name = procedure.children("steps").get(0).value();
-            String what = "'" + name + "' is called, but the name of a function begins with $";
-            Place place = text.at(procedure.children("steps").get(0).end() - name.length());
-            findings.accept(Finding.error(place, "unknown-function", what, "$" + name));
-        } else {
+            withoutDollar(procedure.children("steps").get(0));
+        } else if (variables.callable(procedure)) {
             walk(procedure, here);
+        } else {
+            // A value called by mistake would be printed by the library, and it could be a person's.
+            unsupported(procedure, "only JSONata's functions and those written out in this expression can be called");
         }
+        boolean takesPattern = procedure.is("variable") && BuiltIns.TAKE_PATTERN.contains(procedure.value());
         node.children("arguments").stream()
                 .filter(argument -> !(takesPattern && argument.is("regex")))
                 .forEach(argument -> walk(argument, here));
         node.children("predicate").forEach(predicate -> walk(predicate, DossierShape.UNKNOWN));
         return DossierShape.UNKNOWN;
+    }
+
+    private void withoutDollar(Node step) {
+        String what = "'" + step.value() + "' is called, but the name of a function begins with $";
+        Place place = text.at(step.end() - step.value().length());
+        findings.accept(Finding.error(place, "unknown-function", what, "$" + step.value()));
     }
 
     private DossierShape block(Node node, DossierShape here) {

@@ -30,6 +30,13 @@ record FieldMapping(
             String value = Value.text(key.evaluate(dossier), key.place());
             return value == null ? null : new Reference(sobject, externalId, value);
         }
+
+        boolean isMadeBy(RecordMapping mapping) {
+            return mapping.enabled()
+                    && mapping.upsert()
+                    && mapping.sobject().equals(sobject)
+                    && mapping.keyField().equals(externalId);
+        }
     }
 
     /** The field for a dossier; empty where there is nothing to say about it. */

@@ -39,6 +39,7 @@ public final class MappingFiles {
             findings.add(Finding.error(
                     new Place(FOLDER, 1, 1), "no-files", "there is no mapping file (*.yaml) in this folder"));
         }
+        mappings.stream().filter(RecordMapping::enabled).forEach(this::checkReferences);
         findings.sort(Comparator.comparing((Finding finding) -> finding.place().file())
                 .thenComparing(finding -> finding.place().line())
                 .thenComparing(finding -> finding.place().column()));
@@ -90,5 +91,16 @@ public final class MappingFiles {
         }
         new SchemaLint(file, findings::add).check();
         mappings.add(new RecordMappingReader(file, findings::add).read());
+    }
+
+    /** A reference by external id fails in the CRM unless the record is there, so some file should make it. */
+    private void checkReferences(RecordMapping mapping) {
+        mapping.fields().stream()
+                .filter(field -> field.reference() != null && mappings.stream().noneMatch(field.reference()::isMadeBy))
+                .forEach(field -> findings.add(Finding.warning(
+                        field.place(),
+                        "dangling-reference",
+                        "no file that is enabled makes the " + field.reference().sobject() + " that '" + field.name()
+                                + "' names by " + field.reference().externalId())));
     }
 }

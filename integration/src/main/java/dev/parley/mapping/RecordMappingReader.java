@@ -19,6 +19,9 @@ final class RecordMappingReader {
     private static final Map<String, Duplicates> DUPLICATES =
             Map.of("useMatch", Duplicates.USE_MATCH, "allow", Duplicates.ALLOW, "review", Duplicates.REVIEW);
 
+    /** Keys of a field that say nothing about its value. */
+    private static final Set<String> WITHOUT_VALUE = Set.of("write", "max", "blank");
+
     private final YamlFile file;
     private final Consumer<Finding> findings;
     private final Set<String> parts = new HashSet<>();
@@ -107,7 +110,7 @@ final class RecordMappingReader {
     private FieldMapping field(String name, JsonNode field, Write usual) {
         String pointer = YamlFile.child("/fields", name);
         boolean brief = field.isTextual();
-        if (!brief && !field.has("from") && !field.has("reference") && !field.has("default")) {
+        if (field.isObject() && WITHOUT_VALUE.containsAll(names(field))) {
             findings.accept(Finding.error(
                     file.place(pointer), "missing-key", "'" + name + "' needs 'from', 'reference' or 'default'"));
         }
@@ -120,6 +123,12 @@ final class RecordMappingReader {
                 field.path("max").asInt(Integer.MAX_VALUE),
                 field.path("blank").asBoolean(true),
                 file.place(pointer));
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private ReferenceMapping reference(String pointer, JsonNode reference) {

@@ -4,10 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Holds a file against its JSON Schema and says in the file's own words what does not fit. */
 final class SchemaLint {
+    private static final Map<String, String> TYPES = Map.of(
+            "string", "text",
+            "number", "a number",
+            "integer", "a whole number",
+            "boolean", "true or false",
+            "object", "keys with values",
+            "array", "a list",
+            "null", "empty");
+
     private final YamlFile file;
     private final Consumer<Finding> findings;
 
@@ -25,6 +36,7 @@ final class SchemaLint {
         return switch (message.getType()) {
             case "additionalProperties" -> unknownKey(message, YamlFile.child(at, message.getProperty()));
             case "required" -> missingKey(message, at);
+            case "type" -> wrongType(message, at);
             case "enum" -> notInList(message, at);
             case "propertyNames" -> Finding.error(
                     file.place(YamlFile.child(at, propertyName(message))),
@@ -52,6 +64,16 @@ final class SchemaLint {
         String hint = property.path("description").asText();
         String what = "'" + message.getProperty() + "' is missing" + (hint.isEmpty() ? "" : ": " + decapitalised(hint));
         return Finding.error(file.place(at), "missing-key", what);
+    }
+
+    private Finding wrongType(ValidationMessage message, String at) {
+        List<String> allowed = new ArrayList<>();
+        JsonNode types = message.getSchemaNode();
+        (types.isArray() ? types : List.of(types)).forEach(type -> allowed.add(TYPES.get(type.asText())));
+        String given =
+                TYPES.get(message.getInstanceNode().getNodeType().toString().toLowerCase(Locale.ROOT));
+        String what = name(at) + " is " + given + ", but must be " + String.join(" or ", allowed);
+        return Finding.error(file.valuePlace(at), "wrong-type", what);
     }
 
     private Finding notInList(ValidationMessage message, String at) {
@@ -92,7 +114,7 @@ final class SchemaLint {
     }
 
     private static String decapitalised(String sentence) {
-        String start = sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+        String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
         return start + (sentence.endsWith(".") ? sentence.substring(1, sentence.length() - 1) : sentence.substring(1));
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.mapping;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -21,6 +22,13 @@ public final class Suggestion {
     }
 
     private static double similarity(String one, String other) {
-        return SIMILARITY.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        String left = one.toLowerCase(Locale.ROOT);
+        String right = other.toLowerCase(Locale.ROOT);
+        // Short words with two letters swapped are the commonest slip, and far apart by the measure.
+        return Arrays.equals(sorted(left), sorted(right)) ? 1 : SIMILARITY.apply(left, right);
+    }
+
+    private static int[] sorted(String word) {
+        return word.chars().sorted().toArray();
     }
 }

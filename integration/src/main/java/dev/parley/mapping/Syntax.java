@@ -3,9 +3,12 @@ package dev.parley.mapping;
 import com.dashjoin.jsonata.Jsonata;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The syntax tree of a parsed JSONata expression, as far as lint needs it. The library keeps its tree to itself, so it
@@ -105,17 +108,21 @@ final class Syntax {
     }
 
     private static Object get(Object owner, String name) {
-        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                Field field = type.getDeclaredField(name);
-                field.setAccessible(true);
-                return field.get(owner);
-            } catch (NoSuchFieldException e) {
-                continue;
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
+        try {
+            Field field = field(owner.getClass(), name);
+            field.setAccessible(true);
+            return field.get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
-        throw new IllegalStateException("This version of the JSONata library has no '" + name + "' in its syntax tree");
+    }
+
+    private static Field field(Class<?> type, String name) {
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(owner -> Arrays.stream(owner.getDeclaredFields()))
+                .filter(field -> field.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "This version of the JSONata library has no '" + name + "' in its syntax tree"));
     }
 }

@@ -36,6 +36,8 @@ final class YamlReader {
     private static final int MAX_DEPTH = 32;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Set<Tag> TAGS = Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.NULL, Tag.BOOL, Tag.INT, Tag.FLOAT);
+
     private final String name;
     private final List<String> lines;
     private final Consumer<Finding> findings;
@@ -65,7 +67,7 @@ final class YamlReader {
             JsonNode content = root.map(node -> json(node, "", 0)).orElse(NullNode.instance);
             return new YamlFile(name, content, Map.copyOf(keys), Map.copyOf(texts));
         } catch (MarkedYamlEngineException e) {
-            findings.accept(Finding.error(place(e.getProblemMark()), "yaml-syntax", e.getProblem()));
+            findings.accept(Finding.error(place(mark(e)), "yaml-syntax", words(e)));
         } catch (YamlEngineException e) {
             String what = e.getMessage().lines().findFirst().orElse("not YAML");
             findings.accept(Finding.error(place(Optional.empty()), "yaml-syntax", what));
@@ -81,6 +83,9 @@ final class YamlReader {
         }
         if (!seen.add(node)) {
             return refuse(node, "alias", "an alias repeats what is written here: write it out where it is used");
+        }
+        if (!TAGS.contains(node.getTag())) {
+            return refuse(node, "yaml-tag", "the tag " + node.getTag() + " means nothing here");
         }
         if (node instanceof MappingNode mapping) {
             return object(mapping, pointer, depth);
@@ -98,7 +103,10 @@ final class YamlReader {
             } else {
                 String child = YamlFile.child(pointer, key.getValue());
                 keys.put(child, place(key.getStartMark()));
-                object.set(key.getValue(), json(member.getValueNode(), child, depth + 1));
+                JsonNode value = json(member.getValueNode(), child, depth + 1);
+                if (value != null) {
+                    object.set(key.getValue(), value);
+                }
             }
         }
         return object;
@@ -109,7 +117,8 @@ final class YamlReader {
         for (Node element : list.getValue()) {
             String child = pointer + "/" + array.size();
             keys.put(child, place(element.getStartMark()));
-            array.add(json(element, child, depth + 1));
+            JsonNode value = json(element, child, depth + 1);
+            array.add(value == null ? NullNode.instance : value);
         }
         return array;
     }
@@ -127,9 +136,7 @@ final class YamlReader {
         if (tag.equals(Tag.BOOL)) {
             return BooleanNode.valueOf(Boolean.parseBoolean(value));
         }
-        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
-                ? number(node)
-                : refuse(node, "yaml-tag", "the tag " + tag + " means nothing here");
+        return number(node);
     }
 
     private JsonNode number(ScalarNode node) {
@@ -142,9 +149,20 @@ final class YamlReader {
         }
     }
 
+    /** Says what is wrong with a node, which is then left out. */
     private JsonNode refuse(Node node, String rule, String what) {
         findings.accept(Finding.error(place(node.getStartMark()), rule, what));
-        return NullNode.instance;
+        return null;
+    }
+
+    /** What was begun and never ended is wrong where it began. */
+    private static Optional<Mark> mark(MarkedYamlEngineException e) {
+        boolean scanning = e.getContext() != null && e.getContext().startsWith("while scanning");
+        return scanning ? e.getContextMark() : e.getProblemMark();
+    }
+
+    private static String words(MarkedYamlEngineException e) {
+        return e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
     }
 
     private Place place(Optional<Mark> mark) {

@@ -1,0 +1,23 @@
+package dev.parley.admin;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mappings …}: all that concerns the mapping files. */
+@Command(
+        name = "mappings",
+        description = "Checks the mapping files.",
+        mixinStandardHelpOptions = true,
+        subcommands = MappingsCheck.class)
+final class MappingsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do with the mapping files, such as: mappings check");
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class YamlReaderTest {
+    private final List<Finding> findings = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'a: 1\na: 2'         | x.yaml:2:1 duplicate-key",
+                "'a: &x 1\nb: *x'     | x.yaml:1:4 alias",
+                "'a: &x [*x]'         | x.yaml:1:4 alias",
+                "'a: !!java/Thing {}' | x.yaml:1:4 yaml-tag",
+                "'a: !thing 5'        | x.yaml:1:4 yaml-tag",
+                "'? [a]\n: b'         | x.yaml:1:3 wrong-value",
+                "'a: 99999999999999999999' | x.yaml:1:4 wrong-value",
+                "'a: b\n---\na: c'    | x.yaml:2:1 yaml-syntax",
+                "'a: \"b'             | x.yaml:1:4 yaml-syntax"
+            })
+    void whatItDoesNotTakeIsFoundAtItsPlace(String text, String finding) {
+        read(text);
+
+        assertThat(findings).singleElement().asString().startsWith(finding + ":");
+    }
+
+    @Test
+    void sizeAndDepthAreBounded() {
+        read("a: " + "x".repeat(300_000));
+        read("[".repeat(100_000));
+        read("[".repeat(40) + "]".repeat(40));
+
+        assertThat(findings).extracting(Finding::rule).containsExactly("yaml-syntax", "too-deep", "too-deep");
+    }
+
+    @Test
+    void aTextKnowsThePlaceOfItsCharactersInEachStyle() {
+        YamlFile file = read(
+                """
+                plain: one two
+                quoted: "one two"
+                escaped: "one\\ttwo"
+                block: |
+                  first
+                    second
+                """);
+
+        assertThat(file.text("/plain").at(4)).hasToString("x.yaml:1:12");
+        assertThat(file.text("/quoted").at(4)).hasToString("x.yaml:2:14");
+        assertThat(file.text("/escaped").at(4))
+                .as("hidden by the escape: its start")
+                .hasToString("x.yaml:3:10");
+        assertThat(file.text("/block").at(8)).hasToString("x.yaml:6:5");
+    }
+
+    @Property(tries = 500)
+    void anyTextAtAllIsReadOrFoundWrong(@ForAll @StringLength(max = 200) String text) {
+        List<Finding> found = new ArrayList<>();
+
+        YamlFile file = YamlReader.read("x.yaml", text, found::add);
+
+        assertThat(file.content() != null || !found.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsNotTextIsAFinding(@TempDir Path mappings) throws Exception {
+        Files.createDirectory(mappings.resolve("salesforce"));
+        Files.write(mappings.resolve("salesforce/x.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+
+        assertThat(MappingFiles.load(mappings).findings())
+                .singleElement()
+                .hasToString("salesforce/x.yaml:1:1 unreadable: the file is not UTF-8.");
+    }
+
+    private YamlFile read(String text) {
+        return YamlReader.read("x.yaml", text, findings::add);
+    }
+}

@@ -27,8 +27,11 @@ public final class DraftReader {
      * @throws SalesforceError INVALID_FIELD for a field that is not there, JSON_PARSER_ERROR for a value of a wrong type
      */
     public Draft read(SObjectType type, JsonNode body) {
+        if (body.isMissingNode()) {
+            throw ParserErrors.missing();
+        }
         if (!body.isObject()) {
-            throw ParserErrors.wrongToken(type.name(), body);
+            throw ParserErrors.wrongToken(type.name(), body, 1);
         }
         Map<Field, Object> values = new LinkedHashMap<>();
         List<Draft.Link> links = new ArrayList<>();
@@ -42,7 +45,7 @@ public final class DraftReader {
                 id = entry.getValue().asText();
             } else if (type.field(name).isPresent()) {
                 Field field = type.field(name).orElseThrow();
-                values.put(field, ValueReader.read(field, entry.getValue()));
+                values.put(field, ValueReader.read(field, entry.getValue(), () -> ParserErrors.column(body, name)));
             } else {
                 links.add(link(type, name, entry.getValue()));
             }
@@ -53,7 +56,7 @@ public final class DraftReader {
     private Draft.Link link(SObjectType type, String name, JsonNode parent) {
         Field reference = type.parentRelationship(name).orElseThrow(() -> noSuchColumn(name, type));
         if (!parent.isObject()) {
-            throw ParserErrors.wrongToken("reference", parent);
+            throw ParserErrors.wrongToken("reference", parent, 1);
         }
         SObjectType target = target(reference, parent);
         List<Draft.Link> links = parent.properties().stream()

@@ -1,9 +1,14 @@
 package dev.parley.sandbox.saving;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.sandbox.records.SalesforceError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** JSON_PARSER_ERROR in its two forms: the text is no JSON, or a value is not of its field's type. */
@@ -19,12 +24,36 @@ public final class ParserErrors {
         return SalesforceError.badRequest(CODE, problem.getOriginalMessage() + where);
     }
 
-    /** The value cannot be what the field is. The place is that of the value in a body of one line. */
-    static SalesforceError wrongToken(String type, JsonNode value) {
+    /** There is no text at all. */
+    static SalesforceError missing() {
+        return SalesforceError.badRequest(
+                CODE, "The HTTP entity body is required, but this request has no entity body.");
+    }
+
+    /** The value cannot be what the field is. The place is that of the value in its record, written on one line. */
+    static SalesforceError wrongToken(String type, JsonNode value, int column) {
         return SalesforceError.badRequest(
                 CODE,
                 "Cannot deserialize instance of " + type + " from " + token(value)
-                        + " or request may be missing a required field at [line:1, column:1]");
+                        + " or request may be missing a required field at [line:1, column:" + column + "]");
+    }
+
+    /** The column at which the value of that name begins in the record. */
+    static int column(JsonNode record, String name) {
+        try (JsonParser parser = new JsonFactory().createParser(record.toString())) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String at = parser.currentName();
+                parser.nextToken();
+                if (at.equals(name)) {
+                    return parser.currentTokenLocation().getColumnNr();
+                }
+                parser.skipChildren();
+            }
+            return 1;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static String token(JsonNode value) {

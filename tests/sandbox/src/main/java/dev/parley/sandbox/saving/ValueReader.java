@@ -1,7 +1,6 @@
 package dev.parley.sandbox.saving;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.schema.Field;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
+import java.util.function.IntSupplier;
 
 /** Reads a field's value from JSON into its Java type. */
 public final class ValueReader {
@@ -26,47 +26,60 @@ public final class ValueReader {
     /**
      * The value, null for JSON's null and for an empty text.
      *
-     * @throws SalesforceError JSON_PARSER_ERROR if it cannot be of the field's type
+     * @throws dev.parley.sandbox.records.SalesforceError JSON_PARSER_ERROR if it cannot be of the field's type
      */
     public static Object read(Field field, JsonNode json) {
+        return read(field, json, () -> 1);
+    }
+
+    /**
+     * The same, for a value that stands in a longer text.
+     *
+     * @param column gives the column that an error names
+     */
+    static Object read(Field field, JsonNode json, IntSupplier column) {
         if (json.isNull()) {
             return null;
         }
         try {
-            return switch (field.type()) {
-                case BOOLEAN -> truth(field, json);
-                case INT, DOUBLE, CURRENCY, PERCENT -> number(field, json);
-                case DATE -> date(json);
-                case DATETIME -> instant(json);
-                default -> text(field, json);
-            };
-        } catch (DateTimeException | NumberFormatException otherForm) {
-            throw wrongType(field, json);
+            return value(field, json);
+        } catch (DateTimeException | NumberFormatException | UnsupportedOperationException otherForm) {
+            throw ParserErrors.wrongToken(field.type().apiName(), json, column.getAsInt());
         }
     }
 
-    private static String text(Field field, JsonNode json) {
+    private static Object value(Field field, JsonNode json) {
+        return switch (field.type()) {
+            case BOOLEAN -> truth(json);
+            case INT, DOUBLE, CURRENCY, PERCENT -> number(field, json);
+            case DATE -> date(json);
+            case DATETIME -> instant(json);
+            default -> text(json);
+        };
+    }
+
+    private static String text(JsonNode json) {
         if (!json.isTextual()) {
-            throw wrongType(field, json);
+            throw new UnsupportedOperationException("not of the field's type");
         }
         String text = json.textValue().strip();
         return text.isEmpty() ? null : text;
     }
 
-    private static Boolean truth(Field field, JsonNode json) {
+    private static Boolean truth(JsonNode json) {
         if (json.isBoolean()) {
             return json.booleanValue();
         }
         return switch (json.asText()) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw wrongType(field, json);
+            default -> throw new UnsupportedOperationException("not of the field's type");
         };
     }
 
     private static Object number(Field field, JsonNode json) {
         if (json.isContainerNode() || json.isBoolean()) {
-            throw wrongType(field, json);
+            throw new UnsupportedOperationException("not of the field's type");
         }
         if (json.asText().isBlank()) {
             return null;
@@ -87,9 +100,5 @@ public final class ValueReader {
         return text.isEmpty()
                 ? null
                 : OffsetDateTime.parse(text, DATETIME).toInstant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static SalesforceError wrongType(Field field, JsonNode json) {
-        return ParserErrors.wrongToken(field.type().apiName(), json);
     }
 }

@@ -79,8 +79,8 @@ class RowStoriesTest extends OrgStories {
             Contact | {"LastName":"Ek","Email":"nowhere"}         | INVALID_EMAIL_ADDRESS  | Email: invalid email address: nowhere
             Contact | {"LastName":"Ek","IsDeleted":true}          | INVALID_FIELD_FOR_INSERT_UPDATE | Unable to create/update fields: IsDeleted. Please check the security settings of this field and verify that it is read/write for your profile or permission set.
             Contact | {"LastName":"Ek","AccountId":"nonsense"}    | MALFORMED_ID           | Account ID: id value of incorrect type: nonsense
-            Contact | {"LastName":"Ek","DoNotCall":"maybe"}       | JSON_PARSER_ERROR      | Cannot deserialize instance of boolean from VALUE_STRING value maybe or request may be missing a required field at [line:1, column:1]
-            Task    | {"ActivityDate":"tomorrow"}                 | JSON_PARSER_ERROR      | Cannot deserialize instance of date from VALUE_STRING value tomorrow or request may be missing a required field at [line:1, column:1]
+            Contact | {"LastName":"Ek","DoNotCall":"maybe"}       | JSON_PARSER_ERROR      | Cannot deserialize instance of boolean from VALUE_STRING value maybe or request may be missing a required field at [line:1, column:30]
+            Task    | {"ActivityDate":"tomorrow"}                 | JSON_PARSER_ERROR      | Cannot deserialize instance of date from VALUE_STRING value tomorrow or request may be missing a required field at [line:1, column:17]
             Event   | {"Subject":"Call"}                          | REQUIRED_FIELD_MISSING | Required fields are missing: [DurationInMinutes, ActivityDateTime]
             """)
     void whatIsWrongIsRefusedInSalesforcesWords(String type, String body, String code, String message) {

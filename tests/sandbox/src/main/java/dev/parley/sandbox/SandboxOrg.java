@@ -6,6 +6,7 @@ import dev.parley.sandbox.login.Clients;
 import dev.parley.sandbox.login.OAuthRoutes;
 import dev.parley.sandbox.login.Session;
 import dev.parley.sandbox.login.Sessions;
+import dev.parley.sandbox.pages.Pages;
 import dev.parley.sandbox.records.Ids;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.Store;
@@ -25,6 +26,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,6 +42,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final Sessions sessions = new Sessions();
     private final Clock clock = Clock.systemUTC();
     private final Schema schema;
+    private final Schema integration;
     private final List<PackageGroup> groups;
     private final Store store;
     private final Org org;
@@ -56,11 +59,8 @@ public final class SandboxOrg implements AutoCloseable {
         org = new Org(schema, store, queries(), new OrgRules(), new Faults(), new CallLog(), clock.instant());
         plant();
         register("demo", "demo", Seed.ADMINISTRATOR, schema);
-        register(
-                "parley-demo",
-                "parley-demo",
-                Seed.INTEGRATION_USER,
-                schema.seenBy(Permissions.read(packageRoot, INTEGRATION)));
+        integration = schema.seenBy(Permissions.read(packageRoot, INTEGRATION));
+        register("parley-demo", "parley-demo", Seed.INTEGRATION_USER, integration);
     }
 
     /**
@@ -141,6 +141,7 @@ public final class SandboxOrg implements AutoCloseable {
         new OAuthRoutes(clients, sessions, store, orgId, this::url, clock).mount(router);
         new ApiRoutes(vertx, org, sessions).mount(router);
         new SandboxRoutes(new Tester(org, this::plant)).mount(router);
+        new Pages(store, new UsersEyes(schema, Map.of(Seed.INTEGRATION_USER, integration))).mount(router);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)

@@ -2,6 +2,7 @@ package dev.parley.sandbox.soql;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.FieldJson;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.schema.SObjectType;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ record GroupQuery(RecordQuery query, Query asked, SObjectType type) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.putObject("attributes").put("type", "AggregateResult");
         columns.forEach(
-                (name, column) -> row.set(name, FieldValue.of(column.read().apply(group))));
+                (name, column) -> row.set(name, FieldJson.of(column.read().apply(group))));
         return row;
     }
 

@@ -3,6 +3,7 @@ package dev.parley.sandbox.soql;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.FieldJson;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.schema.ChildRelationship;
 import dev.parley.sandbox.schema.Field;
@@ -49,7 +50,7 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
         String name = column.alias() != null
                 ? column.alias()
                 : bound.field() == null ? "expr0" : bound.field().name();
-        projection.add(name, bound.read().andThen(FieldValue::of));
+        projection.add(name, bound.read().andThen(FieldJson::of));
     }
 
     /** Shows a field of records of that type, nested under its relationships. */
@@ -66,8 +67,8 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
         at.add(
                 field.name(),
                 field == NameFields.TYPE
-                        ? record -> FieldValue.of(record.type().name())
-                        : record -> FieldValue.of(record.get(field)));
+                        ? record -> FieldJson.of(record.type().name())
+                        : record -> FieldJson.of(record.get(field)));
     }
 
     private void add(Query asked, Fields fields) {
@@ -79,7 +80,7 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
             boolean meant = fields.extent() == Fields.Extent.ALL
                     || field.isCustom() == (fields.extent() == Fields.Extent.CUSTOM);
             if (meant && !projection.shows(field.name())) {
-                projection.add(field.name(), record -> FieldValue.of(record.get(field)));
+                projection.add(field.name(), record -> FieldJson.of(record.get(field)));
             }
         }
     }

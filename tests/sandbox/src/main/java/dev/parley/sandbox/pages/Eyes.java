@@ -1,0 +1,17 @@
+package dev.parley.sandbox.pages;
+
+import dev.parley.sandbox.records.Records;
+import dev.parley.sandbox.schema.Schema;
+import java.util.Optional;
+
+/** Knows what each user may see. */
+@FunctionalInterface
+public interface Eyes {
+    /**
+     * The org as a user sees it.
+     *
+     * @param user the user's id or username; empty for the administrator
+     * @return empty where there is no such user
+     */
+    Optional<Schema> of(String user, Records records);
+}

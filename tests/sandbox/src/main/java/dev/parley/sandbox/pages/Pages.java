@@ -1,0 +1,97 @@
+package dev.parley.sandbox.pages;
+
+import static j2html.TagCreator.p;
+
+import dev.parley.sandbox.records.Records;
+import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.records.Store;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The pages' routes: the org's front page, each record's page, and the style they share. */
+public final class Pages {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+            + " form-action 'none'; frame-ancestors 'none'";
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final Store store;
+    private final Eyes eyes;
+    private final String style = style();
+
+    /**
+     * Shows the records of a store.
+     *
+     * @param eyes what each user sees of it
+     */
+    public Pages(Store store, Eyes eyes) {
+        this.store = store;
+        this.eyes = eyes;
+    }
+
+    /** Adds the routes. */
+    public void mount(Router router) {
+        router.get("/")
+                .blockingHandler(request -> answer(request, view -> Optional.of(new HomePage(view).page())), false);
+        router.get("/lightning/r/:sobject/:id/view").blockingHandler(this::showRecord, false);
+        router.get(Page.STYLE).handler(request -> guarded(request, OK)
+                .putHeader("Content-Type", "text/css; charset=utf-8")
+                .end(style));
+    }
+
+    private void showRecord(RoutingContext request) {
+        answer(request, view -> record(request, view).map(new RecordPage(view)::of));
+    }
+
+    private static Optional<SObject> record(RoutingContext request, View view) {
+        String type = request.pathParam("sobject");
+        return view.record(request.pathParam("id"))
+                .filter(record -> record.type().name().equalsIgnoreCase(type));
+    }
+
+    private void answer(RoutingContext request, Function<View, Optional<Page>> find) {
+        String as = Optional.ofNullable(request.queryParams().get("as")).orElse("");
+        store.read(records -> {
+            Optional<Page> page = eyes.of(as, records).flatMap(schema -> find.apply(new View(schema, records, as)));
+            guarded(request, page.isPresent() ? OK : NOT_FOUND)
+                    .putHeader("Content-Type", "text/html; charset=utf-8")
+                    .end(page.orElseGet(() -> nothing(records)).write());
+            return null;
+        });
+    }
+
+    private Page nothing(Records records) {
+        View view = new View(eyes.of("", records).orElseThrow(), records, "");
+        return new Page(
+                view,
+                "",
+                "Not found",
+                List.of(p("There is no such record, it was deleted, or this user may not see it. Check the id and the ")
+                        .withText("object in the address, or who looks (?as=…).")));
+    }
+
+    private static HttpServerResponse guarded(RoutingContext request, int status) {
+        return request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cache-Control", "no-store");
+    }
+
+    private static String style() {
+        try (InputStream css = Pages.class.getResourceAsStream("pages.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.parley.sandbox.pages;
+
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.schema.Field;
+import dev.parley.sandbox.schema.SObjectType;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A table of records, each with a link to its page.
+ *
+ * @param title the heading
+ * @param columns the API names of the fields to show beside the name
+ */
+record RelatedList(View view, String title, List<String> columns) {
+    private static final int MOST = 50;
+
+    /** The table; where there is no record it says so. */
+    DomContent of(List<SObject> records) {
+        String id = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return section(
+                        h2(title + " (" + records.size() + ")").withId(id),
+                        records.isEmpty() ? p("None.").withClass("quiet") : table(records),
+                        iff(
+                                records.size() > MOST,
+                                p((records.size() - MOST) + " more").withClass("quiet")))
+                .attr("aria-labelledby", id);
+    }
+
+    private DomContent table(List<SObject> records) {
+        List<Field> fields = fields(view.type(records.get(0)));
+        return div(TagCreator.table(
+                        thead(tr(th("Name").attr("scope", "col"), each(fields, field -> th(Labels.of(field))
+                                .attr("scope", "col")))),
+                        tbody(each(records.subList(0, Math.min(MOST, records.size())), record -> row(record, fields)))))
+                .withClass("scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", title);
+    }
+
+    private DomContent row(SObject record, List<Field> fields) {
+        Values values = new Values(view);
+        return tr(
+                th(new Links(view).byName(record)).attr("scope", "row"),
+                each(fields, field -> record.get(field) == null ? td() : td(values.of(record, field))));
+    }
+
+    private List<Field> fields(SObjectType type) {
+        return columns.stream().map(type::field).flatMap(Optional::stream).toList();
+    }
+}

@@ -7,6 +7,9 @@ import java.util.List;
 /** Which of the conversations the plugin has not yet carried into the CRM. */
 final class Deliveries {
 
+    private static final String DUE = "due";
+    private static final String UNKNOWN = "unknown";
+
     private final PluginClient plugin;
     private final List<SampleConversation> pending;
     private final int total;
@@ -31,15 +34,18 @@ final class Deliveries {
                 .toList();
     }
 
-    /** What the plugin says of the conversation's delivery. */
+    /** What the plugin says of the conversation's delivery, and whether any of its records was laid aside. */
     String status(SampleConversation conversation) {
-        return plugin.conversation(conversation)
-                .map(state -> state.at("/delivery/status"))
-                .map(JsonNode::asText)
-                .orElse("unknown");
+        return plugin.conversation(conversation).map(Deliveries::status).orElse(UNKNOWN);
+    }
+
+    private static String status(JsonNode view) {
+        String status = view.at("/delivery/status").asText(UNKNOWN);
+        int letters = view.path("deadLetters").size();
+        return letters == 0 ? status : "%s, %d dead letters".formatted(status, letters);
     }
 
     private static boolean isSettled(String status) {
-        return !status.equals("due") && !status.equals("unknown");
+        return !status.startsWith(DUE) && !status.startsWith(UNKNOWN);
     }
 }

@@ -46,6 +46,9 @@ final class OrgClient {
 
     /** Creates up to 200 records, all or none, and returns their ids in the same order. */
     List<String> create(String sobject, List<ObjectNode> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
         ArrayNode typed = JsonNodeFactory.instance.arrayNode();
         records.forEach(record -> typed.addObject()
                 .<ObjectNode>set(

@@ -111,11 +111,8 @@ final class Seed {
         }
         List<T> missing =
                 items.stream().filter(item -> !ids.containsKey(key.apply(item))).toList();
-        if (!missing.isEmpty()) {
-            List<String> created =
-                    org.create(sobject, missing.stream().map(fields).toList());
-            IntStream.range(0, missing.size()).forEach(at -> ids.put(key.apply(missing.get(at)), created.get(at)));
-        }
+        List<String> created = org.create(sobject, missing.stream().map(fields).toList());
+        IntStream.range(0, missing.size()).forEach(at -> ids.put(key.apply(missing.get(at)), created.get(at)));
         return ids;
     }
 

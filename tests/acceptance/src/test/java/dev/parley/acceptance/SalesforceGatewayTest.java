@@ -1,0 +1,313 @@
+package dev.parley.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.crm.CrmException;
+import dev.parley.crm.CrmException.Kind;
+import dev.parley.crm.Describe;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Options;
+import dev.parley.crm.RecordWrite.Target;
+import dev.parley.crm.Reference;
+import dev.parley.crm.WriteResult;
+import dev.parley.crm.WriteResult.Busy;
+import dev.parley.crm.WriteResult.Refused;
+import dev.parley.crm.WriteResult.Written;
+import dev.parley.crm.salesforce.SalesforceCrm;
+import dev.parley.crm.salesforce.SalesforceSettings;
+import dev.parley.sandbox.SandboxOrg;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gateway to Salesforce meets an org: what it writes stands there, and what goes wrong there is understood. */
+class SalesforceGatewayTest {
+
+    private final CamelContext camel = new DefaultCamelContext();
+    private SandboxOrg org;
+    private SalesforceCrm crm;
+
+    @BeforeEach
+    void start(@TempDir Path home) {
+        org = SandboxOrg.start(home, 0);
+        crm = SalesforceCrm.in(camel, settings("parley-demo"), Clock.systemUTC());
+        camel.start();
+    }
+
+    @AfterEach
+    void stop() {
+        camel.stop();
+        org.close();
+    }
+
+    @Test
+    void aNewConversationOfAnUnknownVisitorIsOneCall() throws Exception {
+        assertThat(crm.write(List.of(lead(1), conversation(1), part(1)))).allMatch(SalesforceGatewayTest::created);
+
+        assertThat(calls("composite")).hasSize(1).allSatisfy(call -> {
+            assertThat(call.path("client").asText()).isEqualTo("parley");
+            assertThat(call.path("cost").asInt()).isEqualTo(1);
+        });
+        JsonNode row = crm.query(List.of("SELECT Body__c, Conversation__r.External_Id__c,"
+                        + " Conversation__r.Lead__r.LastName FROM Chat_Transcript_Part__c"))
+                .get(0)
+                .get(0);
+        assertThat(row.path("Body__c").asText()).isEqualTo("Hello 1");
+        assertThat(row.path("Conversation__r").path("External_Id__c").asText()).isEqualTo("site:1");
+        assertThat(row.path("Conversation__r").path("Lead__r").path("LastName").asText())
+                .isEqualTo("Visitor 1");
+    }
+
+    @Test
+    void writingAgainMakesNothingTwice() {
+        List<WriteResult> first = crm.write(List.of(lead(1), conversation(1)));
+        List<WriteResult> second = crm.write(List.of(lead(1), conversation(1)));
+
+        assertThat(second)
+                .isEqualTo(first.stream()
+                        .map(Written.class::cast)
+                        .map(written -> new Written(written.id(), false))
+                        .toList());
+        assertThat(count("Lead WHERE Chat_Visitor_Id__c != null")).isEqualTo(1);
+    }
+
+    @Test
+    void twoHundredConversationsAreOneCall() throws Exception {
+        List<RecordWrite> writes = Stream.of(
+                        IntStream.range(0, 200).mapToObj(SalesforceGatewayTest::lead),
+                        IntStream.range(0, 200).mapToObj(SalesforceGatewayTest::conversation),
+                        IntStream.range(0, 200).mapToObj(SalesforceGatewayTest::part))
+                .flatMap(records -> records)
+                .toList();
+
+        assertThat(crm.write(writes)).hasSize(600).allMatch(SalesforceGatewayTest::created);
+        assertThat(calls("composite")).hasSize(1);
+    }
+
+    @Test
+    void aConnectionLostAfterTheCommitDoublesNothing() throws Exception {
+        faults("[{\"match\":\"composite\",\"times\":1,\"dropAfterCommit\":true}]");
+
+        assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
+        assertThat(crm.write(List.of(lead(1)))).noneMatch(SalesforceGatewayTest::created);
+        assertThat(count("Lead WHERE Chat_Visitor_Id__c != null")).isEqualTo(1);
+    }
+
+    @Test
+    void anOrgInMaintenanceIsWaitedFor() throws Exception {
+        faults("[{\"match\":\"composite\",\"times\":1,\"status\":503}]");
+
+        assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
+        assertThat(crm.write(List.of(lead(1)))).allMatch(SalesforceGatewayTest::created);
+    }
+
+    @Test
+    void anExpiredSessionIsRenewedUnnoticed() throws Exception {
+        crm.write(List.of(lead(1)));
+        faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"INVALID_SESSION_ID\"}]");
+
+        assertThat(crm.write(List.of(lead(2)))).allMatch(SalesforceGatewayTest::created);
+    }
+
+    @Test
+    void aSpentAllowanceIsToldApart() throws Exception {
+        faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}]");
+
+        assertThat(failure()).returns(Kind.CALL_BUDGET_SPENT, CrmException::kind);
+    }
+
+    @Test
+    void aLockedRowHoldsBackOnlyItself() throws Exception {
+        faults("[{\"match\":\"site:v2\",\"times\":1,\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}]");
+
+        assertThat(crm.write(List.of(lead(1), lead(2), lead(3))))
+                .satisfiesExactly(
+                        result -> assertThat(result).isInstanceOf(Written.class),
+                        result -> assertThat(result).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.code())
+                                .isEqualTo("UNABLE_TO_LOCK_ROW")),
+                        result -> assertThat(result).isInstanceOf(Written.class));
+    }
+
+    @Test
+    void aBadRecordHoldsBackOnlyItself() {
+        RecordWrite tooLong = upsert("Lead", "Chat_Visitor_Id__c", "site:v2", Map.of("LastName", "x".repeat(81)));
+        RecordWrite noDate =
+                upsert("Chat_Conversation__c", "External_Id__c", "site:2", Map.of("Started_At__c", "yesterday"));
+
+        List<WriteResult> results =
+                crm.write(List.of(lead(1), tooLong, lead(3), conversation(1), noDate, conversation(3)));
+
+        assertThat(results.get(1)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("STRING_TOO_LONG");
+            assertThat(refused.fields()).containsExactly("LastName");
+        });
+        assertThat(results.get(4)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())
+                .isEqualTo("JSON_PARSER_ERROR"));
+        assertThat(results).filteredOn(Written.class::isInstance).hasSize(4);
+    }
+
+    @Test
+    void aReferenceToNothingIsRefusedInTheOrgsWords() {
+        assertThat(crm.write(List.of(conversation(9))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.message()).contains("site:v9"));
+    }
+
+    @Test
+    void longAnswersComePageByPage() throws Exception {
+        IntStream.range(0, 3)
+                .forEach(i -> crm.write(IntStream.range(i * 1000, (i + 1) * 1000)
+                        .mapToObj(SalesforceGatewayTest::lead)
+                        .toList()));
+        int before = calls("composite").size();
+
+        List<?> rows = crm.query(
+                        List.of("SELECT Id FROM Lead WHERE Chat_Visitor_Id__c != null", "SELECT Id FROM Organization"))
+                .get(0);
+
+        assertThat(rows).hasSize(3_000).doesNotHaveDuplicates();
+        assertThat(calls("composite")).hasSize(before + 2);
+    }
+
+    @Test
+    void aQueryThatTheOrgCannotReadIsGivenUp() {
+        CrmException thrown = catchThrowableOfType(
+                CrmException.class, () -> crm.query(List.of("SELECT Nme FROM Lead WHERE Email = 'ann@acme.example'")));
+
+        assertThat(thrown)
+                .hasMessageContainingAll("Lead", "INVALID_FIELD", "Nme")
+                .hasMessageNotContaining("ann@acme.example")
+                .returns(Kind.PERMANENT, CrmException::kind);
+    }
+
+    @Test
+    void deletedRecordsAreSeenWhereTheyAreAskedFor() throws Exception {
+        String id = ((Written) crm.write(List.of(lead(1))).get(0)).id();
+        send("DELETE", "/services/data/v62.0/sobjects/Lead/" + id, "", adminToken());
+
+        String soql = "SELECT Id, IsDeleted FROM Lead WHERE Chat_Visitor_Id__c = 'site:v1'";
+        assertThat(crm.query(List.of(soql)).get(0)).isEmpty();
+        assertThat(crm.queryAll(List.of(soql)).get(0))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("IsDeleted").asBoolean()).isTrue());
+    }
+
+    @Test
+    void theOrgAndItsObjectsIntroduceThemselves() {
+        assertThat(crm.org().id()).startsWith("00D").hasSize(18);
+        assertThat(crm.org().userId()).startsWith("005").hasSize(18);
+        assertThat(crm.org().url()).isEqualTo(org.url());
+
+        Describe describe = crm.describe("Chat_Conversation__c");
+        assertThat(describe.fields().get("External_Id__c").externalId()).isTrue();
+        assertThat(describe.fields().get("Status__c").values()).containsExactlyInAnyOrder("Open", "Waiting", "Closed");
+        assertThat(describe.fields().get("Lead__c").referenceTo()).containsExactly("Lead");
+        assertThat(crm.apiUsage())
+                .hasValueSatisfying(usage -> assertThat(usage.used()).isBetween(1, usage.allowed()));
+    }
+
+    @Test
+    void aWrongSecretNeedsAPerson() {
+        CamelContext other = new DefaultCamelContext();
+        SalesforceCrm stranger = SalesforceCrm.in(other, settings("wrong"), Clock.systemUTC());
+        other.start();
+        try {
+            CrmException thrown = catchThrowableOfType(CrmException.class, stranger::org);
+            assertThat(thrown).hasMessageNotContaining("wrong").returns(Kind.NEEDS_LOGIN, CrmException::kind);
+        } finally {
+            other.stop();
+        }
+    }
+
+    private SalesforceSettings settings(String secret) {
+        return new SalesforceSettings(
+                URI.create(org.url()), "parley-demo", secret, "62.0", Duration.ofSeconds(30), 10_000);
+    }
+
+    private CrmException failure() {
+        return catchThrowableOfType(CrmException.class, () -> crm.write(List.of(lead(1))));
+    }
+
+    private int count(String from) {
+        return crm.query(List.of("SELECT Id FROM " + from)).get(0).size();
+    }
+
+    private static boolean created(WriteResult result) {
+        return result instanceof Written written && written.created();
+    }
+
+    private static RecordWrite lead(int visitor) {
+        return upsert(
+                "Lead",
+                "Chat_Visitor_Id__c",
+                "site:v" + visitor,
+                Map.of("LastName", "Visitor " + visitor, "Company", "Acme"));
+    }
+
+    private static RecordWrite conversation(int number) {
+        Reference lead = new Reference("Lead", "Chat_Visitor_Id__c", "site:v" + number);
+        return upsert("Chat_Conversation__c", "External_Id__c", "site:" + number, Map.of("Lead__c", lead));
+    }
+
+    private static RecordWrite part(int number) {
+        Reference conversation = new Reference("Chat_Conversation__c", "External_Id__c", "site:" + number);
+        return upsert(
+                "Chat_Transcript_Part__c",
+                "External_Id__c",
+                "site:" + number + ":0",
+                Map.of("Conversation__c", conversation, "Sequence__c", 0, "Body__c", "Hello " + number));
+    }
+
+    private static RecordWrite upsert(String sobject, String externalId, String value, Map<String, Object> fields) {
+        return new RecordWrite(sobject, new Target.ByExternalId(externalId, value), fields, Options.PLAIN);
+    }
+
+    private void faults(String json) throws IOException, InterruptedException {
+        send("PUT", "/sandbox/faults", json, "");
+    }
+
+    private List<JsonNode> calls(String path) throws IOException, InterruptedException {
+        JsonNode all = new ObjectMapper().readTree(send("GET", "/sandbox/calls", "", ""));
+        return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
+                .map(all::get)
+                .filter(call -> call.path("path").asText().contains(path))
+                .toList();
+    }
+
+    private String adminToken() throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=demo&client_secret=demo";
+        String reply = send("POST", "/services/oauth2/token", form, "");
+        return new ObjectMapper().readTree(reply).path("access_token").asText();
+    }
+
+    private String send(String method, String path, String body, String token)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(org.url() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header(
+                        "Content-Type",
+                        path.contains("oauth2") ? "application/x-www-form-urlencoded" : "application/json")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}

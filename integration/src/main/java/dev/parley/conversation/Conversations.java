@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +47,15 @@ public final class Conversations implements Inbox {
 
     @Override
     public Receipt receive(List<ChatEvent> events) {
+        return receive(events, historyAge);
+    }
+
+    /** The same for history that an admin wants treated as if it had just happened. */
+    public Receipt receiveAsNew(List<ChatEvent> events) {
+        return receive(events, ChronoUnit.FOREVER.getDuration());
+    }
+
+    private Receipt receive(List<ChatEvent> events, Duration age) {
         Map<ConversationKey, List<ChatEvent>> byConversation = events.stream()
                 .map(Masking::masked)
                 .collect(Collectors.groupingBy(
@@ -55,7 +65,7 @@ public final class Conversations implements Inbox {
             int taken = 0;
             // Sorted keys: two batches that share conversations lock them in the same order.
             for (Map.Entry<ConversationKey, List<ChatEvent>> entry : byConversation.entrySet()) {
-                taken += take(em, entry.getKey(), entry.getValue(), known);
+                taken += take(em, entry.getKey(), entry.getValue(), known, age);
             }
             return taken;
         });
@@ -78,7 +88,7 @@ public final class Conversations implements Inbox {
         return known;
     }
 
-    private int take(EntityManager em, ConversationKey key, List<ChatEvent> events, Set<EventRow.Key> known) {
+    private int take(EntityManager em, ConversationKey key, List<ChatEvent> events, Set<EventRow.Key> known, Duration age) {
         // An event that another transaction stores meanwhile breaks the unique key, and this one starts over.
         List<ChatEvent> fresh = events.stream()
                 .filter(event -> known.add(new EventRow.Key(
@@ -96,15 +106,15 @@ public final class Conversations implements Inbox {
         }
         row.fold(conversation);
         row.version += fresh.size();
-        row.live |= fresh.stream().anyMatch(event -> isFresh(event, now));
+        row.live |= fresh.stream().anyMatch(event -> isFresh(event, now, age));
         boolean content =
                 changeMessages(em, row, fresh) || hasContent(fresh) || row.dueAt != null || row.appliedVersion > 0;
         row.dueAt = due.next(row, content, ends(conversation, fresh), now);
         return fresh.size();
     }
 
-    private boolean isFresh(ChatEvent event, Instant now) {
-        return event.envelope().time().isAfter(now.minus(historyAge));
+    private static boolean isFresh(ChatEvent event, Instant now, Duration age) {
+        return Duration.between(event.envelope().time(), now).compareTo(age) < 0;
     }
 
     private static ConversationRow locked(EntityManager em, ConversationKey key, Instant now) {

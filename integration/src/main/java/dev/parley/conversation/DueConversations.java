@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -92,12 +93,7 @@ public final class DueConversations {
     public List<Snapshot> look(Collection<ConversationKey> keys) {
         return tx.call(em -> {
             List<ConversationRow> rows = new ArrayList<>();
-            keys.forEach(key -> rows.addAll(em.createQuery(
-                            "select c from ConversationRow c where c.source = :source and c.subject = :subject",
-                            ConversationRow.class)
-                    .setParameter("source", key.source())
-                    .setParameter("subject", key.id())
-                    .getResultList()));
+            keys.forEach(key -> rows.addAll(find(em, key)));
             return snapshots.of(em, rows);
         });
     }
@@ -179,5 +175,56 @@ public final class DueConversations {
         return tx.call(
                 em -> em.createQuery("select count(c) from ConversationRow c where c.dueAt is not null", Long.class)
                         .getSingleResult());
+    }
+
+    /**
+     * Where a conversation stands on its way to the CRM.
+     *
+     * @param version how many events are folded in
+     * @param appliedVersion how many of them the CRM holds
+     * @param appliedAt when it was last written, or null
+     * @param dueAt when it is next to be written, or null if nothing is to be
+     * @param attempts failed deliveries in a row
+     * @param trouble why the last delivery did not go through, or why there is none; null if all is well
+     */
+    public record Standing(
+            long version, long appliedVersion, Instant appliedAt, Instant dueAt, int attempts, String trouble) {}
+
+    /** Where the conversation stands; empty if it is not known. */
+    public Optional<Standing> standing(ConversationKey key) {
+        return tx.call(em -> find(em, key).stream()
+                .map(c -> new Standing(c.version, c.appliedVersion, c.appliedAt, c.dueAt, c.attempts, c.trouble))
+                .findFirst());
+    }
+
+    /** Conversations that arrived since then, in the order of their keys in the store, as they stand in whole. */
+    public List<Snapshot> page(Instant since, long afterRow, int most) {
+        return tx.call(em -> snapshots.whole(
+                em,
+                em.createQuery(
+                                "select c from ConversationRow c where c.id > :after and c.receivedAt >= :since"
+                                        + " order by c.id",
+                                ConversationRow.class)
+                        .setParameter("after", afterRow)
+                        .setParameter("since", since)
+                        .setMaxResults(most)
+                        .getResultList()));
+    }
+
+    /** Forgets what was written of conversations, so that everything is compared and sent anew. */
+    public void rewrite(Collection<ConversationKey> keys) {
+        tx.run(em -> keys.forEach(key -> find(em, key).forEach(row -> {
+            row.dueAt = clock.instant();
+            snapshots.forget(em, row.id);
+        })));
+    }
+
+    private static List<ConversationRow> find(EntityManager em, ConversationKey key) {
+        return em.createQuery(
+                        "select c from ConversationRow c where c.source = :source and c.subject = :subject",
+                        ConversationRow.class)
+                .setParameter("source", key.source())
+                .setParameter("subject", key.id())
+                .getResultList();
     }
 }

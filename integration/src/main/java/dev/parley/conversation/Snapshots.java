@@ -18,7 +18,17 @@ final class Snapshots {
         this.privateNotes = privateNotes;
     }
 
+    /** With what of the transcript has changed since it was written. */
     List<Snapshot> of(EntityManager em, List<ConversationRow> rows) {
+        return of(em, rows, false);
+    }
+
+    /** With the whole transcript, as if nothing had been written. */
+    List<Snapshot> whole(EntityManager em, List<ConversationRow> rows) {
+        return of(em, rows, true);
+    }
+
+    private List<Snapshot> of(EntityManager em, List<ConversationRow> rows, boolean whole) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -34,11 +44,15 @@ final class Snapshots {
                         row.appliedVersion,
                         row.fold(),
                         tallies.getOrDefault(row.id, Tally.NONE),
-                        transcripts.packed(row.id, row.appliedVersion),
+                        transcripts.packed(row.id, whole ? 0 : row.appliedVersion),
                         openings.get(row.id),
                         row.live,
                         row.attempts))
                 .toList();
+    }
+
+    void forget(EntityManager em, long conversation) {
+        new Transcripts(em, privateNotes).forget(conversation);
     }
 
     void keep(EntityManager em, Snapshot snapshot, boolean whole) {

@@ -1,0 +1,122 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.hash.Hashing;
+import dev.parley.channel.EventReader;
+import dev.parley.channel.Problem;
+import dev.parley.conversation.ChatEvent;
+import dev.parley.conversation.ConversationKey;
+import dev.parley.conversation.Receipt;
+import dev.parley.delivery.DeadLetter;
+import dev.parley.delivery.Reconciliation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+
+/** Answers the admin's questions, as JSON. */
+public final class AdminDesk {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final byte[] token;
+    private final Parts parts;
+    private final EventReader reader;
+    private final ConversationViews views;
+
+    private AdminDesk(String token, Parts parts, Clock clock) {
+        this.token = digest(token);
+        this.parts = parts;
+        this.reader = new EventReader(clock);
+        this.views = new ConversationViews(parts);
+    }
+
+    static AdminDesk of(Settings settings, Parts parts, Clock clock) {
+        return new AdminDesk(settings.secret("admin.token"), parts, clock);
+    }
+
+    /** Lets the admin in; compares digests, which takes the same time for every guess. */
+    public void admit(@Header("Authorization") String authorization) {
+        String given = authorization == null ? "" : authorization.replaceFirst("(?i)^Bearer +", "");
+        if (!MessageDigest.isEqual(token, digest(given))) {
+            throw Problem.of(401, "Send the admin token as 'Authorization: Bearer …'.")
+                    .exception();
+        }
+    }
+
+    /** {@code GET /v1/conversations/{source}/{id}}. */
+    public String show(@Header("source") String source, @Header("id") String id) {
+        return json(views.of(new ConversationKey(source, id))
+                .orElseThrow(() -> Problem.of(404, "No conversation of this source has this id.")
+                        .exception()));
+    }
+
+    /** {@code GET /v1/dead-letters}. */
+    public String deadLetters() {
+        return json(parts.deadLetters().list());
+    }
+
+    /** {@code POST /v1/dead-letters/{id}/replay}. */
+    public String replay(@Header("id") String id) {
+        return json(found(parts.deadLetters().replay(id)));
+    }
+
+    /** {@code POST /v1/dead-letters/{id}/discard}. */
+    public String discard(@Header("id") String id) {
+        return json(found(parts.deadLetters().discard(id)));
+    }
+
+    /** {@code POST /v1/backfill}: history, taken as any events are; {@code create} treats it as if it were new. */
+    public String backfill(
+            @Body byte[] body, @Header("Content-Type") String contentType, @Header("create") boolean create) {
+        List<ChatEvent> events = reader.read(body, contentType);
+        Receipt receipt =
+                create ? parts.conversations().receiveAsNew(events) : parts.conversations().receive(events);
+        return json(Map.of("accepted", receipt.accepted(), "duplicates", receipt.duplicates()));
+    }
+
+    /** {@code POST /v1/reconcile}. */
+    public String reconcile(@Header("since") String since, @Header("repair") boolean repair) {
+        Reconciliation proof = parts.reconciliation();
+        return json(proof.prove(since == null ? Instant.EPOCH : time(since), repair));
+    }
+
+    private static Instant time(String since) {
+        try {
+            return Instant.parse(since);
+        } catch (DateTimeException e) {
+            throw Problem.of(400, "'since' is no RFC 3339 time in UTC such as 2026-01-31T12:00:00Z.")
+                    .exception();
+        }
+    }
+
+    private static DeadLetter found(Optional<DeadLetter> letter) {
+        return letter.orElseThrow(
+                () -> Problem.of(404, "There is no such dead letter; it may have been replayed.")
+                        .exception());
+    }
+
+    private static byte[] digest(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException("an answer cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.parley.admin;
+
+import dev.parley.conversation.ConversationEntities;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.DueRule;
+import dev.parley.crm.Crm;
+import dev.parley.crm.salesforce.SalesforceCrm;
+import dev.parley.crm.salesforce.SalesforceSettings;
+import dev.parley.delivery.Backoff;
+import dev.parley.delivery.BoundOrg;
+import dev.parley.delivery.DeadLetters;
+import dev.parley.delivery.Delivery;
+import dev.parley.delivery.DeliveryEntities;
+import dev.parley.delivery.Mode;
+import dev.parley.delivery.Planner;
+import dev.parley.delivery.Reconciliation;
+import dev.parley.delivery.Records;
+import dev.parley.identity.Directory;
+import dev.parley.identity.IdentityEntities;
+import dev.parley.identity.Matcher;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
+import dev.parley.store.Database;
+import dev.parley.store.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+
+/**
+ * The parts of the server behind its routes, each made once and handed to those that need it.
+ *
+ * @param database the store
+ * @param conversations takes events in
+ * @param due hands conversations out
+ * @param crm the CRM
+ * @param directory the copy of it
+ * @param planner says what a conversation should be
+ * @param delivery brings the CRM to it
+ * @param deadLetters what was laid aside
+ * @param records what was written
+ * @param reconciliation proves that nothing was lost
+ */
+record Parts(
+        Database database,
+        Conversations conversations,
+        DueConversations due,
+        Crm crm,
+        Directory directory,
+        Planner planner,
+        Delivery delivery,
+        DeadLetters deadLetters,
+        Records records,
+        Reconciliation reconciliation)
+        implements AutoCloseable {
+
+    /** A copy of the CRM that is older than this is no ground for an automatic link. */
+    private static final Duration STALE = Duration.ofMinutes(10);
+
+    static Parts of(Settings settings, CamelContext context, Clock clock) {
+        // First what can be wrong in a file: a broken one must not leave a database behind.
+        MappingSet mappings = MappingFiles.load(settings.path("mappings.dir")).orThrow();
+        SalesforceCrm crm = SalesforceCrm.in(context, salesforce(settings), clock);
+        Database database = database(settings);
+        Tx tx = database.tx();
+        DueRule rule = new DueRule(
+                settings.duration("delivery.firstWrite"),
+                settings.duration("delivery.growing"),
+                settings.flag("delivery.growingAll"),
+                settings.duration("delivery.quiet"));
+        Conversations conversations =
+                new Conversations(tx, clock, rule, settings.duration("delivery.historyAge"));
+        DueConversations due = new DueConversations(
+                tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
+        Directory directory = new Directory(tx, crm, clock, STALE, mappings.fieldsBySobject());
+        Planner planner = new Planner(
+                new Matcher(directory, Set.of()), mappings, modes(settings), settings.flag("delivery.anonymous"));
+        Delivery delivery = new Delivery(
+                crm, new BoundOrg(tx, crm, clock), due, directory, planner, backoff(settings), tx, clock, how(settings));
+        Records records = new Records(tx);
+        return new Parts(
+                database,
+                conversations,
+                due,
+                crm,
+                directory,
+                planner,
+                delivery,
+                new DeadLetters(tx, due),
+                records,
+                new Reconciliation(due, planner, records, crm));
+    }
+
+    private static Database database(Settings settings) {
+        List<Class<?>> entities = Stream.of(
+                        ConversationEntities.classes(), IdentityEntities.classes(), DeliveryEntities.classes())
+                .flatMap(List::stream)
+                .toList();
+        return Database.open(
+                settings.text("store.url"),
+                settings.find("store.user").orElse(""),
+                settings.has("store.password") ? settings.secret("store.password") : "",
+                entities);
+    }
+
+    private static SalesforceSettings salesforce(Settings settings) {
+        return new SalesforceSettings(
+                settings.url("crm.url"),
+                settings.text("crm.clientId"),
+                settings.secret("crm.clientSecret"),
+                settings.text("crm.apiVersion"),
+                settings.duration("crm.timeout"),
+                settings.number("crm.callsPerDay"));
+    }
+
+    private static Function<String, Mode> modes(Settings settings) {
+        Map<String, String> bySource = settings.family("source.{name}.mode");
+        String otherwise = settings.text("source.default.mode");
+        return source -> Mode.valueOf(bySource.getOrDefault(source, otherwise).toUpperCase(Locale.ROOT));
+    }
+
+    private static Backoff backoff(Settings settings) {
+        return new Backoff(
+                settings.duration("delivery.backoffFirst"), settings.duration("delivery.backoffMost"), new Random());
+    }
+
+    private static Delivery.Settings how(Settings settings) {
+        return new Delivery.Settings(
+                settings.flag("delivery.enabled"),
+                settings.number("delivery.batch"),
+                settings.duration("directory.freshness"));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.admin;
+
+import dev.parley.channel.ChannelSettings;
+import dev.parley.channel.Channels;
+import dev.parley.delivery.DeliveryRoutes;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.MicrometerConstants;
+import org.apache.camel.main.Main;
+import org.apache.camel.support.LifecycleStrategySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running server: Camel Main on one port, and everything wired to it. */
+final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    private final Main main;
+    private final Parts parts;
+    private final Channels channels;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Server(Main main, Parts parts, Channels channels) {
+        this.main = main;
+        this.parts = parts;
+        this.channels = channels;
+    }
+
+    /**
+     * Starts it; when this returns, events are taken.
+     *
+     * @throws dev.parley.mapping.BrokenMappings if a mapping file is broken
+     */
+    static Server start(Settings settings) throws Exception {
+        long begun = System.nanoTime();
+        Clock clock = Clock.systemUTC();
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Main main = new Main();
+        main.setOverrideProperties(properties(settings));
+        main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
+        main.init();
+        CamelContext context = main.getCamelContext();
+        Parts parts = Parts.of(settings, context, clock);
+        Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters);
+        context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
+        for (var routes : channels.routes(parts.conversations())) {
+            context.addRoutes(routes);
+        }
+        context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, clock)));
+        context.addRoutes(new DeliveryRoutes());
+        Server server = new Server(main, parts, channels);
+        server.watchStop(context);
+        main.start();
+        channels.attach(context);
+        LOG.info(
+                "Serving at http://{}:{} after {} ms",
+                settings.text("http.host"),
+                settings.number("http.port"),
+                (System.nanoTime() - begun) / 1_000_000);
+        return server;
+    }
+
+    /** One port for everything: Camel's server and its management share it. */
+    private static Properties properties(Settings settings) throws IOException {
+        Map<String, String> fixed = Map.ofEntries(
+                Map.entry("camel.main.name", "parley"),
+                Map.entry("camel.main.shutdownTimeout", "20"),
+                Map.entry("camel.main.startupSummaryLevel", "Oneline"),
+                Map.entry("camel.server.enabled", "true"),
+                Map.entry("camel.server.host", settings.text("http.host")),
+                Map.entry("camel.server.port", settings.text("http.port")),
+                Map.entry("camel.management.enabled", "true"),
+                Map.entry("camel.management.host", settings.text("http.host")),
+                Map.entry("camel.management.port", settings.text("http.port")),
+                Map.entry("camel.management.healthCheckEnabled", "true"),
+                Map.entry("camel.management.healthPath", "/q/health"),
+                Map.entry("camel.metrics.enabled", "true"),
+                Map.entry("camel.metrics.path", "/q/metrics"),
+                Map.entry(
+                        "delivery.interval",
+                        String.valueOf(settings.duration("delivery.interval").toMillis())));
+        Properties properties = new Properties();
+        properties.putAll(fixed);
+        return properties;
+    }
+
+    private void watchStop(CamelContext context) {
+        context.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onContextStopped(CamelContext stoppedContext) {
+                stopped.countDown();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    }
+
+    /** Waits until the server was told to stop. */
+    void awaitStop() throws InterruptedException {
+        stopped.await();
+    }
+
+    @Override
+    public void close() {
+        channels.close();
+        main.stop();
+        parts.close();
+    }
+}

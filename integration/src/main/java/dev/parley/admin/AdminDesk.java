@@ -82,8 +82,9 @@ public final class AdminDesk {
     public String backfill(
             @Body byte[] body, @Header("Content-Type") String contentType, @Header("create") boolean create) {
         List<ChatEvent> events = reader.read(body, contentType);
-        Receipt receipt =
-                create ? parts.conversations().receiveAsNew(events) : parts.conversations().receive(events);
+        Receipt receipt = create
+                ? parts.conversations().receiveAsNew(events)
+                : parts.conversations().receive(events);
         return json(Map.of("accepted", receipt.accepted(), "duplicates", receipt.duplicates()));
     }
 
@@ -103,9 +104,8 @@ public final class AdminDesk {
     }
 
     private static DeadLetter found(Optional<DeadLetter> letter) {
-        return letter.orElseThrow(
-                () -> Problem.of(404, "There is no such dead letter; it may have been replayed.")
-                        .exception());
+        return letter.orElseThrow(() -> Problem.of(404, "There is no such dead letter; it may have been replayed.")
+                .exception());
     }
 
     private static byte[] digest(String text) {

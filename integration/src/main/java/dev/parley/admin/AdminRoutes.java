@@ -19,7 +19,7 @@ final class AdminRoutes extends RouteBuilder {
         admin("platform-http:/v1/dead-letters/{id}/replay?httpMethodRestrict=POST", "replay-dead-letter", "replay");
         admin("platform-http:/v1/dead-letters/{id}/discard?httpMethodRestrict=POST", "discard-dead-letter", "discard");
         admin("platform-http:/v1/backfill?httpMethodRestrict=POST", "receive-history", "backfill");
-        admin("platform-http:/v1/reconcile?httpMethodRestrict=POST", "reconcile", "reconcile");
+        admin("platform-http:/v1/reconcile?httpMethodRestrict=POST", "prove-completeness", "reconcile");
     }
 
     private void admin(String endpoint, String id, String method) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Parley.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            Run.class,
             SettingsCommand.class,
             DeadLettersCommand.class,
             BackfillCommand.class,

@@ -75,15 +75,22 @@ record Parts(
                 settings.duration("delivery.growing"),
                 settings.flag("delivery.growingAll"),
                 settings.duration("delivery.quiet"));
-        Conversations conversations =
-                new Conversations(tx, clock, rule, settings.duration("delivery.historyAge"));
+        Conversations conversations = new Conversations(tx, clock, rule, settings.duration("delivery.historyAge"));
         DueConversations due = new DueConversations(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
         Directory directory = new Directory(tx, crm, clock, STALE, mappings.fieldsBySobject());
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()), mappings, modes(settings), settings.flag("delivery.anonymous"));
         Delivery delivery = new Delivery(
-                crm, new BoundOrg(tx, crm, clock), due, directory, planner, backoff(settings), tx, clock, how(settings));
+                crm,
+                new BoundOrg(tx, crm, clock),
+                due,
+                directory,
+                planner,
+                backoff(settings),
+                tx,
+                clock,
+                how(settings));
         Records records = new Records(tx);
         return new Parts(
                 database,

@@ -9,8 +9,8 @@ final class Tokens {
     private Tokens() {}
 
     static ChannelTokens of(Settings settings) throws IOException {
-        ChannelTokens given = ChannelTokens.parse(
-                settings.has("channel.tokens") ? settings.secret("channel.tokens") : "");
+        ChannelTokens given =
+                ChannelTokens.parse(settings.has("channel.tokens") ? settings.secret("channel.tokens") : "");
         return settings.has("channel.tokensFile")
                 ? given.and(ChannelTokens.read(settings.path("channel.tokensFile")))
                 : given;

@@ -88,7 +88,8 @@ public final class Conversations implements Inbox {
         return known;
     }
 
-    private int take(EntityManager em, ConversationKey key, List<ChatEvent> events, Set<EventRow.Key> known, Duration age) {
+    private int take(
+            EntityManager em, ConversationKey key, List<ChatEvent> events, Set<EventRow.Key> known, Duration age) {
         // An event that another transaction stores meanwhile breaks the unique key, and this one starts over.
         List<ChatEvent> fresh = events.stream()
                 .filter(event -> known.add(new EventRow.Key(

@@ -72,10 +72,7 @@ public final class Reconciliation {
         List<Finding> all = new ArrayList<>(one.differences());
         all.addAll(other.differences());
         return new Proof(
-                one.checked() + other.checked(),
-                one.waiting() + other.waiting(),
-                one.leftOut() + other.leftOut(),
-                all);
+                one.checked() + other.checked(), one.waiting() + other.waiting(), one.leftOut() + other.leftOut(), all);
     }
 
     private Proof prove(List<Snapshot> page, boolean repair) {

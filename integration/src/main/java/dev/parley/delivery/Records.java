@@ -27,15 +27,17 @@ public final class Records {
 
     /** The records of a conversation. */
     public List<Written> of(Snapshot conversation) {
-        return tx.call(em -> em
-                .createQuery(
+        return tx.call(em -> em.createQuery(
                         "select a from AppliedRow a where a.key.conversationId = :id"
                                 + " order by a.key.sobject, a.key.recordKey",
                         AppliedRow.class)
                 .setParameter("id", conversation.rowId())
                 .getResultStream()
                 .map(row -> new Written(
-                        row.key.sobject(), row.key.recordKey(), row.crmId, row.record().kept()))
+                        row.key.sobject(),
+                        row.key.recordKey(),
+                        row.crmId,
+                        row.record().kept()))
                 .toList());
     }
 

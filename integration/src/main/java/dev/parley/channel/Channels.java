@@ -1,0 +1,77 @@
+package dev.parley.channel;
+
+import dev.parley.conversation.Inbox;
+import dev.parley.conversation.Receipt;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+
+/**
+ * All that chat services reach: {@link #routes} before the start of the Camel context, {@link #attach} after it. Nothing
+ * needs to be bound to the registry. Closing ends the stream.
+ */
+public final class Channels implements AutoCloseable {
+
+    private final ChannelSettings settings;
+    private final Senders senders;
+    private final EventReader reader;
+    private final ChannelMeters meters;
+    private EventStream stream;
+
+    /**
+     * @param tokens who may send for which sources
+     * @param settings the bounds
+     * @param clock tells what lies too far in the future
+     * @param registry where the meters {@code parley.channel.events} and {@code parley.channel.refusals} are kept
+     */
+    public Channels(ChannelTokens tokens, ChannelSettings settings, Clock clock, MeterRegistry registry) {
+        this.settings = settings;
+        this.senders = new Senders(tokens, settings.eventsPerMinute(), System::nanoTime);
+        this.reader = new EventReader(clock);
+        this.meters = new ChannelMeters(registry);
+    }
+
+    /**
+     * The routes {@code receive-events}, {@code fold-events} and those that serve the interface's descriptions, with their
+     * error policy {@code channel-problems}. The property {@code channel.fold} names the endpoint between receiving and
+     * folding: it gets a list of events and must answer with a {@code Receipt} once they are durable.
+     *
+     * @param inbox where {@code fold-events} puts the events
+     */
+    public List<RoutesBuilder> routes(Inbox inbox) {
+        Answers answers = new Answers(meters);
+        return List.of(
+                new ChannelProblems(answers), new ChannelRoutes(senders, reader, answers, inbox), new DocumentRoutes());
+    }
+
+    /**
+     * Opens {@code /v1/stream}, and puts the guard before {@code /v1/events} that bounds a body while it is read.
+     *
+     * @param context a started context with one HTTP server (property {@code camel.server.enabled})
+     * @throws IllegalStateException if the context has no HTTP server
+     */
+    public void attach(CamelContext context) {
+        VertxPlatformHttpRouter router = context.getRegistry().findByType(VertxPlatformHttpRouter.class).stream()
+                .filter(found -> !found.isManagementServer())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no HTTP server: set camel.server.enabled=true"));
+        ProducerTemplate template = context.createProducerTemplate();
+        Inbox folding = events -> template.requestBody(ChannelRoutes.FOLD, events, Receipt.class);
+        HttpProblems problems = new HttpProblems(meters);
+        new EventGate(senders, problems, settings).attach(router);
+        stream = new EventStream(
+                senders, reader, new StreamInbox(reader, folding, meters), problems, settings, router.vertx());
+        stream.attach(router);
+    }
+
+    @Override
+    public void close() {
+        if (stream != null) {
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.parley.channel;
+
+/** Thrown where a request cannot be taken; the problem is the answer to it. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemException(Problem problem, Throwable cause) {
+        // No stack trace: this is an answer to a client, and clients can cause any number of them.
+        super(problem.detail(), cause, false, false);
+        this.problem = problem;
+    }
+
+    /** What to answer. */
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -41,14 +41,17 @@ final class Errors {
             "unauthorized_client",
             "unsupported_grant_type");
 
+    private static final SalesforceError NOTHING_SAID = new SalesforceError("", "", List.of(), List.of());
+
+    private static final SalesforceError NO_REASON =
+            new SalesforceError("UNKNOWN_EXCEPTION", "no reason was given", List.of(), List.of());
+
     private Errors() {}
 
     /** What became of a record that has these errors. */
     static WriteResult record(List<SalesforceError> errors) {
-        SalesforceError first = errors.isEmpty()
-                ? new SalesforceError("UNKNOWN_EXCEPTION", "no reason was given", List.of(), List.of())
-                : errors.get(0);
-        return PASSING.contains(first.code()) || BUDGET.contains(first.code())
+        SalesforceError first = errors.isEmpty() ? NO_REASON : errors.get(0);
+        return passing(first) || BUDGET.contains(first.code())
                 ? new WriteResult.Busy(first.code(), first.message())
                 : new WriteResult.Refused(first.code(), first.message(), first.fields(), first.duplicateOf());
     }
@@ -61,10 +64,9 @@ final class Errors {
      * @param errors what Salesforce said, may be empty
      */
     static CrmException call(String what, int status, List<SalesforceError> errors) {
-        String code = errors.isEmpty() ? "" : errors.get(0).code();
-        String words =
-                errors.isEmpty() ? "" : ": " + code + ": " + errors.get(0).message();
-        Kind kind = kind(status, code);
+        SalesforceError first = errors.isEmpty() ? NOTHING_SAID : errors.get(0);
+        String words = errors.isEmpty() ? "" : ": " + first.code() + ": " + first.message();
+        Kind kind = kind(status, first);
         return new CrmException(kind, what + " failed with HTTP " + status + words + advice(kind), null);
     }
 
@@ -72,14 +74,19 @@ final class Errors {
         return kind == Kind.NEEDS_LOGIN ? "; check the client's key, its secret and the integration user" : "";
     }
 
-    private static Kind kind(int status, String code) {
-        if (BUDGET.contains(code)) {
+    private static Kind kind(int status, SalesforceError error) {
+        if (BUDGET.contains(error.code())) {
             return Kind.CALL_BUDGET_SPENT;
         }
-        if (LOGIN.contains(code) || status == 401) {
+        if (LOGIN.contains(error.code()) || status == 401) {
             return Kind.NEEDS_LOGIN;
         }
-        boolean passing = status == 0 || status == 408 || status == 429 || status >= 500;
-        return passing || PASSING.contains(code) ? Kind.TRANSIENT : Kind.PERMANENT;
+        boolean away = status == 0 || status == 408 || status == 429 || status >= 500;
+        return away || passing(error) ? Kind.TRANSIENT : Kind.PERMANENT;
+    }
+
+    /** A trigger that met a locked row says so in its own words, under a code of its own. */
+    private static boolean passing(SalesforceError error) {
+        return PASSING.contains(error.code()) || error.message().contains("UNABLE_TO_LOCK_ROW");
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.crm.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.common.base.Throwables;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.CrmException.Kind;
 import java.io.IOException;
@@ -67,19 +68,20 @@ final class SalesforceClient {
     /** The component's exceptions hold whole replies, so only their parts are passed on, never they themselves. */
     private static CrmException failure(String what, Throwable thrown) {
         SalesforceException told = ObjectHelper.getException(SalesforceException.class, thrown);
-        if (told == null) {
-            return unanswered(what, thrown);
-        }
-        List<SalesforceError> errors = errors(told);
-        return told.getStatusCode() == 0 && errors.isEmpty()
-                ? unanswered(what, told)
+        List<SalesforceError> errors = told == null ? List.of() : errors(told);
+        return told == null || (told.getStatusCode() < 300 && errors.isEmpty())
+                ? unanswered(what, thrown)
                 : Errors.call(what, told.getStatusCode(), errors);
     }
 
+    /** There is no whole answer, even if its first line came through. */
     private static CrmException unanswered(String what, Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        Throwable root = Throwables.getRootCause(thrown);
+        // That is how the component's HTTP client says that its buffer is full.
+        if (root instanceof IllegalArgumentException) {
+            String limit = SalesforceRoutes.MOST_REPLY_BYTES / (1 << 20) + " MB";
+            return new CrmException(
+                    Kind.PERMANENT, what + " had an answer of more than " + limit + "; ask for less at a time", null);
         }
         return new CrmException(
                 Kind.TRANSIENT, what + " got no answer (" + root.getClass().getSimpleName() + ")", null);

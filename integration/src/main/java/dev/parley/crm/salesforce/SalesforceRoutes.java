@@ -16,7 +16,7 @@ final class SalesforceRoutes extends RouteBuilder {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /** Room for five query pages of 2,000 rows; the component's own 4 MB would not hold them. */
-    private static final int MOST_REPLY_BYTES = 48 << 20;
+    static final int MOST_REPLY_BYTES = 48 << 20;
 
     private final SalesforceSettings settings;
 

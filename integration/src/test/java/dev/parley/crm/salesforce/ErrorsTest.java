@@ -7,6 +7,7 @@ import dev.parley.crm.CrmException;
 import dev.parley.crm.CrmException.Kind;
 import dev.parley.crm.WriteResult;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,13 @@ class ErrorsTest {
     }
 
     @Test
+    void aTriggerThatMetALockedRowIsBusyToo() throws Exception {
+        assertThat(record("[{'statusCode':'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY','message':"
+                        + "'LeadTrigger: System.DmlException: Update failed. UNABLE_TO_LOCK_ROW'}]"))
+                .isInstanceOf(WriteResult.Busy.class);
+    }
+
+    @Test
     void aRecordThatIsWrongIsRefusedInSalesforcesWords() throws Exception {
         assertThat(record("[{'statusCode':'REQUIRED_FIELD_MISSING','message':'Required fields are missing: [LastName]',"
                         + "'fields':['LastName']}]"))
@@ -79,7 +87,7 @@ class ErrorsTest {
                         + "{'record':{'Id':'003000000000002AAA'}}]}]}}]"));
 
         assertThat(result)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(WriteResult.Refused.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(WriteResult.Refused.class))
                 .extracting(WriteResult.Refused::duplicateOf)
                 .isEqualTo(List.of("003000000000001AAA", "003000000000002AAA"));
     }

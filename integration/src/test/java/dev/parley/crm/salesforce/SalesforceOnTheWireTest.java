@@ -3,6 +3,7 @@ package dev.parley.crm.salesforce;
 import static dev.parley.crm.salesforce.SalesforceStandIn.drop;
 import static dev.parley.crm.salesforce.SalesforceStandIn.html;
 import static dev.parley.crm.salesforce.SalesforceStandIn.json;
+import static dev.parley.crm.salesforce.SalesforceStandIn.torn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -20,6 +21,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,42 @@ class SalesforceOnTheWireTest extends CamelTestSupport {
     }
 
     @Test
+    void waitsWhenTheConnectionBreaksInTheMiddleOfTheAnswer() {
+        salesforce.answers(torn(1_000));
+
+        assertThat(failure()).hasMessageContaining("got no answer").returns(Kind.TRANSIENT, CrmException::kind);
+    }
+
+    @Test
+    void givesUpOnAnAnswerThatWouldNotFitIntoMemory() {
+        salesforce.answers(torn(60L << 20));
+
+        assertThat(failure())
+                .hasMessage("write of Lead had an answer of more than 48 MB; ask for less at a time")
+                .returns(Kind.PERMANENT, CrmException::kind);
+    }
+
+    @Test
+    void needsAPersonWhenTheCredentialsAreRevokedMeanwhile() {
+        salesforce.answers(json(200, GOOD), expired());
+        crm.write(List.of(LEAD));
+        SalesforceStandIn.Answer refused = json(400, "{\"error\":\"invalid_client\",\"error_description\":\"gone\"}");
+        salesforce.answersLogin(refused, refused, refused, refused, refused);
+
+        assertThat(failure()).hasMessageContaining("invalid_client").returns(Kind.NEEDS_LOGIN, CrmException::kind);
+    }
+
+    @Test
+    void waitsWhenTheLoginIsAwayAfterTheSessionExpired() {
+        salesforce.answers(json(200, GOOD), expired());
+        crm.write(List.of(LEAD));
+        SalesforceStandIn.Answer away = html(503, "<html>down</html>");
+        salesforce.answersLogin(away, away, away, away, away);
+
+        assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
+    }
+
+    @Test
     void spendsNoMoreWhenTheOrgHasNoCallsLeft() {
         salesforce.answers(json(
                 403, "[{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"TotalRequests Limit exceeded.\"}]"));
@@ -218,15 +256,41 @@ class SalesforceOnTheWireTest extends CamelTestSupport {
     }
 
     @Test
-    void waitsWhenTheAnswerTakesTooLong() throws Exception {
+    void waitsWhenTheAnswerTakesTooLong() {
         salesforce.answers(salesforce.silence());
-        try (CamelContext other = super.createCamelContext()) {
-            SalesforceCrm hasty =
-                    SalesforceCrm.in(other, salesforce.settings(Duration.ofMillis(300), 1_000), Clock.systemUTC());
-            other.start();
 
-            CrmException thrown = catchThrowableOfType(CrmException.class, () -> hasty.write(List.of(LEAD)));
-            assertThat(thrown).hasMessageContaining("Timeout").returns(Kind.TRANSIENT, CrmException::kind);
+        assertThat(hastyFailure()).hasMessageContaining("Timeout").returns(Kind.TRANSIENT, CrmException::kind);
+    }
+
+    @Test
+    void waitsWhenTheSecondLoginTakesTooLong() {
+        salesforce.answers(expired());
+        salesforce.answersLogin(
+                salesforce.token(),
+                salesforce.silence(),
+                salesforce.silence(),
+                salesforce.silence(),
+                salesforce.silence());
+
+        assertThat(hastyFailure()).returns(Kind.TRANSIENT, CrmException::kind);
+    }
+
+    @Test
+    void waitsWhenTheConnectionIsDroppedAfterTheSecondLogin() {
+        salesforce.answers(expired(), drop(), drop(), drop(), drop());
+
+        assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
+    }
+
+    private CrmException hastyFailure() {
+        CamelContext other = new DefaultCamelContext();
+        SalesforceCrm hasty =
+                SalesforceCrm.in(other, salesforce.settings(Duration.ofMillis(300), 1_000), Clock.systemUTC());
+        other.start();
+        try {
+            return catchThrowableOfType(CrmException.class, () -> hasty.write(List.of(LEAD)));
+        } finally {
+            other.stop();
         }
     }
 

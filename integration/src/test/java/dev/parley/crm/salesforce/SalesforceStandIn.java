@@ -102,6 +102,17 @@ final class SalesforceStandIn implements AutoCloseable {
         return HttpExchange::close;
     }
 
+    /** Promises so many bytes and goes away after the first. */
+    static Answer torn(long bytes) {
+        return exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, bytes);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            exchange.close();
+        };
+    }
+
     /** Says nothing until the stand-in is closed. */
     Answer silence() {
         return exchange -> {
@@ -155,7 +166,8 @@ final class SalesforceStandIn implements AutoCloseable {
         return answers.isEmpty() ? otherwise.apply(request) : answers.remove();
     }
 
-    private Answer token() {
+    /** A good login. */
+    Answer token() {
         return json(
                 200,
                 """

@@ -122,7 +122,13 @@ final class Patterns {
     }
 
     private static Pattern pattern(Object sought) {
-        return sought instanceof Pattern pattern ? pattern : Pattern.compile(sought.toString(), Pattern.LITERAL);
+        if (sought instanceof Pattern pattern) {
+            return pattern;
+        }
+        if (sought instanceof String text) {
+            return Pattern.compile(text, Pattern.LITERAL);
+        }
+        throw new JException("T1010", -1);
     }
 
     private static WatchedText watched(String text) {

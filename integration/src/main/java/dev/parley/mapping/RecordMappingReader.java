@@ -65,39 +65,35 @@ final class RecordMappingReader {
         if (text == null) {
             return null;
         }
-        Expression expression = compile(text);
-        if (expression != null) {
-            DossierShape list = new ExpressionLint(text, shape, findings).check(expression.syntax());
-            shape = shape.withItem(list);
-        } else {
-            shape = DossierShape.UNKNOWN;
-        }
-        return expression;
+        Checked each = check(text);
+        shape = shape.withItem(each.result());
+        return each.expression();
     }
 
     private Expression expression(String pointer) {
         YamlText text = file.text(pointer);
-        Expression expression = text == null ? null : compile(text);
-        if (expression != null) {
-            ExpressionLint lint = new ExpressionLint(text, shape, findings);
-            lint.check(expression.syntax());
-            parts.addAll(lint.parts());
-        }
-        return expression;
+        return text == null ? null : check(text).expression();
     }
 
-    private Expression compile(YamlText text) {
+    /** A compiled expression, null if it does not compile, and the shape of what it gives. */
+    private record Checked(Expression expression, DossierShape result) {}
+
+    private Checked check(YamlText text) {
         try {
-            return Expression.compile(text);
+            Expression expression = Expression.compile(text);
+            ExpressionLint lint = new ExpressionLint(text, shape, findings);
+            DossierShape result = lint.check(expression.syntax());
+            parts.addAll(lint.parts());
+            return new Checked(expression, result);
         } catch (JException e) {
-            String what = e.getMessage() == null ? "cannot be read" : e.getMessage();
-            findings.accept(Finding.error(text.at(Math.max(0, e.getLocation() - 1)), "expression-syntax", what));
+            findings.accept(
+                    Finding.error(text.at(Math.max(0, e.getLocation() - 1)), "expression-syntax", e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            String what =
-                    "the expression cannot be read: it may be cut short, nested too deeply, or hold a wrong regular expression";
+            String what = "the expression cannot be read: it may be cut short, nested too deeply,"
+                    + " or hold a wrong regular expression";
             findings.accept(Finding.error(text.start(), "expression-syntax", what));
         }
-        return null;
+        return new Checked(null, DossierShape.UNKNOWN);
     }
 
     private List<FieldMapping> fields(String sobject, JsonNode fields) {

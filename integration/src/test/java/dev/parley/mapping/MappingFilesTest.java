@@ -201,6 +201,19 @@ class MappingFilesTest {
     }
 
     @Test
+    void anExpressionNestedTooDeeplyIsAFindingOrAFailure() throws IOException {
+        chat("A__c: \"" + "(".repeat(1_900) + "1" + ")".repeat(1_900) + "\"");
+        Loaded loaded = MappingFiles.load(mappings);
+
+        assertThat(loaded.broken()
+                        || !loaded.mappings()
+                                .translate(Dossiers.newVisitor())
+                                .failures()
+                                .isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void anEmptyFolderIsAFinding() {
         assertThat(MappingFiles.load(mappings).findings())
                 .extracting(Finding::rule)

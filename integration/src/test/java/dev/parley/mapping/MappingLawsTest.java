@@ -40,6 +40,38 @@ class MappingLawsTest {
         });
     }
 
+    /** The lint and the evaluation live with whatever an admin may type. */
+    @Property(tries = 1000)
+    void anyExpressionAtAllIsAFindingOrEndsWell(@ForAll("expressions") String expression) {
+        List<Finding> findings = new ArrayList<>();
+        String file = "sobject: Chat_X__c\nexternalId: K__c\nkey: " + JsonNodeFactory.instance.textNode(expression)
+                + "\nfields: { A__c: visitor.name }\n";
+        RecordMapping mapping =
+                new RecordMappingReader(YamlReader.read("x.yaml", file, findings::add), findings::add).read();
+
+        if (mapping.key() == null) {
+            assertThat(findings).isNotEmpty();
+        }
+        if (mapping.key() != null) {
+            List<DesiredRecord> records = new ArrayList<>();
+            List<Translation.Failure> failures = new ArrayList<>();
+            mapping.translate(DossierMap.of(Dossiers.newVisitor()), records, failures);
+            assertThat(records.size() + failures.size()).isEqualTo(1);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> expressions() {
+        return Arbitraries.of(
+                        ("visitor . name parts ( ) [ ] { } $ $$ $x $map $contains $string | ~> := ? : ; , / \" ' ` 1 0 .."
+                                        + " and or in function λ ^ < > = @ # % * ** & - + ! \\ true null")
+                                .split(" "))
+                .list()
+                .ofMaxSize(14)
+                .map(tokens -> String.join("", tokens))
+                .filter(text -> !text.isEmpty());
+    }
+
     private static void fits(DesiredField field) {
         if (field.value() instanceof String text) {
             assertThat(text.codePointCount(0, text.length()))

@@ -4,7 +4,6 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
-import dev.parley.identity.Visitor;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Translation;
 import java.util.List;
@@ -36,8 +35,7 @@ public final class Planner {
     /** The plan for a conversation. */
     public Plan plan(Snapshot snapshot) {
         Mode mode = modes.apply(snapshot.key().source());
-        Identity identity = matcher.identify(
-                Visitor.of(snapshot.key().source(), snapshot.conversation().visitor()));
+        Identity identity = matcher.identify(Dossiers.visitor(snapshot));
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, List.of(), List.of());
         }

@@ -32,9 +32,9 @@ public final class Dossiers {
         ObjectNode dossier = JSON.objectNode();
         dossier.put("mode", mode).put("history", !snapshot.live());
         dossier.set("conversation", conversation(snapshot));
-        String visitorKey = visitorKey(snapshot);
-        dossier.set("visitor", visitor(snapshot, visitorKey));
-        dossier.set("identity", identity(snapshot, identity, mode, visitorKey));
+        Visitor visitor = visitor(snapshot);
+        dossier.set("visitor", visitor(snapshot, visitor));
+        dossier.set("identity", identity(snapshot, identity, mode, visitor.externalId()));
         String conversation = externalId(snapshot);
         dossier.putArray("parts")
                 .addAll(snapshot.transcript().changed().stream()
@@ -95,11 +95,19 @@ public final class Dossiers {
         return node;
     }
 
-    private static ObjectNode visitor(Snapshot snapshot, String visitorKey) {
+    /** The conversation's visitor as matching sees them. */
+    public static Visitor visitor(Snapshot snapshot) {
+        return Visitor.of(
+                snapshot.key().source(),
+                snapshot.conversation().visitor(),
+                snapshot.key().id());
+    }
+
+    private static ObjectNode visitor(Snapshot snapshot, Visitor matched) {
         Person person = snapshot.conversation().visitor();
         PersonName name = PersonName.of(person.name());
         ObjectNode node = JSON.objectNode();
-        put(node, "externalId", visitorKey);
+        put(node, "externalId", matched.externalId());
         put(node, "id", person.id());
         put(node, "name", person.name());
         put(node, "firstName", name.first());
@@ -111,15 +119,8 @@ public final class Dossiers {
         put(node, "website", person.website());
         put(node, "country", person.country());
         put(node, "locale", person.locale());
-        put(node, "domain", Visitor.of(snapshot.key().source(), person).domain());
+        put(node, "domain", matched.domain());
         return node;
-    }
-
-    /** Somebody who left a phone number and nothing else is known by the conversation that they left it in. */
-    private static String visitorKey(Snapshot snapshot) {
-        Visitor visitor =
-                Visitor.of(snapshot.key().source(), snapshot.conversation().visitor());
-        return visitor.externalId() == null && visitor.reachable() ? externalId(snapshot) : visitor.externalId();
     }
 
     private static ObjectNode identity(Snapshot snapshot, Identity identity, String mode, String visitorKey) {

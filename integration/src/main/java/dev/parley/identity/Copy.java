@@ -61,8 +61,9 @@ final class Copy {
     }
 
     /** Puts one record in, whatever the CRM may say of it later. */
-    synchronized void put(Follower follower, Known record) {
-        put(follower.followed(), List.of(record), Set.of(), row(follower, follower.position()));
+    synchronized void put(Known record) {
+        records.put(record).ifPresent(index::remove);
+        index.add(record);
     }
 
     synchronized void note(List<Follower> followers) {

@@ -126,7 +126,7 @@ public final class Directory {
         for (Follower follower : followers) {
             if (follower.followed().sobject().equals(sobject)) {
                 synchronized (copy) {
-                    copy.put(follower, new Written(this, follower, id).with(fields, clock.instant()));
+                    copy.put(new Written(this, follower, id).with(fields, clock.instant()));
                 }
             }
         }

@@ -74,6 +74,16 @@ final class Records {
         });
     }
 
+    /** Puts one record in; what the store held of it before. */
+    Optional<Known> put(Known record) {
+        return tx.call(em -> {
+            CrmRecord held = em.find(CrmRecord.class, new CrmRecordKey(record.sobject(), record.id()));
+            Optional<Known> before = Optional.ofNullable(held).map(Records::known);
+            put(em, held, record);
+            return before;
+        });
+    }
+
     Map<String, CrmPosition> positions() {
         return tx.call(em -> em.createQuery("select p from CrmPosition p", CrmPosition.class).getResultList().stream()
                 .collect(Collectors.toMap(CrmPosition::sobject, Function.identity())));

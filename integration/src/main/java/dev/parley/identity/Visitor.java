@@ -27,6 +27,18 @@ public record Visitor(String source, String id, String email, String phone, Stri
                 Host.ofWebsite(person.website()).map(Host::name).orElse(null));
     }
 
+    /**
+     * The same for the visitor of a conversation: somebody who left a telephone number and nothing else is known by the
+     * conversation that they left it in, under an id that no chat service gives.
+     */
+    public static Visitor of(String source, Person person, String conversationId) {
+        Visitor visitor = of(source, person);
+        boolean phoneOnly = visitor.externalId() == null && visitor.phone() != null;
+        return phoneOnly
+                ? new Visitor(source, "conversation:" + conversationId, null, visitor.phone(), visitor.website())
+                : visitor;
+    }
+
     /** The e-mail's domain in ASCII, or null. */
     public String domain() {
         return email == null ? null : email.substring(email.lastIndexOf('@') + 1);

@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Person;
 import dev.parley.crm.ExternalId;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
@@ -200,6 +201,18 @@ class PeopleStoriesTest extends Matching {
         assertThat(second.kind()).isEqualTo(Kind.LEAD);
         assertThat(second.leadId()).isEqualTo("00QF");
         assertThat(second.leadKey()).isEqualTo(first.leadKey());
+    }
+
+    @Test
+    void whoLeavesOnlyAPhoneNumberIsKnownByTheConversation() {
+        Person caller = new Person(null, null, null, "08-123 45 00", null, null, null, null, null);
+        Visitor visitor = Visitor.of("site", caller, "c7");
+        assertThat(identify(visitor).leadKey()).isEqualTo("site:conversation:c7");
+        crm.has("Lead", "00QA", "Phone", "08-123 45 00", "Chat_Visitor_Id__c", "site:conversation:c7");
+
+        assertThat(identify(visitor).leadId()).isEqualTo("00QA");
+        assertThat(identify(Visitor.of("site", caller, "c8")).kind()).isEqualTo(Kind.NEW);
+        assertThat(Visitor.of("site", Person.UNKNOWN, "c7").externalId()).isNull();
     }
 
     @Test

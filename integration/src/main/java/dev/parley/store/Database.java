@@ -64,6 +64,9 @@ public final class Database implements AutoCloseable {
                 .managedClasses(classes)
                 .property("jakarta.persistence.nonJtaDataSource", pool)
                 .property("hibernate.connection.provider_disables_autocommit", true)
+                // PostgreSQL's words quote the values of the row, which are people's; the exception has them all the
+                // same.
+                .property("hibernate.jdbc.log.errors", false)
                 .property("hibernate.jdbc.batch_size", 200)
                 .property("hibernate.order_inserts", true)
                 .property("hibernate.order_updates", true)

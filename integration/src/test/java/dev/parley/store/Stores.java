@@ -2,6 +2,7 @@ package dev.parley.store;
 
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.identity.IdentityEntities;
+import dev.parley.mail.MailEntities;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,7 @@ public final class Stores {
     }
 
     private static List<Class<?>> entities() {
-        return Stream.of(ConversationEntities.classes(), IdentityEntities.classes())
+        return Stream.of(ConversationEntities.classes(), IdentityEntities.classes(), MailEntities.classes())
                 .flatMap(List::stream)
                 .toList();
     }

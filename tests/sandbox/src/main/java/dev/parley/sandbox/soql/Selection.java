@@ -66,7 +66,7 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
         }
         at.add(
                 field.name(),
-                field.equals(NameFields.TYPE)
+                field == NameFields.TYPE
                         ? record -> FieldJson.of(record.type().name())
                         : record -> FieldJson.of(record.get(field)));
     }

@@ -1,0 +1,77 @@
+package dev.parley.mail;
+
+import com.google.common.hash.Hashing;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A mail in plain text.
+ *
+ * @param key two mails with the same key are the same mail; 64 hex digits
+ * @param recipient one address, or null if nobody is told and it is only kept
+ * @param subject at most 255 characters, on one line
+ * @param text at most 1 MiB
+ */
+public record Mail(String key, String recipient, String subject, String text) {
+
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int LONGEST_TEXT = 1 << 20;
+
+    /** Refuses what would not be one mail to one address; a line break in a header could make it any other. */
+    public Mail {
+        require(key.matches("[0-9a-f]{64}"), "the key of a mail is no SHA-256 digest in hex");
+        require(recipient == null || isAddress(recipient), "the recipient of a mail is not one e-mail address");
+        require(isOneLine(subject), "the subject of a mail is more than one line");
+        require(subject.length() <= LONGEST_SUBJECT, "the subject of a mail is longer than " + LONGEST_SUBJECT);
+        require(text.length() <= LONGEST_TEXT, "the text of a mail is longer than " + LONGEST_TEXT);
+    }
+
+    /**
+     * A mail that is known by what it says, and to whom.
+     *
+     * @throws IllegalArgumentException if a part of it is not as it must be; the message quotes nothing of it
+     */
+    public static Mail saying(String recipient, String subject, String text) {
+        return new Mail(hash(recipient + "\n" + subject + "\n" + text), recipient, subject, text);
+    }
+
+    /**
+     * A mail that is known by a name of its own, whatever it says.
+     *
+     * @param name such as {@code alert:call-budget:2026-01-31}
+     * @throws IllegalArgumentException if a part of it is not as it must be; the message quotes nothing of it
+     */
+    public static Mail named(String name, String recipient, String subject, String text) {
+        return new Mail(hash(name), recipient, subject, text);
+    }
+
+    /** Nothing of its text. */
+    @Override
+    public String toString() {
+        return "Mail[" + key + "]";
+    }
+
+    private static String hash(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new InternetAddress(text, true).validate();
+            return isOneLine(text) && text.length() <= 320;
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+
+    private static boolean isOneLine(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

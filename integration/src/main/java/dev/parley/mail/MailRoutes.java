@@ -1,0 +1,81 @@
+package dev.parley.mail;
+
+import java.util.function.BooleanSupplier;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mail.MailComponent;
+import org.apache.camel.component.mail.MailConfiguration;
+
+/**
+ * Sends what stands in the outbox: {@code send-mail}. The property {@code mail.interval} says how often to look, in
+ * milliseconds; 5 s where it is left out.
+ */
+public final class MailRoutes extends RouteBuilder {
+
+    static final String MAIL = "mail";
+
+    private final MailSettings settings;
+    private final Dispatch dispatch;
+    private final Letters letters;
+    private final Sink sink;
+
+    /**
+     * Makes them; {@link MailProblems} belongs to them.
+     *
+     * @param outbox what to send
+     * @param settings how
+     * @param sandbox whether the CRM's org is no production org, so that mail goes into the sink; may throw while that
+     *     is not known, and mail waits
+     */
+    public MailRoutes(Outbox outbox, MailSettings settings, BooleanSupplier sandbox) {
+        this.settings = settings;
+        this.dispatch = new Dispatch(outbox, settings.server().isPresent(), sandbox);
+        this.letters = new Letters(settings);
+        this.sink = new Sink(settings.sink(), letters);
+    }
+
+    /** The error policy of these routes, to be added beside them. */
+    public MailProblems problems() {
+        return new MailProblems(dispatch);
+    }
+
+    @Override
+    public void configure() {
+        settings.server().ifPresent(this::addComponent);
+        from("scheduler:mail?delay={{mail.interval:5000}}")
+                .routeId("send-mail")
+                .routeConfigurationId(MailProblems.ID)
+                .bean(dispatch, "next")
+                .split(body())
+                .setProperty(MAIL, body())
+                .choice()
+                .when(method(dispatch, "toSink"))
+                .bean(sink, "write")
+                .id("sink")
+                .otherwise()
+                .bean(letters, "write")
+                .to(endpoint())
+                .id("server")
+                .end()
+                .bean(dispatch, "sent");
+    }
+
+    /** Without a server nothing ever goes this way. */
+    private String endpoint() {
+        return settings.server()
+                .map(server -> server.protocol() + "://" + server.host() + ":" + server.port())
+                .orElse("direct:no-mail-server");
+    }
+
+    /** Configured here and not in the URI, which is shown in logs and consoles. */
+    private void addComponent(MailServer server) {
+        MailConfiguration configuration = new MailConfiguration(getContext());
+        if (server.user() != null) {
+            configuration.setUsername(server.user());
+            configuration.setPassword(server.password());
+        }
+        configuration.setAdditionalJavaMailProperties(server.properties());
+        MailComponent component = new MailComponent(getContext());
+        component.setConfiguration(configuration);
+        getContext().addComponent(server.protocol(), component);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A mail's row. */
+@Entity
+@Table(name = "outbox")
+class MailRow {
+
+    @Id
+    @Column(name = "mail_key")
+    String key;
+
+    /** Null if nobody is told. */
+    String recipient;
+
+    String subject;
+
+    @Column(name = "body_text")
+    String text;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    /** Null once it is sent, given up, or for nobody. */
+    @Column(name = "due_at")
+    Instant dueAt;
+
+    @Column(name = "lease_owner")
+    String leaseOwner;
+
+    @Column(name = "lease_until")
+    Instant leaseUntil;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
+    int attempts;
+
+    /** Why the last attempt failed, or null. */
+    String trouble;
+
+    MailRow() {}
+
+    MailRow(Mail mail, Instant now) {
+        this.key = mail.key();
+        this.recipient = mail.recipient();
+        this.subject = mail.subject();
+        this.text = mail.text();
+        this.createdAt = now;
+        this.dueAt = mail.recipient() == null ? null : now;
+    }
+}

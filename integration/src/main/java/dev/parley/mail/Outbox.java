@@ -1,0 +1,171 @@
+package dev.parley.mail;
+
+import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/** The mails to be sent, each once. */
+public final class Outbox {
+
+    private static final int MOST = 10;
+
+    /** Longer than {@link #MOST} mails can take through a server that answers as late as it may. */
+    private static final Duration LEASE = Duration.ofMinutes(15);
+
+    private static final int LONGEST_TROUBLE = 500;
+
+    private final Tx tx;
+    private final Clock clock;
+    private final Redelivery redelivery;
+
+    /**
+     * Makes it.
+     *
+     * @param tx the database
+     * @param clock tells what is due
+     * @param redelivery what happens to a mail that cannot be sent
+     */
+    public Outbox(Tx tx, Clock clock, Redelivery redelivery) {
+        this.tx = tx;
+        this.clock = clock;
+        this.redelivery = redelivery;
+    }
+
+    /** Puts a mail in, in a transaction of its own; false if it had been put in before, sent or not. */
+    public boolean put(Mail mail) {
+        return tx.call(em -> put(em, mail));
+    }
+
+    /** The same in the caller's transaction: the mail goes out if that commits, and only then. */
+    public boolean put(EntityManager em, Mail mail) {
+        if (em.find(MailRow.class, mail.key()) != null) {
+            return false;
+        }
+        em.persist(new MailRow(mail, clock.instant()));
+        // Another transaction that puts the same mail in shows here, where Tx still starts over.
+        em.flush();
+        return true;
+    }
+
+    /** How many mails wait to be sent. */
+    public long waiting() {
+        return count("m.dueAt is not null");
+    }
+
+    /** How many mails were given up. */
+    public long dead() {
+        return count("m.recipient is not null and m.dueAt is null and m.sentAt is null");
+    }
+
+    /** Tries again, now, all mails that were given up. */
+    public void revive() {
+        tx.run(em -> em.createQuery("update MailRow m set m.dueAt = :now, m.attempts = 0"
+                        + " where m.recipient is not null and m.dueAt is null and m.sentAt is null")
+                .setParameter("now", clock.instant())
+                .executeUpdate());
+    }
+
+    /** Blanks what was sent, given up or kept for nobody before then; the keys stay, so that none goes out again. */
+    public void blank(Instant before) {
+        tx.run(em -> em.createQuery("update MailRow m set m.recipient = null, m.subject = '', m.text = '',"
+                        + " m.trouble = null where m.dueAt is null and m.createdAt < :before")
+                .setParameter("before", before)
+                .executeUpdate());
+    }
+
+    /** Whether a mail is due now. */
+    boolean hasDue() {
+        return !due(1).isEmpty();
+    }
+
+    /** Claims mails that are due, the oldest first, by a lease; empty if there are none. */
+    List<ClaimedMail> claim() {
+        List<String> keys = due(MOST);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        String owner = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        return tx.call(em -> {
+            // The condition again: another may have claimed some of them meanwhile.
+            em.createQuery("update MailRow m set m.leaseOwner = :owner, m.leaseUntil = :until where m.key in :keys"
+                            + " and m.dueAt <= :now and (m.leaseUntil is null or m.leaseUntil < :now)")
+                    .setParameter("owner", owner)
+                    .setParameter("until", now.plus(LEASE))
+                    .setParameter("keys", keys)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            return leased(em, owner);
+        });
+    }
+
+    /** Marks a claimed mail as sent. */
+    void sent(ClaimedMail claimed) {
+        settle(claimed, row -> {
+            row.sentAt = clock.instant();
+            row.dueAt = null;
+            row.trouble = null;
+        });
+    }
+
+    /**
+     * Puts a claimed mail off, or gives it up.
+     *
+     * @return true if it was given up
+     */
+    boolean failed(ClaimedMail claimed, String trouble) {
+        int failures = claimed.failures() + 1;
+        boolean spent = redelivery.isSpent(failures);
+        settle(claimed, row -> {
+            row.attempts = failures;
+            row.trouble = trouble.substring(0, Math.min(trouble.length(), LONGEST_TROUBLE));
+            row.dueAt = spent ? null : clock.instant().plus(redelivery.wait(failures, ThreadLocalRandom.current()));
+        });
+        return spent;
+    }
+
+    /** A mail whose lease ran out belongs to whoever claimed it then. */
+    private void settle(ClaimedMail claimed, Consumer<MailRow> change) {
+        tx.run(em -> {
+            MailRow row = em.find(MailRow.class, claimed.mail().key());
+            if (claimed.owner().equals(row.leaseOwner)) {
+                row.leaseOwner = null;
+                row.leaseUntil = null;
+                change.accept(row);
+            }
+        });
+    }
+
+    private List<String> due(int most) {
+        Instant now = clock.instant();
+        return tx.call(em -> em.createQuery(
+                        "select m.key from MailRow m where m.dueAt <= :now"
+                                + " and (m.leaseUntil is null or m.leaseUntil < :now) order by m.dueAt, m.key",
+                        String.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    private static List<ClaimedMail> leased(EntityManager em, String owner) {
+        return em
+                .createQuery("select m from MailRow m where m.leaseOwner = :owner order by m.dueAt", MailRow.class)
+                .setParameter("owner", owner)
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new ClaimedMail(new Mail(row.key, row.recipient, row.subject, row.text), owner, row.attempts))
+                .toList();
+    }
+
+    private long count(String condition) {
+        return tx.call(em -> em.createQuery("select count(m) from MailRow m where " + condition, Long.class)
+                .getSingleResult());
+    }
+}

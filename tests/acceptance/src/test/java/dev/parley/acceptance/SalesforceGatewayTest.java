@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.CrmException.Kind;
 import dev.parley.crm.Describe;
 import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Duplicates;
 import dev.parley.crm.RecordWrite.Options;
-import dev.parley.crm.RecordWrite.Target;
-import dev.parley.crm.Reference;
 import dev.parley.crm.WriteResult;
 import dev.parley.crm.WriteResult.Busy;
 import dev.parley.crm.WriteResult.Refused;
@@ -19,11 +17,7 @@ import dev.parley.crm.WriteResult.Written;
 import dev.parley.crm.salesforce.SalesforceCrm;
 import dev.parley.crm.salesforce.SalesforceSettings;
 import dev.parley.sandbox.SandboxOrg;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,11 +37,13 @@ class SalesforceGatewayTest {
 
     private final CamelContext camel = new DefaultCamelContext();
     private SandboxOrg org;
+    private OrgControl control;
     private SalesforceCrm crm;
 
     @BeforeEach
     void start(@TempDir Path home) {
         org = SandboxOrg.start(home, 0);
+        control = new OrgControl(org.url());
         crm = SalesforceCrm.in(camel, settings("parley-demo"), Clock.systemUTC());
         camel.start();
     }
@@ -60,9 +56,10 @@ class SalesforceGatewayTest {
 
     @Test
     void aNewConversationOfAnUnknownVisitorIsOneCall() throws Exception {
-        assertThat(crm.write(List.of(lead(1), conversation(1), part(1)))).allMatch(SalesforceGatewayTest::created);
+        assertThat(crm.write(List.of(GatewayRecords.lead(1), GatewayRecords.conversation(1), GatewayRecords.part(1))))
+                .allMatch(SalesforceGatewayTest::created);
 
-        assertThat(calls("composite")).hasSize(1).allSatisfy(call -> {
+        assertThat(control.calls("composite")).hasSize(1).allSatisfy(call -> {
             assertThat(call.path("client").asText()).isEqualTo("parley");
             assertThat(call.path("cost").asInt()).isEqualTo(1);
         });
@@ -78,8 +75,8 @@ class SalesforceGatewayTest {
 
     @Test
     void writingAgainMakesNothingTwice() {
-        List<WriteResult> first = crm.write(List.of(lead(1), conversation(1)));
-        List<WriteResult> second = crm.write(List.of(lead(1), conversation(1)));
+        List<WriteResult> first = crm.write(List.of(GatewayRecords.lead(1), GatewayRecords.conversation(1)));
+        List<WriteResult> second = crm.write(List.of(GatewayRecords.lead(1), GatewayRecords.conversation(1)));
 
         assertThat(second)
                 .isEqualTo(first.stream()
@@ -92,53 +89,53 @@ class SalesforceGatewayTest {
     @Test
     void twoHundredConversationsAreOneCall() throws Exception {
         List<RecordWrite> writes = Stream.of(
-                        IntStream.range(0, 200).mapToObj(SalesforceGatewayTest::lead),
-                        IntStream.range(0, 200).mapToObj(SalesforceGatewayTest::conversation),
-                        IntStream.range(0, 200).mapToObj(SalesforceGatewayTest::part))
+                        IntStream.range(0, 200).mapToObj(GatewayRecords::lead),
+                        IntStream.range(0, 200).mapToObj(GatewayRecords::conversation),
+                        IntStream.range(0, 200).mapToObj(GatewayRecords::part))
                 .flatMap(records -> records)
                 .toList();
 
         assertThat(crm.write(writes)).hasSize(600).allMatch(SalesforceGatewayTest::created);
-        assertThat(calls("composite")).hasSize(1);
+        assertThat(control.calls("composite")).hasSize(1);
     }
 
     @Test
     void aConnectionLostAfterTheCommitDoublesNothing() throws Exception {
-        faults("[{\"match\":\"composite\",\"times\":1,\"dropAfterCommit\":true}]");
+        control.faults("[{\"match\":\"composite\",\"times\":1,\"dropAfterCommit\":true}]");
 
         assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
-        assertThat(crm.write(List.of(lead(1)))).noneMatch(SalesforceGatewayTest::created);
+        assertThat(crm.write(List.of(GatewayRecords.lead(1)))).noneMatch(SalesforceGatewayTest::created);
         assertThat(count("Lead WHERE Chat_Visitor_Id__c != null")).isEqualTo(1);
     }
 
     @Test
     void anOrgInMaintenanceIsWaitedFor() throws Exception {
-        faults("[{\"match\":\"composite\",\"times\":1,\"status\":503}]");
+        control.faults("[{\"match\":\"composite\",\"times\":1,\"status\":503}]");
 
         assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
-        assertThat(crm.write(List.of(lead(1)))).allMatch(SalesforceGatewayTest::created);
+        assertThat(crm.write(List.of(GatewayRecords.lead(1)))).allMatch(SalesforceGatewayTest::created);
     }
 
     @Test
     void anExpiredSessionIsRenewedUnnoticed() throws Exception {
-        crm.write(List.of(lead(1)));
-        faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"INVALID_SESSION_ID\"}]");
+        crm.write(List.of(GatewayRecords.lead(1)));
+        control.faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"INVALID_SESSION_ID\"}]");
 
-        assertThat(crm.write(List.of(lead(2)))).allMatch(SalesforceGatewayTest::created);
+        assertThat(crm.write(List.of(GatewayRecords.lead(2)))).allMatch(SalesforceGatewayTest::created);
     }
 
     @Test
     void aSpentAllowanceIsToldApart() throws Exception {
-        faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}]");
+        control.faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}]");
 
         assertThat(failure()).returns(Kind.CALL_BUDGET_SPENT, CrmException::kind);
     }
 
     @Test
     void aLockedRowHoldsBackOnlyItself() throws Exception {
-        faults("[{\"match\":\"site:v2\",\"times\":1,\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}]");
+        control.faults("[{\"match\":\"site:v2\",\"times\":1,\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}]");
 
-        assertThat(crm.write(List.of(lead(1), lead(2), lead(3))))
+        assertThat(crm.write(List.of(GatewayRecords.lead(1), GatewayRecords.lead(2), GatewayRecords.lead(3))))
                 .satisfiesExactly(
                         result -> assertThat(result).isInstanceOf(Written.class),
                         result -> assertThat(result).isInstanceOfSatisfying(Busy.class, busy -> assertThat(busy.code())
@@ -148,12 +145,18 @@ class SalesforceGatewayTest {
 
     @Test
     void aBadRecordHoldsBackOnlyItself() {
-        RecordWrite tooLong = upsert("Lead", "Chat_Visitor_Id__c", "site:v2", Map.of("LastName", "x".repeat(81)));
-        RecordWrite noDate =
-                upsert("Chat_Conversation__c", "External_Id__c", "site:2", Map.of("Started_At__c", "yesterday"));
+        RecordWrite tooLong =
+                GatewayRecords.upsert("Lead", "Chat_Visitor_Id__c", "site:v2", Map.of("LastName", "x".repeat(81)));
+        RecordWrite noDate = GatewayRecords.upsert(
+                "Chat_Conversation__c", "External_Id__c", "site:2", Map.of("Started_At__c", "yesterday"));
 
-        List<WriteResult> results =
-                crm.write(List.of(lead(1), tooLong, lead(3), conversation(1), noDate, conversation(3)));
+        List<WriteResult> results = crm.write(List.of(
+                GatewayRecords.lead(1),
+                tooLong,
+                GatewayRecords.lead(3),
+                GatewayRecords.conversation(1),
+                noDate,
+                GatewayRecords.conversation(3)));
 
         assertThat(results.get(1)).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.code()).isEqualTo("STRING_TOO_LONG");
@@ -165,8 +168,45 @@ class SalesforceGatewayTest {
     }
 
     @Test
+    void aDuplicateNamesWhatIsThereUnlessItIsAllowed() throws Exception {
+        control.rules("{\"duplicates\":[\"Lead\"]}");
+        String there = ((Written) crm.write(List.of(GatewayRecords.leadWithMail("site:v1", Options.PLAIN)))
+                        .get(0))
+                .id();
+        Options useMatch = new Options("none", Duplicates.USE_MATCH);
+
+        assertThat(crm.write(List.of(GatewayRecords.leadWithMail("site:v2", useMatch))))
+                .singleElement()
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.duplicateOf())
+                        .containsExactly(there));
+        assertThat(crm.write(List.of(GatewayRecords.leadWithMail("site:v2", Options.PLAIN))))
+                .allMatch(SalesforceGatewayTest::created);
+    }
+
+    @Test
+    void anAssignmentRuleRunsOnlyWhereItIsAskedFor() throws Exception {
+        crm.write(List.of(GatewayRecords.lead(1)));
+        String administrator = crm.query(List.of("SELECT Id FROM User WHERE IsActive = true")).get(0).stream()
+                .map(row -> row.path("Id").asText())
+                .filter(id -> !id.equals(crm.org().userId()))
+                .findFirst()
+                .orElseThrow();
+        control.rules("{\"assignment\":{\"Lead\":\"" + administrator + "\"}}");
+
+        crm.write(List.of(
+                GatewayRecords.leadWithMail("site:v2", Options.PLAIN),
+                GatewayRecords.leadWithMail("site:v3", new Options("rules", Duplicates.ALLOW))));
+
+        assertThat(crm.query(List.of("SELECT OwnerId FROM Lead WHERE Chat_Visitor_Id__c LIKE 'site:v%'"
+                                + " ORDER BY Chat_Visitor_Id__c"))
+                        .get(0))
+                .extracting(row -> row.path("OwnerId").asText())
+                .containsExactly(crm.org().userId(), crm.org().userId(), administrator);
+    }
+
+    @Test
     void aReferenceToNothingIsRefusedInTheOrgsWords() {
-        assertThat(crm.write(List.of(conversation(9))))
+        assertThat(crm.write(List.of(GatewayRecords.conversation(9))))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.message()).contains("site:v9"));
@@ -176,16 +216,16 @@ class SalesforceGatewayTest {
     void longAnswersComePageByPage() throws Exception {
         IntStream.range(0, 3)
                 .forEach(i -> crm.write(IntStream.range(i * 1000, (i + 1) * 1000)
-                        .mapToObj(SalesforceGatewayTest::lead)
+                        .mapToObj(GatewayRecords::lead)
                         .toList()));
-        int before = calls("composite").size();
+        int before = control.calls("composite").size();
 
         List<?> rows = crm.query(
                         List.of("SELECT Id FROM Lead WHERE Chat_Visitor_Id__c != null", "SELECT Id FROM Organization"))
                 .get(0);
 
         assertThat(rows).hasSize(3_000).doesNotHaveDuplicates();
-        assertThat(calls("composite")).hasSize(before + 2);
+        assertThat(control.calls("composite")).hasSize(before + 2);
     }
 
     @Test
@@ -201,8 +241,8 @@ class SalesforceGatewayTest {
 
     @Test
     void deletedRecordsAreSeenWhereTheyAreAskedFor() throws Exception {
-        String id = ((Written) crm.write(List.of(lead(1))).get(0)).id();
-        send("DELETE", "/services/data/v62.0/sobjects/Lead/" + id, "", adminToken());
+        String id = ((Written) crm.write(List.of(GatewayRecords.lead(1))).get(0)).id();
+        control.delete("Lead", id);
 
         String soql = "SELECT Id, IsDeleted FROM Lead WHERE Chat_Visitor_Id__c = 'site:v1'";
         assertThat(crm.query(List.of(soql)).get(0)).isEmpty();
@@ -244,7 +284,7 @@ class SalesforceGatewayTest {
     }
 
     private CrmException failure() {
-        return catchThrowableOfType(CrmException.class, () -> crm.write(List.of(lead(1))));
+        return catchThrowableOfType(CrmException.class, () -> crm.write(List.of(GatewayRecords.lead(1))));
     }
 
     private int count(String from) {
@@ -253,61 +293,5 @@ class SalesforceGatewayTest {
 
     private static boolean created(WriteResult result) {
         return result instanceof Written written && written.created();
-    }
-
-    private static RecordWrite lead(int visitor) {
-        return upsert(
-                "Lead",
-                "Chat_Visitor_Id__c",
-                "site:v" + visitor,
-                Map.of("LastName", "Visitor " + visitor, "Company", "Acme"));
-    }
-
-    private static RecordWrite conversation(int number) {
-        Reference lead = new Reference("Lead", "Chat_Visitor_Id__c", "site:v" + number);
-        return upsert("Chat_Conversation__c", "External_Id__c", "site:" + number, Map.of("Lead__c", lead));
-    }
-
-    private static RecordWrite part(int number) {
-        Reference conversation = new Reference("Chat_Conversation__c", "External_Id__c", "site:" + number);
-        return upsert(
-                "Chat_Transcript_Part__c",
-                "External_Id__c",
-                "site:" + number + ":0",
-                Map.of("Conversation__c", conversation, "Sequence__c", 0, "Body__c", "Hello " + number));
-    }
-
-    private static RecordWrite upsert(String sobject, String externalId, String value, Map<String, Object> fields) {
-        return new RecordWrite(sobject, new Target.ByExternalId(externalId, value), fields, Options.PLAIN);
-    }
-
-    private void faults(String json) throws IOException, InterruptedException {
-        send("PUT", "/sandbox/faults", json, "");
-    }
-
-    private List<JsonNode> calls(String path) throws IOException, InterruptedException {
-        JsonNode all = new ObjectMapper().readTree(send("GET", "/sandbox/calls", "", ""));
-        return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
-                .map(all::get)
-                .filter(call -> call.path("path").asText().contains(path))
-                .toList();
-    }
-
-    private String adminToken() throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=demo&client_secret=demo";
-        String reply = send("POST", "/services/oauth2/token", form, "");
-        return new ObjectMapper().readTree(reply).path("access_token").asText();
-    }
-
-    private String send(String method, String path, String body, String token)
-            throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(org.url() + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .header(
-                        "Content-Type",
-                        path.contains("oauth2") ? "application/x-www-form-urlencoded" : "application/json")
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

@@ -2,44 +2,57 @@ package dev.parley.sandbox.soql;
 
 /** The functions of SOQL that the sandbox org knows, spelled as in a query. */
 enum Function {
-    COUNT,
-    COUNT_DISTINCT,
-    SUM,
-    AVG,
-    MIN,
-    MAX,
-    GROUPING,
-    TOLABEL,
-    FORMAT,
-    CONVERTCURRENCY,
-    CONVERTTIMEZONE,
-    DISTANCE,
-    CALENDAR_MONTH,
-    CALENDAR_QUARTER,
-    CALENDAR_YEAR,
-    DAY_IN_MONTH,
-    DAY_IN_WEEK,
-    DAY_IN_YEAR,
-    DAY_ONLY,
-    FISCAL_MONTH,
-    FISCAL_QUARTER,
-    FISCAL_YEAR,
-    HOUR_IN_DAY,
-    WEEK_IN_MONTH,
-    WEEK_IN_YEAR;
+    COUNT(Kind.AGGREGATE),
+    COUNT_DISTINCT(Kind.AGGREGATE),
+    SUM(Kind.AGGREGATE),
+    AVG(Kind.AGGREGATE),
+    MIN(Kind.AGGREGATE),
+    MAX(Kind.AGGREGATE),
+    GROUPING(Kind.AGGREGATE),
+    TOLABEL(Kind.PRESENTATION),
+    FORMAT(Kind.PRESENTATION),
+    CONVERTCURRENCY(Kind.PRESENTATION),
+    CONVERTTIMEZONE(Kind.PRESENTATION),
+    DISTANCE(Kind.MEASURE),
+    CALENDAR_MONTH(Kind.DATE_PART),
+    CALENDAR_QUARTER(Kind.DATE_PART),
+    CALENDAR_YEAR(Kind.DATE_PART),
+    DAY_IN_MONTH(Kind.DATE_PART),
+    DAY_IN_WEEK(Kind.DATE_PART),
+    DAY_IN_YEAR(Kind.DATE_PART),
+    DAY_ONLY(Kind.DATE_PART),
+    FISCAL_MONTH(Kind.DATE_PART),
+    FISCAL_QUARTER(Kind.DATE_PART),
+    FISCAL_YEAR(Kind.DATE_PART),
+    HOUR_IN_DAY(Kind.DATE_PART),
+    WEEK_IN_MONTH(Kind.DATE_PART),
+    WEEK_IN_YEAR(Kind.DATE_PART);
+
+    private enum Kind {
+        AGGREGATE,
+        PRESENTATION,
+        MEASURE,
+        DATE_PART
+    }
+
+    private final Kind kind;
+
+    Function(Kind kind) {
+        this.kind = kind;
+    }
 
     /** Whether the function makes one value of many records. */
     boolean isAggregate() {
-        return ordinal() <= GROUPING.ordinal();
+        return kind == Kind.AGGREGATE;
     }
 
     /** Whether the function takes a part of a date or of a date and time. */
     boolean isDatePart() {
-        return ordinal() >= CALENDAR_MONTH.ordinal();
+        return kind == Kind.DATE_PART;
     }
 
     /** Whether the value is the field's own, shown in another way. */
     boolean isPresentation() {
-        return this == TOLABEL || this == FORMAT || this == CONVERTCURRENCY || this == CONVERTTIMEZONE;
+        return kind == Kind.PRESENTATION;
     }
 }

@@ -17,7 +17,7 @@ sealed interface Literal {
     record Text(String value, String pattern) implements Literal {}
 
     /** A number, a currency amount included. */
-    record Number(BigDecimal value) implements Literal {}
+    record Numeral(BigDecimal value) implements Literal {}
 
     /** {@code TRUE} or {@code FALSE}. */
     record Bool(boolean value) implements Literal {}

@@ -56,7 +56,7 @@ record LiteralReader(QueryReader queries, ExpressionReader names) {
 
     private Literal number(ValueContext value, String digits) {
         try {
-            return new Literal.Number(new BigDecimal(digits));
+            return new Literal.Numeral(new BigDecimal(digits));
         } catch (NumberFormatException notANumber) {
             throw names.refusal().unexpected(value.getStart().getStartIndex(), value.getText());
         }

@@ -22,7 +22,7 @@ record Reach(List<Field> hops, Field field) {
                 return null;
             }
         }
-        return field == NameFields.TYPE ? at.type().name() : at.get(field);
+        return field.equals(NameFields.TYPE) ? at.type().name() : at.get(field);
     }
 
     /** The record that a reference points to, null where it points nowhere. */

@@ -75,7 +75,7 @@ sealed interface Scale<K extends Comparable<? super K>> {
 
         @Override
         public Optional<Interval<BigDecimal>> interval(Literal literal) {
-            return literal instanceof Literal.Number number
+            return literal instanceof Literal.Numeral number
                     ? Optional.of(Interval.point(number.value().stripTrailingZeros()))
                     : Optional.empty();
         }

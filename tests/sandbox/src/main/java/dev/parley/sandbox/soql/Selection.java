@@ -66,7 +66,7 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
         }
         at.add(
                 field.name(),
-                field == NameFields.TYPE
+                field.equals(NameFields.TYPE)
                         ? record -> FieldJson.of(record.type().name())
                         : record -> FieldJson.of(record.get(field)));
     }

@@ -5,13 +5,12 @@ import dev.parley.sandbox.schema.FieldType;
 import dev.parley.sandbox.schema.SObjectType;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Answers the subqueries of conditions, each once. */
 final class SemiJoins {
     private final RecordQuery records;
-    private final Map<Query, List<?>> answered = new IdentityHashMap<>();
+    private final IdentityHashMap<Query, List<?>> answered = new IdentityHashMap<>();
 
     SemiJoins(RecordQuery records) {
         this.records = records;

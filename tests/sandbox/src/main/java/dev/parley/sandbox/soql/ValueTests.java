@@ -1,5 +1,6 @@
 package dev.parley.sandbox.soql;
 
+import dev.parley.sandbox.records.Ids;
 import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.schema.FieldType;
 import dev.parley.sandbox.soql.Condition.Operator;
@@ -12,9 +13,6 @@ import java.util.function.Predicate;
  * value is equal to nothing but {@code null} and the empty text, unequal to all else, and neither larger nor smaller.
  */
 record ValueTests(Refusal refusal, ZonedDateTime now) {
-    private static final int ID_LENGTH = 15;
-    private static final int LONG_ID_LENGTH = 18;
-
     /** The test; the value it is put to is null where the field is empty. */
     Predicate<Object> of(Bound<?> left, Operator operator, Literal right) {
         return switch (operator) {
@@ -96,16 +94,11 @@ record ValueTests(Refusal refusal, ZonedDateTime now) {
 
     private <K extends Comparable<? super K>> Interval<K> interval(Bound<?> left, Scale<K> scale, Literal right) {
         boolean isId = left.type() == FieldType.ID || left.type() == FieldType.REFERENCE;
-        if (isId && right instanceof Literal.Text id && !looksLikeId(id.value())) {
+        if (isId && right instanceof Literal.Text id && !Ids.isWellFormed(id.value())) {
             throw refusal.at(
                     left.source().at(), Refusal.INVALID_QUERY_FILTER_OPERATOR, "invalid ID field: " + id.value());
         }
         return scale.interval(right).orElseThrow(() -> wrongType(left));
-    }
-
-    private static boolean looksLikeId(String id) {
-        return (id.length() == ID_LENGTH || id.length() == LONG_ID_LENGTH)
-                && id.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
     static boolean isNothing(Literal literal) {

@@ -44,8 +44,10 @@ final class Answers {
 
     /** What to tell the sender about an exception. */
     static Problem problem(Throwable exception) {
-        if (exception instanceof ProblemException refusal) {
-            return refusal.problem();
+        for (Throwable cause : Throwables.getCausalChain(exception)) {
+            if (cause instanceof ProblemException refusal) {
+                return refusal.problem();
+            }
         }
         LOG.error("Events could not be stored, the sender was told to send them again: {}", causes(exception));
         return Problem.unavailable();

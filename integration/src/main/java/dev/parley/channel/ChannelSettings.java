@@ -48,6 +48,11 @@ public record ChannelSettings(
         return new ChannelSettings(eventsPerMinute, bytesInFlight, streams, streamThreads, login, silence, bodyWithin);
     }
 
+    /** The same but for how long a body may take. */
+    public ChannelSettings withBodyWithin(Duration most) {
+        return new ChannelSettings(eventsPerMinute, bytesInFlight, streams, streamThreads, loginWithin, idle, most);
+    }
+
     private static void requireAtLeast(int least, int value, String name) {
         if (value < least) {
             throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);

@@ -51,7 +51,8 @@ public final class Channels implements AutoCloseable {
     /**
      * Opens {@code /v1/stream}, and puts the guard before {@code /v1/events} that bounds a body while it is read.
      *
-     * @param context a started context with one HTTP server (property {@code camel.server.enabled})
+     * @param context a started context with one HTTP server ({@code camel.server.enabled=true}) that reads no more than a
+     *     batch may have ({@code camel.server.maxBodySize=8388608})
      * @throws IllegalStateException if the context has no HTTP server
      */
     public void attach(CamelContext context) {

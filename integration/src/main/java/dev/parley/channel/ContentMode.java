@@ -39,9 +39,9 @@ enum ContentMode {
                 }
             }
         } catch (IllegalArgumentException e) {
-            throw unsupported(e);
+            throw unsupported();
         }
-        throw unsupported(null);
+        throw unsupported();
     }
 
     /** The longest body, in bytes. */
@@ -64,14 +64,14 @@ enum ContentMode {
     private static void requireUtf8(List<String> charsets) {
         for (String charset : charsets) {
             if (!Charset.forName(charset).equals(StandardCharsets.UTF_8)) {
-                throw unsupported(null);
+                throw unsupported();
             }
         }
     }
 
-    private static ProblemException unsupported(Exception cause) {
+    private static ProblemException unsupported() {
         String detail =
                 "Send one event as " + STRUCTURED.mediaType + " or several as " + BATCHED.mediaType + ", in UTF-8.";
-        return Problem.of(415, detail).exception(cause);
+        return Problem.of(415, detail).exception();
     }
 }

@@ -1,12 +1,16 @@
 package dev.parley.channel;
 
+import com.google.common.base.Strings;
+import com.google.common.primitives.Longs;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -15,7 +19,6 @@ import java.util.concurrent.Semaphore;
  */
 final class EventGate {
 
-    private static final String TIMER = "parley.body-timer";
     private static final String MODE = "parley.content-mode";
 
     private final Senders senders;
@@ -31,11 +34,7 @@ final class EventGate {
     }
 
     void attach(Router router) {
-        router.route("/v1/events")
-                .order(-1)
-                .handler(this::admit)
-                .handler(this::pass)
-                .failureHandler(this::fail);
+        router.route("/v1/events").order(-1).handler(this::admit).failureHandler(this::fail);
     }
 
     private void admit(RoutingContext context) {
@@ -55,13 +54,15 @@ final class EventGate {
     }
 
     private static int length(HttpServerRequest request, ContentMode mode) {
-        String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        // The server has checked that it is a number; a body sent in chunks may become as long as any.
-        long length = declared == null ? mode.mostBytes() : Long.parseLong(declared);
-        if (length > mode.mostBytes()) {
+        Long declared = Longs.tryParse(Strings.nullToEmpty(request.getHeader(HttpHeaders.CONTENT_LENGTH)));
+        if (declared == null || declared < 0) {
+            // Sent in chunks: it may become as long as any.
+            return mode.mostBytes();
+        }
+        if (declared > mode.mostBytes()) {
             throw mode.tooLong().exception();
         }
-        return (int) length;
+        return declared.intValue();
     }
 
     private void reserve(RoutingContext context, ContentMode mode, int bytes) {
@@ -69,23 +70,34 @@ final class EventGate {
             throw Problem.tooMany("Too much is under way at once; send it again.", Duration.ofSeconds(1))
                     .exception();
         }
-        context.addEndHandler(done -> room.release(bytes));
         context.put(MODE, mode);
+        long timer = context.vertx().setTimer(bodyWithin.toMillis(), late -> requireBody(context));
+        context.addEndHandler(done -> {
+            context.vertx().cancelTimer(timer);
+            room.release(bytes);
+        });
     }
 
-    private void read(RoutingContext context, ContentMode mode) {
-        long timer = context.vertx().setTimer(bodyWithin.toMillis(), late -> context.fail(408));
-        context.put(TIMER, timer);
-        BodyHandler.create(false).setBodyLimit(mode.mostBytes()).handle(context);
+    private static void read(RoutingContext context, ContentMode mode) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            // Camel's own handler cannot follow another one there. HTTP/2 itself holds a body to its declared length
+            // (RFC 9113 section 8.1.1); for an undeclared one there is the server's limit.
+            context.next();
+        } else {
+            BodyHandler.create(false).setBodyLimit(mode.mostBytes()).handle(context);
+        }
     }
 
-    private void pass(RoutingContext context) {
-        cancelTimer(context);
-        context.next();
+    private static void requireBody(RoutingContext context) {
+        if (!context.request().isEnded()) {
+            context.fail(408);
+        }
     }
 
     private void fail(RoutingContext context) {
-        cancelTimer(context);
+        if (context.response().closed() || context.response().ended()) {
+            return;
+        }
         ContentMode mode = context.get(MODE);
         problems.refuse(
                 context,
@@ -94,14 +106,8 @@ final class EventGate {
                     case 408 -> Problem.of(408, "The body took longer than " + bodyWithin.toSeconds() + " s.");
                     case 413 -> mode.tooLong();
                     case 417 -> Problem.of(417, "The only expectation met here is 100-continue.");
-                    default -> Answers.problem(context.failure());
+                    default -> Answers.problem(Objects.requireNonNullElseGet(
+                            context.failure(), () -> new IllegalStateException("status " + context.statusCode())));
                 });
-    }
-
-    private static void cancelTimer(RoutingContext context) {
-        Long timer = context.remove(TIMER);
-        if (timer != null) {
-            context.vertx().cancelTimer(timer);
-        }
     }
 }

@@ -75,12 +75,7 @@ public record Problem(int status, String detail, List<Fault> errors, Duration re
 
     /** This problem, to be thrown. */
     public ProblemException exception() {
-        return new ProblemException(this, null);
-    }
-
-    /** This problem, to be thrown with what showed it. */
-    ProblemException exception(Throwable cause) {
-        return new ProblemException(this, cause);
+        return new ProblemException(this);
     }
 
     /** The headers that belong to the answer beside its media type. */

@@ -7,9 +7,11 @@ public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
-    ProblemException(Problem problem, Throwable cause) {
-        // No stack trace: this is an answer to a client, and clients can cause any number of them.
-        super(problem.detail(), cause, false, false);
+    ProblemException(Problem problem) {
+        // No stack trace: this is an answer to a client, and clients can cause any number of them. No cause: Camel
+        // hands
+        // the root of an exception to whoever handles it, and here that is the problem.
+        super(problem.detail(), null, false, false);
         this.problem = problem;
     }
 

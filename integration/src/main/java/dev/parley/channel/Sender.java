@@ -21,14 +21,19 @@ final class Sender {
         return rate.delay();
     }
 
+    /** Counts a request or a frame that it sends, whatever is in it. */
+    void count() {
+        rate.count(1);
+    }
+
     /**
-     * Counts what it sends, and lets it pass if the token names every source in it.
+     * Counts the further events of a batch, and lets them all pass if the token names every source in it.
      *
      * @param batched whether they stand in an array, for the pointers
      * @throws ProblemException 403 with a pointer to each source that the token does not name
      */
     void permit(List<ChatEvent> events, boolean batched) {
-        rate.count(Math.max(1, events.size()));
+        rate.count(Math.max(0, events.size() - 1));
         Faults faults = new Faults();
         for (int i = 0; i < events.size(); i++) {
             if (!maySendFor(events.get(i).envelope().source())) {

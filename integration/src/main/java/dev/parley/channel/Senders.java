@@ -36,6 +36,7 @@ final class Senders {
             throw Problem.tooMany("This token has sent more events than it may; wait and send them again.", delay)
                     .exception();
         }
+        sender.count();
         return sender;
     }
 

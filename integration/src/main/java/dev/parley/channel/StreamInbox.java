@@ -74,6 +74,7 @@ final class StreamInbox {
     /** Null for a frame that is no event but needs no answer either: an acknowledgement, a token shown once more. */
     private Frame read(Sender sender, byte[] bytes) {
         String id = null;
+        sender.count();
         try {
             JsonNode value = reader.parse(bytes);
             if (value.size() == 1 && (value.has("ack") || value.has("token"))) {

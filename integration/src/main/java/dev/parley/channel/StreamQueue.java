@@ -19,6 +19,7 @@ final class StreamQueue {
 
     private static final int MOST_WAITING = 256;
     private static final int MOST_WAITING_BYTES = 256 << 10;
+    private static final short INTERNAL_ERROR = 1011;
 
     private final ServerWebSocket socket;
     private final Vertx vertx;
@@ -78,7 +79,7 @@ final class StreamQueue {
     private void answer(AsyncResult<List<String>> stored) {
         storing = false;
         if (stored.failed() || socket.isClosed()) {
-            socket.close((short) 1011, "internal error");
+            socket.close(INTERNAL_ERROR);
             return;
         }
         // The next group only once the client has read these: one that never reads gets no further.

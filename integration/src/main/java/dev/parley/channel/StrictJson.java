@@ -58,9 +58,9 @@ final class StrictJson {
         try (JsonParser parser = mapper.createParser(utf8)) {
             return read(parser);
         } catch (CharacterCodingException e) {
-            throw Problem.invalid("", "The body is not well-formed UTF-8.").exception(e);
+            throw Problem.invalid("", "The body is not well-formed UTF-8.").exception();
         } catch (IOException e) {
-            throw Problem.invalid("", "The body cannot be read.").exception(e);
+            throw Problem.invalid("", "The body cannot be read.").exception();
         }
     }
 
@@ -77,7 +77,7 @@ final class StrictJson {
             return values;
         } catch (JsonProcessingException e) {
             throw Problem.invalid(parser.getParsingContext().pathAsPointer().toString(), describe(e))
-                    .exception(e);
+                    .exception();
         }
     }
 

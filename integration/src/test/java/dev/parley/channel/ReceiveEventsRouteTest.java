@@ -76,6 +76,14 @@ class ReceiveEventsRouteTest extends CamelTestSupport {
     }
 
     @Test
+    void whatIsNoJsonIsRefusedAsSuch() throws Exception {
+        Exchange answer = send("{\"id\":", ONE);
+
+        assertThat(status(answer)).isEqualTo(400);
+        assertThat(problem(answer).at("/errors/0/pointer").textValue()).isEqualTo("/id");
+    }
+
+    @Test
     void withoutAKnownTokenNothingIsRead() throws Exception {
         Exchange answer = send("not even JSON", ONE, "Bearer some-other-token-than-that");
 

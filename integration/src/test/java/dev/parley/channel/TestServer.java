@@ -33,6 +33,7 @@ final class TestServer implements AutoCloseable {
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.host", "127.0.0.1");
         main.addInitialProperty("camel.server.port", Integer.toString(port));
+        main.addInitialProperty("camel.server.maxBodySize", "8388608");
         channels.routes(inbox).forEach(main.configure()::addRoutesBuilder);
         main.start();
         channels.attach(main.getCamelContext());

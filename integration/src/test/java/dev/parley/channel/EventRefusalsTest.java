@@ -1,0 +1,194 @@
+package dev.parley.channel;
+
+import static dev.parley.channel.Samples.MANY;
+import static dev.parley.channel.Samples.ONE;
+import static dev.parley.channel.Samples.bytes;
+import static dev.parley.channel.Samples.event;
+import static dev.parley.channel.Samples.message;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.parley.conversation.ChatEvents;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A chat service sends what is wrong; it is refused with the place that is. */
+class EventRefusalsTest {
+
+    private final EventReader reader = new EventReader(Samples.CLOCK);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"specversion\":\"1.0\"  | \"specversion\":\"0.3\"        | /specversion",
+                "\"id\":\"e-1\"           | \"id\":\"\"                    | /id",
+                "\"id\":\"e-1\"           | \"id\":\"a\\u0000b\"           | /id",
+                "\"id\":\"e-1\"           | \"id\":\"a\\ud800\"            | /id",
+                "\"id\":\"e-1\"           | \"id\":7                       | /id",
+                "\"source\":\"web\"       | \"source\":\"my web\"          | /source",
+                "\"subject\":\"c-1\"      | \"subject\":null               | /subject",
+                "\"subject\":\"c-1\"      | \"Subject\":\"c-1\"            | /Subject",
+                "2026-03-02T09            | 2026-03-04T09                  | /time",
+                "2026-03-02T09            | 1969-12-31T09                  | /time",
+                "2026-03-02T09            | 2026-02-30T09                  | /time",
+                "09:30:00Z                | 09:30:60Z                      | /time",
+                "09:30:00Z                | 09:30:00                       | /time",
+                "\"time\":                | \"sequence\":\"\",\"time\":    | /sequence",
+                "\"time\":                | \"data_base64\":\"e30=\",\"time\": | /data_base64",
+                "\"time\":                | \"datacontenttype\":\"text/xml\",\"time\": | /datacontenttype",
+                "\"id\":\"m-e-1\",        | ''                             | /data/id",
+                "\"role\":\"visitor\"     | \"role\":\"Visitor\"           | /data/author/role",
+                "\"name\":\"Ada\"         | \"name\":{}                    | /data/author/name",
+                "\"text\":                | \"private\":\"no\",\"text\":   | /data/private",
+                "\"text\":                | \"attachments\":[null],\"text\": | /data/attachments/0",
+                "\"text\":                | \"attachments\":[{\"size\":1e300}],\"text\": | /data/attachments/0/size",
+                "\"text\":                | \"big\":1e999,\"text\":        | /data/big",
+            })
+    void whatIsWrongIsPointedTo(String right, String wrong, String pointer) {
+        Problem problem = refuse(message("e-1").replace(right, wrong), ONE);
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.errors()).extracting(Fault::pointer).contains(pointer);
+    }
+
+    @Test
+    void everyWrongPlaceOfABatchIsToldAtOnceButNotMoreThanTwenty() {
+        String wrong = message("e-1").replace("\"text\"", "\"txt\"");
+
+        Problem two = refuse("[" + wrong + "," + message("e-2") + "," + wrong + "]", MANY);
+        Problem hundred = refuse("[" + String.join(",", Collections.nCopies(100, wrong)) + "]", MANY);
+
+        assertThat(two.errors()).extracting(Fault::pointer).containsExactly("/0/data/text", "/2/data/text");
+        assertThat(hundred.errors()).hasSize(20);
+    }
+
+    @Test
+    void aMisspeltTypeIsMetWithTheRightOne() {
+        Problem problem = refuse(event("e-1", "chat.mesage.posted", "{}"), ONE);
+
+        assertThat(problem.errors()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/type");
+            assertThat(fault.detail()).contains("Did you mean 'chat.message.posted'?");
+        });
+    }
+
+    @Test
+    void nobodyElseSpeaksForParley() {
+        List<String> own = ChatEvents.types().stream()
+                .filter(type -> !new EventSchema().types().contains(type))
+                .toList();
+
+        assertThat(own)
+                .containsExactlyInAnyOrder(
+                        "handoff.offered",
+                        "handoff.accepted",
+                        "handoff.declined",
+                        "handoff.expired",
+                        "crm.context.changed",
+                        "meeting.slots.offered",
+                        "meeting.confirmed");
+        assertThat(own).allSatisfy(type -> assertThat(
+                        refuse(event("e-1", type, "{}"), ONE).errors())
+                .extracting(Fault::pointer)
+                .containsExactly("/type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "{}x", "nul", "{\"a\":1,\"a\":2}", "[1]", "\"\\ud800\"", "{\"a\":NaN}", "7"})
+    void whatIsNoEventIsSaidToBeNone(String body) {
+        assertThat(refuse(body, ONE).status()).isEqualTo(400);
+    }
+
+    @Test
+    void jsonThatBreaksOffIsPointedToWhereItDoes() {
+        Problem problem = refuse("[" + message("e-1") + ",{\"data\":{\"text\":tru}}]", MANY);
+
+        assertThat(problem.errors()).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/1/data/text");
+            assertThat(fault.detail()).contains("line 1");
+        });
+    }
+
+    @Test
+    void nestingWithoutEndIsStopped() {
+        String deep = "[".repeat(100_000);
+
+        assertThat(refuse(event("e-1", "chat.form.submitted", deep), ONE).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void countlessTinyValuesAreStopped() {
+        String many = "{\"x\":[" + "[],".repeat(300_000) + "[]]}";
+
+        assertThat(refuse(event("e-1", "chat.form.submitted", many), ONE).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void onlyWellFormedUtf8IsRead() {
+        byte[] latin = message("e-1").replace("Ada", "Åda").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] wide = message("e-1").getBytes(StandardCharsets.UTF_16);
+
+        assertThat(refuse(latin, ONE).status()).isEqualTo(400);
+        assertThat(refuse(wide, ONE).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "nonsense",
+                "application/cloudevents+json; charset=latin1",
+                "application/cloudevents+json; charset=no-such",
+                "application/cloudevents+json; charset=utf-8; charset=utf-16"
+            })
+    void anotherContentTypeIsRefused(String contentType) {
+        assertThat(refuse(message("e-1"), contentType).status()).isEqualTo(415);
+    }
+
+    @Test
+    void aMissingContentTypeIsRefused() {
+        assertThat(refuse(message("e-1"), null).status()).isEqualTo(415);
+    }
+
+    @Test
+    void whatIsTooLongIsRefused() {
+        String mebibyte = "x".repeat(1 << 20);
+        String endless = event("e-1", "chat.callback.requested", "{\"note\":\"" + mebibyte + "\"}");
+
+        assertThat(refuse(endless, ONE).status()).isEqualTo(413);
+        assertThat(refuse("[" + endless + "]", MANY).errors())
+                .extracting(Fault::pointer)
+                .containsExactly("/0");
+        assertThat(refuse(new byte[(8 << 20) + 1], MANY).status()).isEqualTo(413);
+    }
+
+    @Test
+    void aBatchOfTooManyEventsIsRefused() {
+        String tiny = IntStream.rangeClosed(0, EventReader.MOST_EVENTS)
+                .mapToObj(i -> "{}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        assertThat(refuse(tiny, MANY).status()).isEqualTo(413);
+    }
+
+    private Problem refuse(String body, String contentType) {
+        return refuse(bytes(body), contentType);
+    }
+
+    private Problem refuse(byte[] body, String contentType) {
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> reader.read(body, contentType));
+        assertThat(refusal).as("a refusal of the body").isNotNull();
+        return refusal.problem();
+    }
+}

@@ -6,6 +6,8 @@ import dev.parley.delivery.DeliveryRoutes;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+    /** A batch; what a single event may have, the channel knows. */
+    private static final int LARGEST_BODY = 8 << 20;
 
     private final Main main;
     private final Parts parts;
@@ -40,6 +45,7 @@ final class Server implements AutoCloseable {
      */
     static Server start(Settings settings) throws Exception {
         long begun = System.nanoTime();
+        requireFreePort(settings.text("http.host"), settings.number("http.port"));
         Clock clock = Clock.systemUTC();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Main main = new Main();
@@ -67,6 +73,19 @@ final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Camel starts all the same when its port is taken, and would then serve nobody. */
+    private static void requireFreePort(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    "Another program listens at " + host + ":" + port + " (" + e.getMessage()
+                            + "). Stop it, or set http.port to a free port.",
+                    e);
+        }
+    }
+
     /** One port for everything: Camel's server and its management share it. */
     private static Properties properties(Settings settings) throws IOException {
         Map<String, String> fixed = Map.ofEntries(
@@ -76,11 +95,13 @@ final class Server implements AutoCloseable {
                 Map.entry("camel.server.enabled", "true"),
                 Map.entry("camel.server.host", settings.text("http.host")),
                 Map.entry("camel.server.port", settings.text("http.port")),
+                Map.entry("camel.server.maxBodySize", String.valueOf(LARGEST_BODY)),
                 Map.entry("camel.management.enabled", "true"),
                 Map.entry("camel.management.host", settings.text("http.host")),
                 Map.entry("camel.management.port", settings.text("http.port")),
                 Map.entry("camel.management.healthCheckEnabled", "true"),
                 Map.entry("camel.management.healthPath", "/q/health"),
+                Map.entry("camel.management.metricsEnabled", "true"),
                 Map.entry("camel.metrics.enabled", "true"),
                 Map.entry("camel.metrics.path", "/q/metrics"),
                 Map.entry(

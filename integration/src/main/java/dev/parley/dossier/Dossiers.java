@@ -156,7 +156,7 @@ public final class Dossiers {
 
     private static ObjectNode link(Identity.Link link, String conversation) {
         ObjectNode node = JSON.objectNode();
-        node.put("key", conversation + ":" + link.key()).put("confidence", link.confidence());
+        node.put("key", link.key()).put("confidence", link.confidence());
         put(node, "contactId", link.contactId());
         put(node, "leadId", link.leadId());
         put(node, "opportunityId", link.opportunityId());

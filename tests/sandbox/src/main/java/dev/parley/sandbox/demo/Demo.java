@@ -3,6 +3,7 @@ package dev.parley.sandbox.demo;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.sandbox.SandboxOrg;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -60,10 +61,16 @@ public final class Demo implements Callable<Integer> {
     private final AtomicBoolean ending = new AtomicBoolean();
 
     public static void main(String... args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command, which exits 1 and says why where the demo cannot go on. */
+    static CommandLine commandLine() {
         Demo demo = new Demo();
-        System.exit(new CommandLine(demo)
-                .setExecutionExceptionHandler((failure, line, parsed) -> demo.explain(failure))
-                .execute(args));
+        return new CommandLine(demo).setExecutionExceptionHandler((failure, line, parsed) -> {
+            demo.explain(failure, line.getErr());
+            return 1;
+        });
     }
 
     /** Runs the demo; returns the exit status when the plugin has ended. */
@@ -114,11 +121,10 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    private int explain(Exception failure) {
+    private void explain(Exception failure, PrintWriter err) {
         if (!ending.get()) {
-            System.err.println("The demo cannot go on: " + failure.getMessage());
+            err.println("The demo cannot go on: " + failure.getMessage());
         }
-        return 1;
     }
 
     private static void endWith(ProcessHandle parent) {

@@ -59,7 +59,7 @@ final class Tester {
                 text(json, "errorCode"),
                 json.path("delayMs").asLong(0),
                 json.path("dropAfterCommit").asBoolean(false));
-        if (fault.match().isEmpty() || !fault.refuses() && fault.delayMs() == 0 && !fault.dropAfterCommit()) {
+        if (fault.match().isEmpty() || (!fault.refuses() && fault.delayMs() == 0 && !fault.dropAfterCommit())) {
             throw SalesforceError.badRequest(
                     "INVALID_INPUT",
                     "A fault needs a match and one of status, errorCode, delayMs and dropAfterCommit: " + json);

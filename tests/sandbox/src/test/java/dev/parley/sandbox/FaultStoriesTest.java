@@ -63,6 +63,20 @@ class FaultStoriesTest extends OrgStories {
     }
 
     @Test
+    void aRecordOfAGraphFailsByTheExternalIdInItsBody() {
+        fault("{\"match\":\"web:42\",\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}");
+        Answer answer = plugin.post(
+                "/composite/graph",
+                """
+                {"graphs":[{"graphId":"g","compositeRequest":[
+                  {"method":"POST","url":"/services/data/v62.0/sobjects/Lead","referenceId":"l",
+                   "body":{"LastName":"A","Company":"N","Chat_Visitor_Id__c":"web:42"}}]}]}""");
+        assertThat(answer.body().at("/graphs/0/isSuccessful").booleanValue()).isFalse();
+        assertThat(answer.at("/graphs/0/graphResponse/compositeResponse/0/body/0/errorCode"))
+                .isEqualTo("UNABLE_TO_LOCK_ROW");
+    }
+
+    @Test
     void theDaysCallsAreSpent() {
         fault("{\"match\":\"query\",\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}");
         Answer spent = plugin.query("SELECT Id FROM Lead");

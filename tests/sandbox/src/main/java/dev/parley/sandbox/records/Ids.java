@@ -1,11 +1,13 @@
 package dev.parley.sandbox.records;
 
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 
 /** Record ids: 15 case-sensitive characters, and three more that make them safe where case is lost. */
 public final class Ids {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final String CHECK_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
+    private static final Pattern FORM = Pattern.compile("[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?");
     private static final String INSTANCE_AND_RESERVED = "9G000";
 
     private Ids() {}
@@ -52,9 +54,8 @@ public final class Ids {
 
     /** Whether the text has the form of an id: 15 letters and digits, or 18 whose last three fit the others. */
     public static boolean isWellFormed(String text) {
-        return text.matches("[0-9A-Za-z]{15}")
-                || text.matches("[0-9A-Za-z]{18}")
-                        && to18(text.substring(0, 15)).equals(text);
+        return FORM.matcher(text).matches()
+                && (text.length() == 15 || to18(text.substring(0, 15)).equals(text));
     }
 
     /** The 18-character form of a well-formed id of either length. */

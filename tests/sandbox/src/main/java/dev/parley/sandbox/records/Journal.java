@@ -15,8 +15,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -26,10 +31,40 @@ import java.util.function.Consumer;
 final class Journal implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Below so many states a journal is not worth rewriting. */
+    private static final int FEW = 10_000;
+
     private final FileChannel channel;
 
     private Journal(FileChannel channel) {
         this.channel = channel;
+    }
+
+    /** Writes the file anew with nothing but each record's last state, if it holds more than twice as many states. */
+    static void compact(Schema schema, Path file) {
+        Map<String, SObject> last = new LinkedHashMap<>();
+        AtomicInteger states = new AtomicInteger();
+        open(schema, file, state -> {
+                    states.incrementAndGet();
+                    last.put(state.id(), state);
+                })
+                .close();
+        if (states.get() >= FEW && states.get() > 2 * last.size()) {
+            rewrite(schema, file, last.values());
+        }
+    }
+
+    private static void rewrite(Schema schema, Path file, Collection<SObject> states) {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(fresh);
+            try (Journal journal = open(schema, fresh, none -> {})) {
+                states.forEach(state -> journal.append(List.of(state)));
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("Cannot rewrite the sandbox org's records in " + file, unusable);
+        }
     }
 
     /** Opens the file and gives every state that stands there, oldest first. */

@@ -27,7 +27,9 @@ public final class Store implements AutoCloseable {
      */
     public Store(Schema schema, Path directory, Clock clock) {
         this.clock = clock;
-        journal = Journal.open(schema, directory.resolve("records.jsonl"), record -> {
+        Path file = directory.resolve("records.jsonl");
+        Journal.compact(schema, file);
+        journal = Journal.open(schema, file, record -> {
             tables.put(record.id(), record);
             numbers.saw(record);
         });

@@ -57,7 +57,7 @@ record ApiPath(String version, List<String> segments, Map<String, String> parame
     static Map<String, String> parameters(String query) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (query != null && !query.isEmpty()) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 parameters.put(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));

@@ -9,32 +9,37 @@ import dev.parley.sandbox.schema.Field.Trait;
 import dev.parley.sandbox.schema.FieldType;
 import dev.parley.sandbox.schema.Operation;
 import dev.parley.sandbox.schema.SObjectType;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Object types and fields in the shape of a describe. */
 final class DescribeJson {
+    private static final Map<String, Boolean> OF_EVERY_TYPE = new TreeMap<>(Map.of(
+            "activateable", false,
+            "customSetting", false,
+            "layoutable", true,
+            "queryable", true,
+            "replicateable", true,
+            "retrieveable", true,
+            "searchable", true,
+            "triggerable", true));
+
     private DescribeJson() {}
 
     /** A type as the list of all types has it. */
     static ObjectNode brief(SObjectType type, String base) {
         ObjectNode json = Reply.JSON.objectNode();
-        json.put("activateable", false);
-        json.put("createable", type.allows(Operation.CREATE));
-        json.put("custom", type.isCustom());
-        json.put("customSetting", false);
-        json.put("deletable", type.allows(Operation.DELETE));
-        json.put("keyPrefix", type.keyPrefix());
+        json.put("name", type.name());
         json.put("label", type.label());
         json.put("labelPlural", type.labelPlural());
-        json.put("layoutable", true);
-        json.put("mergeable", type.field("MasterRecordId").isPresent());
-        json.put("name", type.name());
-        json.put("queryable", true);
-        json.put("replicateable", true);
-        json.put("retrieveable", true);
-        json.put("searchable", true);
-        json.put("triggerable", true);
-        json.put("undeletable", type.allows(Operation.DELETE));
+        json.put("keyPrefix", type.keyPrefix());
+        json.put("custom", type.isCustom());
+        json.put("createable", type.allows(Operation.CREATE));
         json.put("updateable", type.allows(Operation.EDIT));
+        json.put("deletable", type.allows(Operation.DELETE));
+        json.put("undeletable", type.allows(Operation.DELETE));
+        json.put("mergeable", type.field("MasterRecordId").isPresent());
+        OF_EVERY_TYPE.forEach(json::put);
         String url = base + "/sobjects/" + type.name();
         json.putObject("urls")
                 .put("sobject", url)
@@ -67,36 +72,50 @@ final class DescribeJson {
         ObjectNode json = Reply.JSON.objectNode();
         json.put("name", field.name());
         json.put("label", field.label());
+        json.put("custom", field.isCustom());
+        json.put("nameField", field.is(Trait.NAME));
+        type(json, field);
+        writing(json, field);
+        finding(json, field);
+        picklist(json.putArray("picklistValues"), field);
+        reference(json, field);
+        return json;
+    }
+
+    private static void type(ObjectNode json, Field field) {
+        boolean whole = field.type() == FieldType.INT;
         json.put("type", field.type().apiName());
         json.put("soapType", field.type().soapType());
         json.put("length", field.length());
         json.put("byteLength", field.length() * 3);
-        json.put("precision", field.type() == FieldType.INT ? 0 : field.precision());
-        json.put("digits", field.type() == FieldType.INT ? field.precision() : 0);
+        json.put("precision", whole ? 0 : field.precision());
+        json.put("digits", whole ? field.precision() : 0);
         json.put("scale", field.scale());
-        json.put("custom", field.isCustom());
+        json.put("htmlFormatted", false);
+        json.put("extraTypeInfo", field.isLongText() ? "plaintextarea" : null);
+        json.put("restrictedPicklist", field.is(Trait.RESTRICTED));
+    }
+
+    private static void writing(ObjectNode json, Field field) {
         json.put("nillable", field.isNillable());
         json.put("createable", field.is(Trait.CREATEABLE));
         json.put("updateable", field.is(Trait.UPDATEABLE));
         json.put("defaultedOnCreate", isDefaulted(field));
-        json.put("unique", field.is(Trait.UNIQUE));
-        json.put("caseSensitive", field.is(Trait.CASE_SENSITIVE));
-        json.put("externalId", field.is(Trait.EXTERNAL_ID));
-        json.put("idLookup", field.type() == FieldType.ID || field.is(Trait.ID_LOOKUP) || field.is(Trait.EXTERNAL_ID));
-        json.put("nameField", field.is(Trait.NAME));
+        json.set("defaultValue", FieldJson.of(field.defaultValue()));
         json.put("autoNumber", field.is(Trait.AUTO_NUMBER));
         json.put("calculated", field.is(Trait.CALCULATED) && field.isCustom());
+        json.put("permissionable", !field.is(Trait.ALWAYS_VISIBLE));
+    }
+
+    private static void finding(ObjectNode json, Field field) {
+        boolean found = field.type() == FieldType.ID || field.is(Trait.ID_LOOKUP) || field.is(Trait.EXTERNAL_ID);
+        json.put("idLookup", found);
+        json.put("externalId", field.is(Trait.EXTERNAL_ID));
+        json.put("unique", field.is(Trait.UNIQUE));
+        json.put("caseSensitive", field.is(Trait.CASE_SENSITIVE));
         json.put("filterable", field.isFilterable());
         json.put("sortable", field.isSortable());
         json.put("groupable", field.isGroupable());
-        json.put("htmlFormatted", false);
-        json.put("permissionable", !field.is(Trait.ALWAYS_VISIBLE));
-        json.put("restrictedPicklist", field.is(Trait.RESTRICTED));
-        json.set("defaultValue", FieldJson.of(field.defaultValue()));
-        json.put("extraTypeInfo", field.isLongText() ? "plaintextarea" : null);
-        picklist(json.putArray("picklistValues"), field);
-        reference(json, field);
-        return json;
     }
 
     private static boolean isDefaulted(Field field) {

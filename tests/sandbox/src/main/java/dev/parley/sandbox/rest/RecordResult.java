@@ -5,9 +5,6 @@ import dev.parley.sandbox.records.SalesforceError;
 
 /** What became of one record of a collection. Its errors name their code otherwise than a REST answer does. */
 final class RecordResult {
-    private static final SalesforceError ROLLED_BACK = SalesforceError.badRequest(
-            "ALL_OR_NONE_OPERATION_ROLLED_BACK",
-            "Record rolled back because not all records were valid and the request was using AllOrNone header");
 
     private RecordResult() {}
 
@@ -27,7 +24,9 @@ final class RecordResult {
     }
 
     static ObjectNode rolledBack() {
-        return failed(ROLLED_BACK);
+        return failed(SalesforceError.badRequest(
+                "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+                "Record rolled back because not all records were valid and the request was using AllOrNone header"));
     }
 
     static ObjectNode error(SalesforceError error) {

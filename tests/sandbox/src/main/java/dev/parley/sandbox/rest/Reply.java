@@ -48,7 +48,7 @@ record Reply(int status, JsonNode body, Map<String, String> headers) {
 
     /** Whether it failed as a whole, or in one of the records of a collection. */
     boolean failedAnywhere() {
-        return failed() || body instanceof ArrayNode results && anyUnsuccessful(results);
+        return failed() || (body instanceof ArrayNode results && anyUnsuccessful(results));
     }
 
     private static boolean anyUnsuccessful(ArrayNode results) {

@@ -46,8 +46,8 @@ final class Resources implements Resource {
     private static boolean isDescribe(Request request) {
         int segments = request.path().size();
         return segments == 1
-                || segments == 2 && !request.method().equals("POST")
-                || segments == 3 && request.segment(2).equals("describe");
+                || (segments == 2 && !request.method().equals("POST"))
+                || (segments == 3 && request.segment(2).equals("describe"));
     }
 
     private Resource composite(Request request) {

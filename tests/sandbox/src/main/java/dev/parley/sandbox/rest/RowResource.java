@@ -25,6 +25,7 @@ final class RowResource implements Resource {
 
     private static Reply create(Request request, Context context, SObjectType type) {
         Draft draft = context.drafts().read(type, request.body());
+        RecordFaults.mayFail(context, draft);
         String id = context.saver().insert(draft);
         return created(request, type, id, false);
     }
@@ -79,6 +80,7 @@ final class RowResource implements Resource {
             throw SalesforceError.badRequest(
                     "INVALID_FIELD", "The Id field should not be specified in the sobject data.");
         }
+        RecordFaults.mayFail(context, draft);
         context.saver().update(id, draft);
         return Reply.noContent();
     }

@@ -32,7 +32,7 @@ final class TreeResource implements Resource {
         CollectionBody.requireAtMost(CollectionResource.MOST_RECORDS, nodes.size());
         int start = context.transaction().mark();
         ArrayNode made = Reply.JSON.arrayNode();
-        Map<Node, String> ids = new IdentityHashMap<>();
+        IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
         for (Node node : nodes) {
             try {
                 String id = context.saver().insert(draft(context, node, ids));
@@ -77,7 +77,7 @@ final class TreeResource implements Resource {
         return node.parent() == null ? 1 : 1 + depth(node.parent());
     }
 
-    private static Draft draft(Context context, Node node, Map<Node, String> ids) {
+    private static Draft draft(Context context, Node node, IdentityHashMap<Node, String> ids) {
         Draft draft = context.drafts().read(node.type(), node.fields());
         if (node.parent() == null) {
             return draft;

@@ -36,8 +36,7 @@ final class Deletion {
         Field field = childType.field(relationship.field()).orElseThrow();
         boolean goesAlong = relationship.cascadeDelete()
                 || childType.name().equals("OpportunityContactRole")
-                || GO_ALONG.getOrDefault(parent.type().name(), Set.of()).contains(childType.name())
-                        && field.name().equals("AccountId");
+                || (field.name().equals("AccountId") && goesAlong(parent, childType));
         if (!goesAlong && !field.isCustom()) {
             return;
         }
@@ -52,6 +51,10 @@ final class Deletion {
                 change(child, Map.of(), field);
             }
         }
+    }
+
+    private static boolean goesAlong(SObject parent, SObjectType childType) {
+        return GO_ALONG.getOrDefault(parent.type().name(), Set.of()).contains(childType.name());
     }
 
     private void change(SObject record, Map<String, Object> changes, Field emptied) {

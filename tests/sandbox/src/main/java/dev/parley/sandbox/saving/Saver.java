@@ -57,6 +57,7 @@ public final class Saver {
         uniqueness.check(type, id, values);
         duplicates.check(type, values);
         transaction.put(type, id, stamped(values));
+        PrimaryRole.keepOnlyOne(transaction, type, values);
         return id;
     }
 
@@ -74,6 +75,7 @@ public final class Saver {
         requireComplete(type, values);
         uniqueness.check(type, before.id(), values);
         transaction.put(type, before.id(), stamped(values));
+        PrimaryRole.keepOnlyOne(transaction, type, values);
     }
 
     /** Moves the record, and what belongs to it, to the recycle bin. */

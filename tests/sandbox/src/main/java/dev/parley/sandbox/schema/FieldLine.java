@@ -25,7 +25,7 @@ final class FieldLine {
             throw new IllegalStateException("standard-objects.txt: not a field: " + line);
         }
         FieldType type = FieldType.valueOf(match.group("type").toUpperCase(Locale.ROOT));
-        Set<String> words = Set.of(match.group("traits").strip().split(" "));
+        Set<String> words = Set.of(match.group("traits").strip().split(" ", -1));
         List<PicklistValue> values = values(match.group("values"));
         int[] size = size(type, match.group("size"));
         return new Field(
@@ -81,7 +81,7 @@ final class FieldLine {
         if (text == null) {
             return List.of();
         }
-        return Arrays.stream(text.split("\\|"))
+        return Arrays.stream(text.split("\\|", -1))
                 .map(String::strip)
                 .map(value -> value.startsWith("*")
                         ? new PicklistValue(value.substring(1), value.substring(1), true)

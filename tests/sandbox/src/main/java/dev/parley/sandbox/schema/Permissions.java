@@ -70,7 +70,7 @@ public final class Permissions {
         String permitted = ADDRESS_PART.matcher(field).replaceFirst("$1Address");
         boolean isActivity = object.equals("Task") || object.equals("Event");
         return fields.contains((object + "." + permitted).toLowerCase(Locale.ROOT))
-                || isActivity && fields.contains(("Activity." + permitted).toLowerCase(Locale.ROOT));
+                || (isActivity && fields.contains(("Activity." + permitted).toLowerCase(Locale.ROOT)));
     }
 
     private static Set<Operation> all() {

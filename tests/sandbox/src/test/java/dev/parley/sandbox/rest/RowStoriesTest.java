@@ -125,6 +125,26 @@ class RowStoriesTest extends OrgStories {
     }
 
     @Test
+    void anOpportunityHasOnePrimaryContactAtMost() {
+        String deal =
+                make("Opportunity", "{\"Name\":\"P\",\"StageName\":\"Prospecting\",\"CloseDate\":\"2027-01-31\"}");
+        String role = "{\"OpportunityId\":\"" + deal + "\",\"IsPrimary\":true,\"ContactId\":\"%s\"}";
+        String first = make("OpportunityContactRole", role.formatted(make("Contact", "{\"LastName\":\"Ek\"}")));
+        String second = make("OpportunityContactRole", role.formatted(make("Contact", "{\"LastName\":\"Berg\"}")));
+        String path = "/sobjects/OpportunityContactRole/";
+        assertThat(admin.get(path + first).body().get("IsPrimary").booleanValue())
+                .isFalse();
+        assertThat(admin.get(path + second).body().get("IsPrimary").booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void aRequestWithoutABodyIsRefused() {
+        assertThat(admin.post("/sobjects/Contact", "").at("/0/message"))
+                .isEqualTo("The HTTP entity body is required, but this request has no entity body.");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         assertThat(admin.get("/sobjects/Acount").at("/0/errorCode")).isEqualTo("NOT_FOUND");
         assertThat(admin.get("/sobjects/Account/0019G0000999999").status()).isEqualTo(404);

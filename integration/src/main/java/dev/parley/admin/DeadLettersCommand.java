@@ -27,7 +27,7 @@ final class DeadLettersCommand {
             table.row(
                     letter.path("id").asText(),
                     letter.path("at").asText(),
-                    letter.path("conversation").asText(),
+                    conversation(letter.path("conversation")),
                     (letter.path("sobject").asText() + " " + letter.path("key").asText()).strip(),
                     letter.path("code").asText(),
                     letter.path("message").asText(),
@@ -71,6 +71,10 @@ final class DeadLettersCommand {
         }
         output.print(table);
         return well ? 0 : Failures.EXIT_CODE;
+    }
+
+    private static String conversation(JsonNode key) {
+        return key.path("source").asText() + ":" + key.path("id").asText();
     }
 
     private static List<String> all(ServerClient client) {

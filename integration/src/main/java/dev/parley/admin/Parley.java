@@ -13,6 +13,8 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             Run.class,
+            MappingsCommand.class,
+            DoctorCommand.class,
             SettingsCommand.class,
             DeadLettersCommand.class,
             BackfillCommand.class,

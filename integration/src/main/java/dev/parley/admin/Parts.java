@@ -117,7 +117,8 @@ record Parts(
                 entities);
     }
 
-    private static SalesforceSettings salesforce(Settings settings) {
+    /** How to reach the org. */
+    static SalesforceSettings salesforce(Settings settings) {
         return new SalesforceSettings(
                 settings.url("crm.url"),
                 settings.text("crm.clientId"),

@@ -61,6 +61,8 @@ final class ReconcileCommand implements Callable<Integer> {
         output.print(table, proof);
         int differ = proof.path("differences").size();
         output.say(proof.path("checked").asLong() + " conversations checked, "
+                + proof.path("waiting").asLong() + " not written yet, "
+                + proof.path("leftOut").asLong() + " not meant for the CRM; "
                 + (differ == 0 ? "none differs." : differ + " differences" + (repair ? ", due again." : ".")));
         return differ == 0 ? 0 : Failures.EXIT_CODE;
     }

@@ -41,6 +41,11 @@ final class Table {
         return rows.isEmpty();
     }
 
+    /** The cells under one name of the header. */
+    List<String> column(String name) {
+        return rows.stream().map(row -> row.get(header.indexOf(name))).toList();
+    }
+
     /** The table for people. */
     String toText(int width) {
         int[] widths = widths(width);

@@ -47,9 +47,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The URL with the options that Parley needs. */
+    static String fullUrl(String url) {
+        return url.startsWith("jdbc:h2:") ? url + H2_OPTIONS : url;
+    }
+
     private static HikariDataSource pool(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url.startsWith("jdbc:h2:") ? url + H2_OPTIONS : url);
+        config.setJdbcUrl(fullUrl(url));
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(8);

@@ -21,7 +21,7 @@ class ParleyTest {
 
     private static final String LETTER =
             """
-            [{"id":"7","at":"2026-11-01T12:00:00Z","conversation":"web:c1","sobject":"Lead","key":"v1",
+            [{"id":"7","at":"2026-11-01T12:00:00Z","conversation":{"source":"web","id":"c1"},"sobject":"Lead","key":"v1",
               "code":"STRING_TOO_LONG","message":"Last Name: data value too large","place":"salesforce/lead.yaml:8:3"}]
             """;
 
@@ -48,8 +48,8 @@ class ParleyTest {
         assertThat(parley("--version").out()).startsWith("parley 0.1.0");
         assertThat(parley("--help"))
                 .satisfies(help -> assertThat(help.exit()).isZero())
-                .satisfies(
-                        help -> assertThat(help.out()).contains("dead-letters", "backfill", "reconcile", "settings"));
+                .satisfies(help -> assertThat(help.out())
+                        .contains("run", "mappings", "doctor", "dead-letters", "backfill", "reconcile"));
     }
 
     static Stream<String> commands() {
@@ -125,7 +125,7 @@ class ParleyTest {
 
     @Test
     void reconcilingFindsWhatDiffers() {
-        server.answers(200, "{\"checked\":12,\"differences\":[]}")
+        server.answers(200, "{\"checked\":12,\"waiting\":3,\"leftOut\":0,\"differences\":[]}")
                 .answers(
                         200,
                         "{\"checked\":12,\"differences\":[{\"conversation\":\"web:c1\",\"what\":\"Message_Count__c\","
@@ -133,7 +133,8 @@ class ParleyTest {
 
         Typed same = parley("reconcile", "--config", config);
         assertThat(same.exit()).isZero();
-        assertThat(same.out()).contains("12 conversations checked, none differs.");
+        assertThat(same.out())
+                .contains("12 conversations checked, 3 not written yet, 0 not meant for the CRM; none differs.");
         Typed differs = parley("reconcile", "--since", "2026-01-31", "--repair", "--config", config);
         assertThat(differs.exit()).isEqualTo(1);
         assertThat(differs.out()).contains("web:c1", "Message_Count__c", "1 differences, due again.");
@@ -141,6 +142,16 @@ class ParleyTest {
                 .containsExactly(
                         "POST /v1/reconcile?repair=false",
                         "POST /v1/reconcile?repair=true&since=2026-01-31T00%3A00%3A00Z");
+    }
+
+    @Test
+    void theDoctorNeedsSoundSettingsFirst() throws IOException {
+        Files.writeString(config, "admin.tokn = x\n");
+
+        Typed typed = parley("doctor", "--config", config);
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out())
+                .contains("parley.properties:1", "Did you mean 'admin.token'?", "Something must be mended.");
     }
 
     @Test

@@ -1,0 +1,138 @@
+package dev.parley.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.admin.Manifest.ObjectAccess;
+import dev.parley.crm.Crm;
+import dev.parley.crm.CrmException;
+import dev.parley.crm.CrmException.Kind;
+import dev.parley.crm.Describe;
+import dev.parley.crm.Org;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.WriteResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a new installation gets wrong in the org. */
+class OrgChecksTest {
+
+    private final Fake crm = new Fake();
+
+    @Test
+    void credentialsThatAreRefused() {
+        crm.failure = new CrmException(Kind.NEEDS_LOGIN, "login failed with HTTP 400: invalid_client", null);
+
+        assertThat(org(null)).singleElement().satisfies(diagnosis -> {
+            assertThat(diagnosis.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(diagnosis.what()).isEqualTo("login failed with HTTP 400: invalid_client");
+            assertThat(diagnosis.next()).startsWith("Look at crm.clientId and crm.clientSecret");
+        });
+    }
+
+    @Test
+    void anOrgThatTheStoreDoesNotBelongTo() {
+        assertThat(org("00D000000000001AAA")).extracting(Diagnosis::verdict).containsExactly(Verdict.OK);
+        assertThat(org(null))
+                .singleElement()
+                .extracting(Diagnosis::what)
+                .asString()
+                .contains("a sandbox: mail goes");
+        assertThat(org("00D000000000002AAA"))
+                .last()
+                .isEqualTo(Diagnosis.failed(
+                        "https://org",
+                        "the store belongs to another org, 00D000000000002AAA",
+                        "Set crm.url back, or home to another folder."));
+    }
+
+    @Test
+    void aPackageThatIsNotDeployed() {
+        assertThat(objects("Chat_Conversation__c", "External_Id__c"))
+                .singleElement()
+                .extracting(Diagnosis::next)
+                .isEqualTo("Deploy the package first, then: Give the integration user the permission set"
+                        + " Chat_Sync_Integration.");
+    }
+
+    @Test
+    void permissionsThatAreMissing() {
+        crm.objects.put("Lead", describe("Lead", true, false, field("LastName", true), field("Company", false)));
+
+        assertThat(objects("Lead", "LastName", "Company", "Chat_Visitor_Id__c"))
+                .extracting(diagnosis -> diagnosis.where() + ": " + diagnosis.what())
+                .containsExactlyInAnyOrder(
+                        "Lead: records may not be changed",
+                        "Lead.Company: may not be written",
+                        "Lead.Chat_Visitor_Id__c: there is no such field, or it is hidden from the integration user");
+    }
+
+    @Test
+    void nothing() {
+        crm.objects.put("Lead", describe("Lead", true, true, field("LastName", true)));
+
+        assertThat(objects("Lead", "LastName"))
+                .containsExactly(Diagnosis.ok("integration user", "may do all it must with 1 objects"));
+    }
+
+    private List<Diagnosis> org(String bound) {
+        return new OrgCheck("https://org", crm, () -> Optional.ofNullable(bound)).diagnose();
+    }
+
+    private List<Diagnosis> objects(String sobject, String... fields) {
+        ObjectAccess access = new ObjectAccess(sobject, List.of("create", "read", "update"));
+        return new ObjectsCheck(crm, List.of(access), Map.of(sobject, Set.of(fields))).diagnose();
+    }
+
+    private static Describe describe(String name, boolean create, boolean update, Describe.Field... fields) {
+        Map<String, Describe.Field> byName = new HashMap<>();
+        for (Describe.Field field : fields) {
+            byName.put(field.name(), field);
+        }
+        return new Describe(name, name, create, update, byName);
+    }
+
+    private static Describe.Field field(String name, boolean writable) {
+        return new Describe.Field(
+                name, "string", 80, writable, writable, false, false, false, List.of(), List.of(), null);
+    }
+
+    /** An org with some objects. */
+    private static final class Fake implements Crm {
+        private final Map<String, Describe> objects = new HashMap<>();
+        private CrmException failure;
+
+        @Override
+        public Org org() {
+            if (failure != null) {
+                throw failure;
+            }
+            return new Org("00D000000000001AAA", "Example", true, "005000000000001AAA", "https://org");
+        }
+
+        @Override
+        public Describe describe(String sobject) {
+            return Optional.ofNullable(objects.get(sobject))
+                    .orElseThrow(() -> new CrmException(Kind.PERMANENT, "NOT_FOUND", null));
+        }
+
+        @Override
+        public List<List<ObjectNode>> query(List<String> soql) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<List<ObjectNode>> queryAll(List<String> soql) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<WriteResult> write(List<RecordWrite> writes) {
+            throw new UnsupportedOperationException("a check changes nothing");
+        }
+    }
+}

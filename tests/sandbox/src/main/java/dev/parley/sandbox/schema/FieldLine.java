@@ -43,7 +43,7 @@ final class FieldLine {
 
     private static int[] size(FieldType type, String size) {
         if (type.isNumber()) {
-            String[] digits = size.split(",");
+            String[] digits = size.split(",", -1);
             return new int[] {0, Integer.parseInt(digits[0]), Integer.parseInt(digits[1])};
         }
         int ofPicklist = type == FieldType.PICKLIST ? 255 : 0;
@@ -93,7 +93,7 @@ final class FieldLine {
         return match.group("targets") == null
                 ? null
                 : new Reference(
-                        List.of(match.group("targets").split(",")),
+                        List.of(match.group("targets").split(",", -1)),
                         match.group("relationship"),
                         match.group("children"),
                         detail);

@@ -108,6 +108,7 @@ public final class OAuthRoutes {
         body.put("organization_id", orgId);
         body.put("preferred_username", user.get().text("Username"));
         body.put("username", user.get().text("Username"));
+        body.put("display_name", user.get().text("Name"));
         body.put("name", user.get().text("Name"));
         body.put("email", user.get().text("Email"));
         body.put("active", user.get().isTrue("IsActive"));

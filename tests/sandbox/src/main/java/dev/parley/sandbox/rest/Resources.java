@@ -1,6 +1,7 @@
 package dev.parley.sandbox.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.SalesforceError;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Resources implements Resource {
     @Override
     public Reply answer(Request request, Context context) {
         return switch (request.segment(0)) {
-            case "" -> list(request);
+            case "" -> list(request, context);
             case "sobjects" -> isDescribe(request) ? describe.answer(request, context) : rows.answer(request, context);
             case "query", "queryAll" -> queries.answer(request, context);
             case "composite" -> composite(request).answer(request, context);
@@ -61,12 +62,24 @@ final class Resources implements Resource {
         };
     }
 
-    private static Reply list(Request request) {
+    private static Reply list(Request request, Context context) {
         if (!request.method().equals("GET")) {
             throw Refusals.method(request.method(), "HEAD", "GET");
         }
         ObjectNode resources = Reply.JSON.objectNode();
         LISTED.forEach(name -> resources.put(name, request.base() + "/" + name));
+        resources.put("identity", identity(request, context));
         return Reply.ok(resources);
+    }
+
+    /** The address that tells who is logged in. */
+    private static String identity(Request request, Context context) {
+        String orgId = context.org().schema().find("Organization").stream()
+                .flatMap(context.transaction()::all)
+                .map(SObject::id)
+                .findFirst()
+                .orElseThrow();
+        return "http://" + request.header("Host") + "/id/" + orgId + "/"
+                + context.caller().userId();
     }
 }

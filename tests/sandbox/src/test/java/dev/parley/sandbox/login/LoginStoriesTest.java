@@ -23,6 +23,14 @@ class LoginStoriesTest extends OrgStories {
     }
 
     @Test
+    void theResourcesLeadToWhoIsLoggedIn() {
+        Answer resources = plugin.get("/");
+        assertThat(resources.at("/sobjects")).isEqualTo("/services/data/v62.0/sobjects");
+        assertThat(resources.at("/identity"))
+                .isEqualTo(plugin.get("/services/oauth2/userinfo").at("/sub"));
+    }
+
+    @Test
     void aWrongSecretAndAnUnknownClientAreRefused() {
         assertThatThrownBy(() -> Api.login(org.url(), "demo", "guess")).hasMessageContaining("invalid_client");
         assertThatThrownBy(() -> Api.login(org.url(), "stranger", "demo")).hasMessageContaining("invalid_client_id");

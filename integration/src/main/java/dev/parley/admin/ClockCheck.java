@@ -1,6 +1,7 @@
 package dev.parley.admin;
 
 import dev.parley.crm.salesforce.OrgGreeting;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +19,13 @@ record ClockCheck(String url, String apiVersion, Callable<OrgGreeting> ask, Cloc
 
     @Override
     public List<Diagnosis> diagnose() throws Exception {
-        OrgGreeting greeting = ask.call();
-        return List.of(clock(greeting), version(greeting));
+        try {
+            OrgGreeting greeting = ask.call();
+            return List.of(clock(greeting), version(greeting));
+        } catch (IOException e) {
+            return List.of(Diagnosis.failed(
+                    url, "cannot be reached: " + e, "See that crm.url is right and can be reached from here."));
+        }
     }
 
     private Diagnosis clock(OrgGreeting greeting) {

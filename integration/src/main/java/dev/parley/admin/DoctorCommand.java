@@ -2,6 +2,8 @@ package dev.parley.admin;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import picocli.CommandLine.Command;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
+    private static final Logger LOG = Logger.getLogger("");
+
     @Mixin
     private SettingsOption settings;
 
@@ -22,6 +26,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        // What Camel tells of its start is not what was asked for.
+        LOG.setLevel(Level.SEVERE);
         Table table = examine();
         output.print(table);
         boolean failed = table.column("verdict").contains("failed");

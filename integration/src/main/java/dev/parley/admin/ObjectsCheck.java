@@ -37,6 +37,10 @@ record ObjectsCheck(Crm crm, List<ObjectAccess> objects, Map<String, Set<String>
                 faults.addAll(objectFaults(describe));
                 faults.addAll(fieldFaults(describe));
             } catch (CrmException e) {
+                if (e.kind() != CrmException.Kind.PERMANENT) {
+                    // The next object would fail for the same reason.
+                    return List.of(Diagnosis.failed("integration user", e.getMessage(), OrgCheck.next(e)));
+                }
                 faults.add(unseen(name, e));
             }
         }
@@ -47,8 +51,7 @@ record ObjectsCheck(Crm crm, List<ObjectAccess> objects, Map<String, Set<String>
 
     private static Diagnosis unseen(String name, CrmException e) {
         String next = name.endsWith("__c") ? "Deploy the package first, then: " + GRANT : GRANT;
-        return Diagnosis.failed(
-                name, e.getMessage(), e.kind() == CrmException.Kind.PERMANENT ? next : OrgCheck.next(e));
+        return Diagnosis.failed(name, e.getMessage(), next);
     }
 
     private List<Diagnosis> objectFaults(Describe describe) {

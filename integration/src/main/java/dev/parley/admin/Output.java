@@ -21,9 +21,13 @@ final class Output {
         print(table, table.toJson());
     }
 
-    /** Prints the table, or in its place JSON that says more. */
+    /** Prints the table, of which an empty one is nothing, or in its place JSON that says more. */
     void print(Table table, JsonNode full) {
-        out().print(json ? full.toPrettyString() + System.lineSeparator() : table.toText(width()));
+        if (json) {
+            out().println(full.toPrettyString());
+        } else if (!table.isEmpty()) {
+            out().print(table.toText(width()));
+        }
         out().flush();
     }
 

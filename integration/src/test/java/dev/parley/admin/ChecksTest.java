@@ -180,6 +180,22 @@ class ChecksTest {
     }
 
     @Test
+    void anOrgThatCannotBeReached() throws Exception {
+        ClockCheck check = new ClockCheck(
+                "https://org",
+                "62.0",
+                () -> {
+                    throw new IOException("nobody there");
+                },
+                at(NOON));
+
+        assertThat(check.diagnose()).singleElement().satisfies(diagnosis -> {
+            assertThat(diagnosis.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(diagnosis.what()).contains("cannot be reached", "nobody there");
+        });
+    }
+
+    @Test
     void anApiVersionThatTheOrgDoesNotSpeak() throws Exception {
         OrgGreeting greeting = new OrgGreeting(NOON, List.of("60.0", "61.0"));
 

@@ -72,6 +72,19 @@ class OrgChecksTest {
     }
 
     @Test
+    void anOrgThatIsAwayIsSaidOnce() {
+        crm.failure = new CrmException(Kind.TRANSIENT, "describe of Lead failed: refused", null);
+        ObjectAccess lead = new ObjectAccess("Lead", List.of("read"));
+        ObjectAccess task = new ObjectAccess("Task", List.of("read"));
+
+        assertThat(new ObjectsCheck(crm, List.of(lead, task), Map.of()).diagnose())
+                .containsExactly(Diagnosis.failed(
+                        "integration user",
+                        "describe of Lead failed: refused",
+                        "See that crm.url is right and can be reached from here, then try again."));
+    }
+
+    @Test
     void nothing() {
         crm.objects.put("Lead", describe("Lead", true, true, field("LastName", true)));
 
@@ -116,6 +129,9 @@ class OrgChecksTest {
 
         @Override
         public Describe describe(String sobject) {
+            if (failure != null) {
+                throw failure;
+            }
             return Optional.ofNullable(objects.get(sobject))
                     .orElseThrow(() -> new CrmException(Kind.PERMANENT, "NOT_FOUND", null));
         }

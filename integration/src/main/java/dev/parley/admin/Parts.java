@@ -19,10 +19,16 @@ import dev.parley.delivery.Records;
 import dev.parley.identity.Directory;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.identity.Matcher;
+import dev.parley.mail.Alerts;
+import dev.parley.mail.MailEntities;
+import dev.parley.mail.MailRoutes;
+import dev.parley.mail.Outbox;
+import dev.parley.mail.Redelivery;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.store.Database;
 import dev.parley.store.Tx;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +53,7 @@ import org.apache.camel.CamelContext;
  * @param deadLetters what was laid aside
  * @param records what was written
  * @param reconciliation proves that nothing was lost
+ * @param mail sends what waits in the outbox
  */
 record Parts(
         Database database,
@@ -58,13 +65,14 @@ record Parts(
         Delivery delivery,
         DeadLetters deadLetters,
         Records records,
-        Reconciliation reconciliation)
+        Reconciliation reconciliation,
+        MailRoutes mail)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
     private static final Duration STALE = Duration.ofMinutes(10);
 
-    static Parts of(Settings settings, CamelContext context, Clock clock) {
+    static Parts of(Settings settings, CamelContext context, Clock clock, MeterRegistry meters) {
         // First what can be wrong in a file: a broken one must not leave a database behind.
         MappingSet mappings = MappingFiles.load(settings.path("mappings.dir")).orThrow();
         SalesforceCrm crm = SalesforceCrm.in(context, salesforce(settings), clock);
@@ -81,15 +89,18 @@ record Parts(
         Directory directory = new Directory(tx, crm, clock, STALE, mappings.fieldsBySobject());
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()), mappings, modes(settings), settings.flag("delivery.anonymous"));
+        Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
+        BoundOrg org = new BoundOrg(tx, crm, clock);
         Delivery delivery = new Delivery(
                 crm,
-                new BoundOrg(tx, crm, clock),
+                org,
                 due,
                 directory,
                 planner,
                 backoff(settings),
                 tx,
                 clock,
+                new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters),
                 how(settings));
         Records records = new Records(tx);
         return new Parts(
@@ -102,12 +113,16 @@ record Parts(
                 delivery,
                 new DeadLetters(tx, due),
                 records,
-                new Reconciliation(due, planner, records, crm));
+                new Reconciliation(due, planner, records, crm),
+                new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()));
     }
 
     private static Database database(Settings settings) {
         List<Class<?>> entities = Stream.of(
-                        ConversationEntities.classes(), IdentityEntities.classes(), DeliveryEntities.classes())
+                        ConversationEntities.classes(),
+                        IdentityEntities.classes(),
+                        DeliveryEntities.classes(),
+                        MailEntities.classes())
                 .flatMap(List::stream)
                 .toList();
         return Database.open(

@@ -46,6 +46,7 @@ final class Server implements AutoCloseable {
     static Server start(Settings settings) throws Exception {
         long begun = System.nanoTime();
         requireFreePort(settings.text("http.host"), settings.number("http.port"));
+        Logs.show(settings.text("log.level"));
         Clock clock = Clock.systemUTC();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Main main = new Main();
@@ -53,7 +54,7 @@ final class Server implements AutoCloseable {
         main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
         main.init();
         CamelContext context = main.getCamelContext();
-        Parts parts = Parts.of(settings, context, clock);
+        Parts parts = Parts.of(settings, context, clock, meters);
         Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
         for (var routes : channels.routes(parts.conversations())) {
@@ -61,6 +62,8 @@ final class Server implements AutoCloseable {
         }
         context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, clock)));
         context.addRoutes(new DeliveryRoutes());
+        context.addRoutesConfigurations(parts.mail().problems());
+        context.addRoutes(parts.mail());
         Server server = new Server(main, parts, channels);
         server.watchStop(context);
         main.start();

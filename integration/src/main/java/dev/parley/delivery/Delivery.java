@@ -5,6 +5,7 @@ import dev.parley.conversation.DueConversations.Claim;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
 import dev.parley.identity.Directory;
+import dev.parley.mail.Alerts;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class Delivery {
             Backoff backoff,
             Tx tx,
             Clock clock,
+            Alerts alerts,
             Settings settings) {
         this.crm = crm;
         this.org = org;
@@ -57,7 +59,7 @@ public final class Delivery {
         this.planner = planner;
         this.tx = tx;
         this.settings = settings;
-        this.settling = new Settling(due, directory, backoff, clock);
+        this.settling = new Settling(due, directory, backoff, clock, alerts);
     }
 
     /** Works off what is due now, and returns when nothing is, or when the CRM cannot be reached. */

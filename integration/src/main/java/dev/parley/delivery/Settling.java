@@ -7,11 +7,14 @@ import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.CrmException;
 import dev.parley.identity.Directory;
+import dev.parley.mail.Alerts;
 import dev.parley.mapping.Translation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,8 +31,10 @@ final class Settling {
     private final Directory directory;
     private final Backoff backoff;
     private final Clock clock;
+    private final Alerts alerts;
 
-    Settling(DueConversations due, Directory directory, Backoff backoff, Clock clock) {
+    Settling(DueConversations due, Directory directory, Backoff backoff, Clock clock, Alerts alerts) {
+        this.alerts = alerts;
         this.due = due;
         this.directory = directory;
         this.backoff = backoff;
@@ -52,7 +57,7 @@ final class Settling {
         outcomes.forEach(this::tellDirectory);
     }
 
-    private static void remember(EntityManager em, Memory memory, Outcome outcome, Instant now) {
+    private void remember(EntityManager em, Memory memory, Outcome outcome, Instant now) {
         AppliedRow.Key key = outcome.write().memoryKey();
         if (outcome instanceof Outcome.Stands stands) {
             memory.save(em, key, stands.record());
@@ -60,11 +65,23 @@ final class Settling {
             memory.save(em, key, matched.record());
         } else if (outcome instanceof Outcome.Refused refused) {
             memory.layAside(em, key, refused.refusal(), now);
+            tell(em, refused.write().desired().sobject(), refused.refusal().code(), now);
         }
     }
 
+    /** Once a day for each kind: a mistake in a mapping file refuses every conversation. */
+    private void tell(EntityManager em, String sobject, String code, Instant now) {
+        alerts.raise(
+                em,
+                "dead-letter:" + sobject + ":" + code + ":" + LocalDate.ofInstant(now, ZoneOffset.UTC),
+                "A " + sobject + " was laid aside: " + code,
+                "The CRM, or a mapping file, refused a record. See it, with the CRM's own words and the line of the"
+                        + " mapping file, by:  java -jar parley.jar dead-letters list\n"
+                        + "Mend the cause, then:  java -jar parley.jar dead-letters replay\n");
+    }
+
     /** What a mapping file could not say, and wishes about one's data that nobody carries out yet. */
-    private static void layAside(EntityManager em, Memory memory, Plan plan, Instant now) {
+    private void layAside(EntityManager em, Memory memory, Plan plan, Instant now) {
         Snapshot snapshot = plan.snapshot();
         for (Translation.Failure failure : plan.failures()) {
             AppliedRow.Key key = AppliedRow.Key.of(
@@ -75,12 +92,13 @@ final class Settling {
                     key,
                     new Refusal(failure.place().toString(), "mapping-failed", failure.message(), failure.message()),
                     now);
+            tell(em, failure.sobject(), "mapping-failed", now);
         }
         if (snapshot.conversation().facts().containsKey(Facts.ERASURE)) {
-            Unfulfilled.layAside(em, memory, snapshot, Facts.ERASURE, now);
+            new Unfulfilled(em, memory, alerts).layAside(snapshot, Facts.ERASURE, now);
         }
         if (!snapshot.conversation().family(Facts.CONSENT).isEmpty()) {
-            Unfulfilled.layAside(em, memory, snapshot, "consent", now);
+            new Unfulfilled(em, memory, alerts).layAside(snapshot, "consent", now);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.camel.CamelContext;
@@ -224,6 +225,10 @@ class SalesforceOnTheWireTest extends CamelTestSupport {
             @Override
             public void close() {}
         };
+        // Whatever another test has made of the levels: everything is to be heard here.
+        Logger camel = Logger.getLogger("org.apache.camel");
+        Level before = camel.getLevel();
+        camel.setLevel(Level.ALL);
         Logger.getLogger("").addHandler(handler);
         try {
             salesforce.answers(json(400, "[{\"errorCode\":\"X\",\"message\":\"Lindqvist is too long\"}]"), expired());
@@ -231,6 +236,7 @@ class SalesforceOnTheWireTest extends CamelTestSupport {
             failure();
         } finally {
             Logger.getLogger("").removeHandler(handler);
+            camel.setLevel(before);
         }
         assertThat(log).isNotEmpty().noneMatch(line -> line.contains("Lindqvist") || line.contains("the-secret"));
     }

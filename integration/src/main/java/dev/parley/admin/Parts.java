@@ -19,6 +19,7 @@ import dev.parley.delivery.Records;
 import dev.parley.identity.Directory;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.identity.Matcher;
+import dev.parley.identity.UnassignedQueue;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.MailEntities;
 import dev.parley.mail.MailRoutes;
@@ -88,7 +89,11 @@ record Parts(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
         Directory directory = new Directory(tx, crm, clock, STALE, mappings.fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), mappings, modes(settings), settings.flag("delivery.anonymous"));
+                new Matcher(directory, Set.of()),
+                new UnassignedQueue(crm),
+                mappings,
+                modes(settings),
+                settings.flag("delivery.anonymous"));
         Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
         BoundOrg org = new BoundOrg(tx, crm, clock);
         Delivery delivery = new Delivery(

@@ -4,6 +4,7 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
+import dev.parley.identity.UnassignedQueue;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Translation;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 public final class Planner {
 
     private final Matcher matcher;
+    private final UnassignedQueue queue;
     private final MappingSet mappings;
     private final Function<String, Mode> modes;
     private final boolean anonymous;
@@ -21,12 +23,19 @@ public final class Planner {
      * Makes one.
      *
      * @param matcher finds the visitor
+     * @param queue owns what belongs to nobody
      * @param mappings the mapping files in force
      * @param modes the mode of each source
      * @param anonymous whether conversations of people who cannot be known are written
      */
-    public Planner(Matcher matcher, MappingSet mappings, Function<String, Mode> modes, boolean anonymous) {
+    public Planner(
+            Matcher matcher,
+            UnassignedQueue queue,
+            MappingSet mappings,
+            Function<String, Mode> modes,
+            boolean anonymous) {
         this.matcher = matcher;
+        this.queue = queue;
         this.mappings = mappings;
         this.modes = modes;
         this.anonymous = anonymous;
@@ -35,7 +44,8 @@ public final class Planner {
     /** The plan for a conversation. */
     public Plan plan(Snapshot snapshot) {
         Mode mode = modes.apply(snapshot.key().source());
-        Identity identity = matcher.identify(Dossiers.visitor(snapshot));
+        Identity identity = matcher.identify(Dossiers.visitor(snapshot))
+                .orOwnedBy(queue.id().orElse(null));
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, List.of(), List.of());
         }

@@ -124,6 +124,16 @@ class ShippedMappingsTest {
     }
 
     @Test
+    void historyTouchesNoPersonsRecord() {
+        ObjectNode dossier = Dossiers.knownContact().put("history", true);
+        ((ObjectNode) dossier.get("identity")).put("roleWanted", false);
+
+        assertThat(translate(dossier))
+                .extracting(DesiredRecord::sobject)
+                .containsOnly("Chat_Conversation__c", "Chat_Transcript_Part__c");
+    }
+
+    @Test
     void anAnonymousVisitorMakesChatRecordsOnly() {
         assertThat(translate(Dossiers.anonymous()))
                 .extracting(DesiredRecord::sobject)

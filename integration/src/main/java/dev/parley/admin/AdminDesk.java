@@ -10,6 +10,7 @@ import dev.parley.channel.Problem;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Receipt;
+import dev.parley.crm.CrmException;
 import dev.parley.delivery.DeadLetter;
 import dev.parley.delivery.Reconciliation;
 import java.nio.charset.StandardCharsets;
@@ -36,15 +37,16 @@ public final class AdminDesk {
     private final EventReader reader;
     private final ConversationViews views;
 
-    private AdminDesk(String token, Parts parts, Clock clock) {
+    private AdminDesk(String token, Parts parts, ConversationViews views, Clock clock) {
         this.token = digest(token);
         this.parts = parts;
         this.reader = new EventReader(clock);
-        this.views = new ConversationViews(parts);
+        this.views = views;
     }
 
     static AdminDesk of(Settings settings, Parts parts, Clock clock) {
-        return new AdminDesk(settings.secret("admin.token"), parts, clock);
+        return new AdminDesk(
+                settings.secret("admin.token"), parts, new ConversationViews(parts, settings.url("crm.url")), clock);
     }
 
     /** Lets the admin in; compares digests, which takes the same time for every guess. */
@@ -80,7 +82,7 @@ public final class AdminDesk {
 
     /** {@code POST /v1/backfill}: history, taken as any events are; {@code create} treats it as if it were new. */
     public String backfill(
-            @Body byte[] body, @Header("Content-Type") String contentType, @Header("create") boolean create) {
+            @Body byte[] body, @Header("Content-Type") String contentType, @Header("create") Boolean create) {
         List<ChatEvent> events = reader.read(body, contentType);
         Receipt receipt = create
                 ? parts.conversations().receiveAsNew(events)
@@ -89,9 +91,15 @@ public final class AdminDesk {
     }
 
     /** {@code POST /v1/reconcile}. */
-    public String reconcile(@Header("since") String since, @Header("repair") boolean repair) {
+    public String reconcile(@Header("since") String since, @Header("repair") Boolean repair) {
         Reconciliation proof = parts.reconciliation();
-        return json(proof.prove(since == null ? Instant.EPOCH : time(since), repair));
+        Instant from = since == null ? Instant.EPOCH : time(since);
+        try {
+            return json(proof.prove(from, Boolean.TRUE.equals(repair)));
+        } catch (CrmException e) {
+            throw Problem.of(503, "The CRM cannot be asked just now (" + e.kind() + "): " + e.getMessage())
+                    .exception();
+        }
     }
 
     private static Instant time(String since) {

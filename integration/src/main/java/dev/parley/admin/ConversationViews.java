@@ -1,5 +1,6 @@
 package dev.parley.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.DueConversations.Standing;
@@ -8,28 +9,57 @@ import dev.parley.delivery.DeadLetter;
 import dev.parley.delivery.Plan;
 import dev.parley.delivery.Records;
 import dev.parley.dossier.Dossiers;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that an admin may want to know of one conversation. */
 final class ConversationViews {
 
     private final Parts parts;
+    private final String crmUrl;
 
-    ConversationViews(Parts parts) {
+    /** Over the server's parts; {@code crmUrl} is where the org's pages are. */
+    ConversationViews(Parts parts, URI crmUrl) {
         this.parts = parts;
+        this.crmUrl = crmUrl.toString().replaceFirst("/+$", "");
     }
 
     /**
      * The view.
      *
-     * @param dossier what mapping files see, the transcript's text left out
+     * @param source its channel
+     * @param id its id there
+     * @param mode how far Parley goes for its source
+     * @param state what its events come to
+     * @param visitor what is known of the visitor
+     * @param identity who that is to the CRM, on what evidence
      * @param crm the records it has become
      * @param delivery where it stands on its way
      * @param deadLetters what of it was laid aside
      */
-    record View(ObjectNode dossier, List<Records.Written> crm, DeliveryView delivery, List<DeadLetter> deadLetters) {}
+    record View(
+            String source,
+            String id,
+            String mode,
+            JsonNode state,
+            JsonNode visitor,
+            JsonNode identity,
+            List<RecordView> crm,
+            DeliveryView delivery,
+            List<DeadLetter> deadLetters) {}
+
+    /**
+     * A record in the CRM.
+     *
+     * @param key Parley's key of it
+     * @param id its Salesforce id, or null while the CRM has not confirmed it
+     * @param url its page, or null
+     * @param kept fields that a person has changed, and that Parley leaves alone
+     */
+    record RecordView(String sobject, String key, String id, String url, Set<String> kept) {}
 
     /**
      * Where it stands.
@@ -73,12 +103,25 @@ final class ConversationViews {
             Plan plan = parts.planner().plan(snapshot);
             ObjectNode dossier =
                     Dossiers.of(snapshot, plan.identity(), plan.mode().word());
-            dossier.remove("parts");
+            ObjectNode identity = (ObjectNode) dossier.get("identity");
+            plan.identity().evidence().forEach(identity.putArray("evidence")::add);
             return new View(
-                    dossier,
-                    parts.records().of(snapshot),
+                    key.source(),
+                    key.id(),
+                    plan.mode().word(),
+                    dossier.get("conversation"),
+                    dossier.get("visitor"),
+                    identity,
+                    parts.records().of(snapshot).stream().map(this::record).toList(),
                     DeliveryView.of(standing),
                     parts.deadLetters().of(key));
         });
+    }
+
+    private RecordView record(Records.Written written) {
+        String url = written.id() == null
+                ? null
+                : crmUrl + "/lightning/r/" + written.sobject() + "/" + written.id() + "/view";
+        return new RecordView(written.sobject(), written.key(), written.id(), url, written.kept());
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.conversation.ChatEvent.ErasureRequested;
 import dev.parley.conversation.ChatEvent.RatingGiven;
 import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,9 @@ public final class Conversations implements Inbox {
                 .collect(Collectors.groupingBy(
                         event -> ConversationKey.of(event.envelope()), TreeMap::new, Collectors.toList()));
         int accepted = tx.call(em -> {
+            // No query asks for a row that this transaction has changed, so all of it is written at the end, in
+            // batches.
+            em.setFlushMode(FlushModeType.COMMIT);
             Set<EventRow.Key> known = known(em, events);
             int taken = 0;
             // Sorted keys: two batches that share conversations lock them in the same order.
@@ -72,20 +76,18 @@ public final class Conversations implements Inbox {
         return new Receipt(accepted, events.size() - accepted);
     }
 
-    /** Which of the events had been stored before; looked up before their conversations are locked. */
+    /**
+     * Which of the events had been stored before; looked up before their conversations are locked. By whole keys: H2
+     * finds those in the index, and would read all events of a source for a list of ids beside it.
+     */
     private static Set<EventRow.Key> known(EntityManager em, List<ChatEvent> events) {
-        Map<String, List<String>> bySource = events.stream()
-                .map(ChatEvent::envelope)
-                .collect(
-                        Collectors.groupingBy(Envelope::source, Collectors.mapping(Envelope::id, Collectors.toList())));
-        Set<EventRow.Key> known = new HashSet<>();
-        bySource.forEach((source, ids) -> known.addAll(em.createQuery(
-                        "select e.key from EventRow e where e.key.source = :source and e.key.eventId in :ids",
-                        EventRow.Key.class)
-                .setParameter("source", source)
-                .setParameter("ids", ids)
-                .getResultList()));
-        return known;
+        List<EventRow.Key> keys = events.stream()
+                .map(event -> new EventRow.Key(
+                        event.envelope().source(), event.envelope().id()))
+                .toList();
+        return new HashSet<>(em.createQuery("select e.key from EventRow e where e.key in :keys", EventRow.Key.class)
+                .setParameter("keys", keys)
+                .getResultList());
     }
 
     private int take(
@@ -166,11 +168,12 @@ public final class Conversations implements Inbox {
     private static Map<String, MessageRow> rows(EntityManager em, ConversationRow row, Set<String> ids) {
         Map<String, MessageRow> rows = new HashMap<>();
         if (!ids.isEmpty() && row.version > 0) {
-            em.createQuery(
-                            "select m from MessageRow m where m.key.conversationId = :id and m.key.messageId in :ids",
-                            MessageRow.class)
-                    .setParameter("id", row.id)
-                    .setParameter("ids", ids)
+            em.createQuery("select m from MessageRow m where m.key in :keys", MessageRow.class)
+                    .setParameter(
+                            "keys",
+                            ids.stream()
+                                    .map(id -> new MessageRow.Key(row.id, id))
+                                    .toList())
                     .getResultList()
                     .forEach(message -> rows.put(message.key.messageId(), message));
         }

@@ -1,8 +1,6 @@
 package dev.parley.conversation;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +32,6 @@ final class Snapshots {
         }
         List<Long> ids = rows.stream().map(row -> row.id).toList();
         Map<Long, Tally> tallies = new Tallies(em).of(ids);
-        Map<Long, String> openings = openings(em, ids);
         Transcripts transcripts = new Transcripts(em, privateNotes);
         return rows.stream()
                 .map(row -> new Snapshot(
@@ -45,7 +42,7 @@ final class Snapshots {
                         row.fold(),
                         tallies.getOrDefault(row.id, Tally.NONE),
                         transcripts.packed(row.id, whole ? 0 : row.appliedVersion),
-                        openings.get(row.id),
+                        opening(em, row.id),
                         row.live,
                         row.attempts))
                 .toList();
@@ -64,20 +61,18 @@ final class Snapshots {
         }
     }
 
-    /** By time rather than position: not every PostgreSQL knows the least of a byte string. */
-    private static Map<Long, String> openings(EntityManager em, Collection<Long> ids) {
-        Map<Long, String> openings = new HashMap<>();
-        em.createQuery(
-                        "select m from MessageRow m where m.counted = true and m.role = 'visitor'"
-                                + " and m.key.conversationId in :ids and m.at = (select min(n.at)"
-                                + " from MessageRow n where n.counted = true and n.role = 'visitor'"
-                                + " and n.key.conversationId = m.key.conversationId) order by m.position",
+    /** The visitor's first words, or null: read from the start of the index, so that a long conversation costs no more. */
+    private static String opening(EntityManager em, long conversation) {
+        return em.createQuery(
+                        "select m from MessageRow m where m.key.conversationId = :id and m.counted = true"
+                                + " and m.role = 'visitor' order by m.key.conversationId, m.position",
                         MessageRow.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> openings.putIfAbsent(
-                        row.key.conversationId(), shortened(row.state().text().value())));
-        return openings;
+                .setParameter("id", conversation)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> shortened(row.state().text().value()))
+                .orElse(null);
     }
 
     private static String shortened(String text) {

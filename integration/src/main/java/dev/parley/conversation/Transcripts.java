@@ -55,7 +55,7 @@ final class Transcripts {
     private byte[] earliestChange(long conversation, long sinceVersion) {
         return em.createQuery(
                         "select m.position from MessageRow m where m.key.conversationId = :id"
-                                + " and m.changedVersion > :version order by m.position",
+                                + " and m.changedVersion > :version order by m.key.conversationId, m.position",
                         byte[].class)
                 .setParameter("id", conversation)
                 .setParameter("version", sinceVersion)
@@ -85,7 +85,7 @@ final class Transcripts {
         TranscriptPacker packer = new TranscriptPacker(kept.size(), TranscriptPacker.MOST_CHARACTERS);
         em.createQuery(
                         "select m from MessageRow m where m.key.conversationId = :id and m.position >= :from"
-                                + " order by m.position, m.key.messageId",
+                                + " order by m.key.conversationId, m.position, m.key.messageId",
                         MessageRow.class)
                 .setParameter("id", conversation)
                 .setParameter("from", from)

@@ -16,7 +16,6 @@ import dev.parley.crm.WriteResult.Refused;
 import dev.parley.crm.WriteResult.Written;
 import dev.parley.crm.salesforce.SalesforceCrm;
 import dev.parley.crm.salesforce.SalesforceSettings;
-import dev.parley.sandbox.SandboxOrg;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,14 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 class SalesforceGatewayTest {
 
     private final CamelContext camel = new DefaultCamelContext();
-    private SandboxOrg org;
-    private OrgControl control;
+    private Org org;
     private SalesforceCrm crm;
 
     @BeforeEach
     void start(@TempDir Path home) {
-        org = SandboxOrg.start(home, 0);
-        control = new OrgControl(org.url());
+        org = Org.start(home);
         crm = SalesforceCrm.in(camel, settings("parley-demo"), Clock.systemUTC());
         camel.start();
     }
@@ -55,11 +52,11 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void aNewConversationOfAnUnknownVisitorIsOneCall() throws Exception {
+    void aNewConversationOfAnUnknownVisitorIsOneCall() {
         assertThat(crm.write(List.of(GatewayRecords.lead(1), GatewayRecords.conversation(1), GatewayRecords.part(1))))
                 .allMatch(SalesforceGatewayTest::created);
 
-        assertThat(control.calls("composite")).hasSize(1).allSatisfy(call -> {
+        assertThat(org.calls("composite")).hasSize(1).allSatisfy(call -> {
             assertThat(call.path("client").asText()).isEqualTo("parley");
             assertThat(call.path("cost").asInt()).isEqualTo(1);
         });
@@ -87,7 +84,7 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void twoHundredConversationsAreOneCall() throws Exception {
+    void twoHundredConversationsAreOneCall() {
         List<RecordWrite> writes = Stream.of(
                         IntStream.range(0, 200).mapToObj(GatewayRecords::lead),
                         IntStream.range(0, 200).mapToObj(GatewayRecords::conversation),
@@ -96,12 +93,12 @@ class SalesforceGatewayTest {
                 .toList();
 
         assertThat(crm.write(writes)).hasSize(600).allMatch(SalesforceGatewayTest::created);
-        assertThat(control.calls("composite")).hasSize(1);
+        assertThat(org.calls("composite")).hasSize(1);
     }
 
     @Test
-    void aConnectionLostAfterTheCommitDoublesNothing() throws Exception {
-        control.faults("[{\"match\":\"composite\",\"times\":1,\"dropAfterCommit\":true}]");
+    void aConnectionLostAfterTheCommitDoublesNothing() {
+        org.faults("{\"match\":\"composite\",\"times\":1,\"dropAfterCommit\":true}");
 
         assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
         assertThat(crm.write(List.of(GatewayRecords.lead(1)))).noneMatch(SalesforceGatewayTest::created);
@@ -109,31 +106,31 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void anOrgInMaintenanceIsWaitedFor() throws Exception {
-        control.faults("[{\"match\":\"composite\",\"times\":1,\"status\":503}]");
+    void anOrgInMaintenanceIsWaitedFor() {
+        org.faults("{\"match\":\"composite\",\"times\":1,\"status\":503}");
 
         assertThat(failure()).returns(Kind.TRANSIENT, CrmException::kind);
         assertThat(crm.write(List.of(GatewayRecords.lead(1)))).allMatch(SalesforceGatewayTest::created);
     }
 
     @Test
-    void anExpiredSessionIsRenewedUnnoticed() throws Exception {
+    void anExpiredSessionIsRenewedUnnoticed() {
         crm.write(List.of(GatewayRecords.lead(1)));
-        control.faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"INVALID_SESSION_ID\"}]");
+        org.faults("{\"match\":\"composite\",\"times\":1,\"errorCode\":\"INVALID_SESSION_ID\"}");
 
         assertThat(crm.write(List.of(GatewayRecords.lead(2)))).allMatch(SalesforceGatewayTest::created);
     }
 
     @Test
-    void aSpentAllowanceIsToldApart() throws Exception {
-        control.faults("[{\"match\":\"composite\",\"times\":1,\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}]");
+    void aSpentAllowanceIsToldApart() {
+        org.faults("{\"match\":\"composite\",\"times\":1,\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\"}");
 
         assertThat(failure()).returns(Kind.CALL_BUDGET_SPENT, CrmException::kind);
     }
 
     @Test
-    void aLockedRowHoldsBackOnlyItself() throws Exception {
-        control.faults("[{\"match\":\"site:v2\",\"times\":1,\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}]");
+    void aLockedRowHoldsBackOnlyItself() {
+        org.faults("{\"match\":\"site:v2\",\"times\":1,\"errorCode\":\"UNABLE_TO_LOCK_ROW\"}");
 
         assertThat(crm.write(List.of(GatewayRecords.lead(1), GatewayRecords.lead(2), GatewayRecords.lead(3))))
                 .satisfiesExactly(
@@ -168,8 +165,8 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void aDuplicateNamesWhatIsThereUnlessItIsAllowed() throws Exception {
-        control.rules("{\"duplicates\":[\"Lead\"]}");
+    void aDuplicateNamesWhatIsThereUnlessItIsAllowed() {
+        org.rules("{\"duplicates\":[\"Lead\"]}");
         String there = ((Written) crm.write(List.of(GatewayRecords.leadWithMail("site:v1", Options.PLAIN)))
                         .get(0))
                 .id();
@@ -184,14 +181,14 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void anAssignmentRuleRunsOnlyWhereItIsAskedFor() throws Exception {
+    void anAssignmentRuleRunsOnlyWhereItIsAskedFor() {
         crm.write(List.of(GatewayRecords.lead(1)));
         String administrator = crm.query(List.of("SELECT Id FROM User WHERE IsActive = true")).get(0).stream()
                 .map(row -> row.path("Id").asText())
                 .filter(id -> !id.equals(crm.org().userId()))
                 .findFirst()
                 .orElseThrow();
-        control.rules("{\"assignment\":{\"Lead\":\"" + administrator + "\"}}");
+        org.rules("{\"assignment\":{\"Lead\":\"" + administrator + "\"}}");
 
         crm.write(List.of(
                 GatewayRecords.leadWithMail("site:v2", Options.PLAIN),
@@ -213,19 +210,19 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void longAnswersComePageByPage() throws Exception {
+    void longAnswersComePageByPage() {
         IntStream.range(0, 3)
                 .forEach(i -> crm.write(IntStream.range(i * 1000, (i + 1) * 1000)
                         .mapToObj(GatewayRecords::lead)
                         .toList()));
-        int before = control.calls("composite").size();
+        int before = org.calls("composite").size();
 
         List<?> rows = crm.query(
                         List.of("SELECT Id FROM Lead WHERE Chat_Visitor_Id__c != null", "SELECT Id FROM Organization"))
                 .get(0);
 
         assertThat(rows).hasSize(3_000).doesNotHaveDuplicates();
-        assertThat(control.calls("composite")).hasSize(before + 2);
+        assertThat(org.calls("composite")).hasSize(before + 2);
     }
 
     @Test
@@ -240,9 +237,9 @@ class SalesforceGatewayTest {
     }
 
     @Test
-    void deletedRecordsAreSeenWhereTheyAreAskedFor() throws Exception {
+    void deletedRecordsAreSeenWhereTheyAreAskedFor() {
         String id = ((Written) crm.write(List.of(GatewayRecords.lead(1))).get(0)).id();
-        control.delete("Lead", id);
+        org.delete("Lead", id);
 
         String soql = "SELECT Id, IsDeleted FROM Lead WHERE Chat_Visitor_Id__c = 'site:v1'";
         assertThat(crm.query(List.of(soql)).get(0)).isEmpty();

@@ -1,0 +1,145 @@
+package dev.parley.acceptance;
+
+import static dev.parley.acceptance.Json.MAPPER;
+import static dev.parley.acceptance.Json.TYPE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.sandbox.SandboxOrg;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** The sandbox org, as its administrator uses it, and as a tester breaks it. */
+final class Org implements AutoCloseable {
+
+    private static final String API = "/services/data/v62.0";
+
+    private final SandboxOrg sandbox;
+    private String token;
+
+    private Org(SandboxOrg sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    static Org start(Path home) {
+        return new Org(SandboxOrg.start(home, 0));
+    }
+
+    String url() {
+        return sandbox.url();
+    }
+
+    /** Makes a record and returns its id. */
+    String create(String sobject, Map<String, ?> fields) {
+        return asAdmin("POST", API + "/sobjects/" + sobject, MAPPER.valueToTree(fields))
+                .orThrow("creating a " + sobject)
+                .path("id")
+                .asText();
+    }
+
+    /** Changes a record, as a person would. */
+    void edit(String sobject, String id, Map<String, ?> fields) {
+        asAdmin("PATCH", API + "/sobjects/" + sobject + "/" + id, MAPPER.valueToTree(fields))
+                .orThrow("editing a " + sobject);
+    }
+
+    void delete(String sobject, String id) {
+        asAdmin("DELETE", API + "/sobjects/" + sobject + "/" + id, null).orThrow("deleting a " + sobject);
+    }
+
+    /** All records that a query finds, page after page. */
+    List<JsonNode> soql(String query) {
+        List<JsonNode> records = new ArrayList<>();
+        String next = API + "/query?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        while (!next.isEmpty()) {
+            JsonNode page = asAdmin("GET", next, null).orThrow(query);
+            page.path("records").forEach(records::add);
+            next = page.path("nextRecordsUrl").asText();
+        }
+        return records;
+    }
+
+    /** The only record that a query finds. */
+    JsonNode one(String query) {
+        List<JsonNode> records = soql(query);
+        assertThat(records).as(query).hasSize(1);
+        return records.get(0);
+    }
+
+    /** How many records {@code SELECT COUNT() FROM …} counts. */
+    int count(String from) {
+        String query = URLEncoder.encode("SELECT COUNT() FROM " + from, StandardCharsets.UTF_8);
+        return asAdmin("GET", API + "/query?q=" + query, null)
+                .orThrow(from)
+                .path("totalSize")
+                .asInt();
+    }
+
+    /** Converts a lead to a new contact, account and opportunity; returns their ids. */
+    JsonNode convert(String leadId, String opportunity) {
+        return test("POST", "convert", "{\"leadId\":\"%s\",\"opportunityName\":\"%s\"}".formatted(leadId, opportunity));
+    }
+
+    /** Lets things go wrong, one fault a text; none lets all go well again. */
+    void faults(String... faults) {
+        test("PUT", "faults", "[" + String.join(",", faults) + "]");
+    }
+
+    /** Sets up assignment and duplicate rules. */
+    void rules(String json) {
+        test("PUT", "rules", json);
+    }
+
+    /** The calls of all clients since the last time they were forgotten, of paths with that word in them. */
+    List<JsonNode> calls(String path) {
+        return StreamSupport.stream(test("GET", "calls", null).spliterator(), false)
+                .filter(call -> call.path("path").asText().contains(path))
+                .toList();
+    }
+
+    /** What the plugin's calls have cost, as Salesforce counts. */
+    int cost() {
+        return calls("").stream()
+                .filter(call -> call.path("client").asText().equals("parley"))
+                .mapToInt(call -> call.path("cost").asInt())
+                .sum();
+    }
+
+    void forgetCalls() {
+        test("POST", "reset?calls=only", "");
+    }
+
+    private JsonNode test(String method, String path, String body) {
+        return Json.send(method, url() + "/sandbox/" + path, null, TYPE, body).orThrow(path);
+    }
+
+    /** A fault may have ended all sessions, this one too. */
+    private Json.Reply asAdmin(String method, String path, JsonNode body) {
+        String text = body == null ? null : body.toString();
+        token = token == null ? login() : token;
+        Json.Reply reply = Json.send(method, url() + path, token, TYPE, text);
+        if (reply.status() == 401) {
+            token = login();
+            reply = Json.send(method, url() + path, token, TYPE, text);
+        }
+        return reply;
+    }
+
+    private String login() {
+        String form = "grant_type=client_credentials&client_id=demo&client_secret=demo";
+        return Json.send("POST", url() + "/services/oauth2/token", null, "application/x-www-form-urlencoded", form)
+                .orThrow("login")
+                .path("access_token")
+                .asText();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -74,6 +74,7 @@ final class Batch {
 
     /** Sends everything; nothing at all if nothing differs. */
     void send(Crm crm, Tx tx) {
+        writes.values().forEach(same -> same.replaceAll(write -> write.without(dead(write))));
         memory.announce(tx, unsafeToRepeat());
         List<PlannedWrite> order = Dependencies.ordered(writes.values().stream()
                 .filter(same ->
@@ -103,7 +104,7 @@ final class Batch {
     private RecordWrite merged(PlannedWrite first) {
         RecordWrite write = null;
         for (PlannedWrite same : writes.get(first.key())) {
-            RecordWrite next = same.write(dead(same));
+            RecordWrite next = same.write();
             Map<String, Object> fields = new LinkedHashMap<>(next.fields());
             if (write != null) {
                 fields.putAll(write.fields());

@@ -44,6 +44,15 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
         return fields.isEmpty();
     }
 
+    /** The same without references to these records. */
+    Difference without(Set<RecordKey> missing) {
+        Map<String, Object> others = new LinkedHashMap<>(fields);
+        others.values()
+                .removeIf(value -> value instanceof Reference reference
+                        && missing.contains(new RecordKey(reference.sobject(), reference.value())));
+        return new Difference(others, kept);
+    }
+
     private static boolean followed(
             DesiredField field, JsonNode wrote, JsonNode holds, boolean known, Set<String> kept) {
         JsonNode wanted = FieldValue.json(field.value());

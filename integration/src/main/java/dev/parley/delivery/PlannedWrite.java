@@ -39,13 +39,13 @@ record PlannedWrite(
         return id == null && !desired.upsert();
     }
 
-    RecordWrite write(Set<RecordKey> missing) {
+    /** The same without what refers to these records. It counts as not written, so it follows once they stand. */
+    PlannedWrite without(Set<RecordKey> missing) {
+        return new PlannedWrite(conversation, desired, applied, difference.without(missing), id, content);
+    }
+
+    RecordWrite write() {
         Map<String, Object> fields = new LinkedHashMap<>(difference.fields());
-        Difference.references(fields).forEach((name, reference) -> {
-            if (missing.contains(new RecordKey(reference.sobject(), reference.value()))) {
-                fields.remove(name);
-            }
-        });
         if (!desired.upsert() && id == null) {
             fields.put(desired.keyField(), desired.key());
         }

@@ -28,7 +28,7 @@ class ModeStoriesTest {
         int leads = org.count("Lead");
         chats.tell(chat, stranger("observe-2").from("watched"));
 
-        assertThat(chats.view(chat).at("/dossier/identity/contactId").asText()).isEqualTo(customer.contact());
+        assertThat(chats.view(chat).at("/identity/contactId").asText()).isEqualTo(customer.contact());
         assertThat(org.count("Chat_Conversation__c WHERE Source__c = 'watched'"))
                 .isZero();
         assertThat(org.count("Lead")).isEqualTo(leads);

@@ -29,7 +29,7 @@ public record Conversation(
     public static final Conversation EMPTY = new Conversation(null, null, null, 0, new TreeMap<>());
 
     /** Agents, meetings and purposes are as many as the chat service says; a hostile one shall not fill the memory. */
-    private static final int MOST_FACTS = 400;
+    private static final int MOST_OF_A_FAMILY = 100;
 
     public Conversation {
         facts = facts == null ? new TreeMap<>() : facts;
@@ -51,10 +51,13 @@ public record Conversation(
     private SortedMap<String, Latest<JsonNode>> merged(ChatEvent event, Position at) {
         SortedMap<String, Latest<JsonNode>> merged = new TreeMap<>(facts);
         Facts.of(event).forEach((name, value) -> merged.merge(name, new Latest<>(at, value), Latest::or));
-        while (merged.size() > MOST_FACTS) {
-            // Always the last by name, so that what is kept does not depend on the order of arrival.
-            merged.remove(merged.lastKey());
-        }
+        Facts.FAMILIES.forEach(family -> {
+            SortedMap<String, Latest<JsonNode>> members = merged.subMap(family, family + Character.MAX_VALUE);
+            while (members.size() > MOST_OF_A_FAMILY) {
+                // Always the last by name, so that what is kept does not depend on the order of arrival.
+                members.remove(members.lastKey());
+            }
+        });
         return merged;
     }
 

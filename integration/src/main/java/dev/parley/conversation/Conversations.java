@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.Lists;
 import dev.parley.conversation.ChatEvent.CallbackRequested;
 import dev.parley.conversation.ChatEvent.ConsentChanged;
 import dev.parley.conversation.ChatEvent.ErasureRequested;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** The store of conversations (Message Store, Idempotent Receiver): every event once, and what they come to. */
 public final class Conversations implements Inbox {
+
+    /** A transcript may name 100,000 messages, and databases bound how many values a statement has. */
+    private static final int MOST_IN_A_LIST = 1_000;
 
     private final Tx tx;
     private final Clock clock;
@@ -81,13 +85,17 @@ public final class Conversations implements Inbox {
      * finds those in the index, and would read all events of a source for a list of ids beside it.
      */
     private static Set<EventRow.Key> known(EntityManager em, List<ChatEvent> events) {
-        List<EventRow.Key> keys = events.stream()
+        List<EventRow.Key> all = events.stream()
                 .map(event -> new EventRow.Key(
                         event.envelope().source(), event.envelope().id()))
                 .toList();
-        return new HashSet<>(em.createQuery("select e.key from EventRow e where e.key in :keys", EventRow.Key.class)
-                .setParameter("keys", keys)
-                .getResultList());
+        Set<EventRow.Key> known = new HashSet<>();
+        for (List<EventRow.Key> keys : Lists.partition(all, MOST_IN_A_LIST)) {
+            known.addAll(em.createQuery("select e.key from EventRow e where e.key in :keys", EventRow.Key.class)
+                    .setParameter("keys", keys)
+                    .getResultList());
+        }
+        return known;
     }
 
     private int take(
@@ -110,8 +118,11 @@ public final class Conversations implements Inbox {
         row.fold(conversation);
         row.version += fresh.size();
         row.live |= fresh.stream().anyMatch(event -> isFresh(event, now, age));
-        boolean content =
-                changeMessages(em, row, fresh) || hasContent(fresh) || row.dueAt != null || row.appliedVersion > 0;
+        boolean content = changeMessages(em, row, fresh)
+                || hasContent(fresh)
+                || row.dueAt != null
+                || row.appliedVersion > 0
+                || hasMessages(em, row);
         row.dueAt = due.next(row, content, ends(conversation, fresh), now);
         return fresh.size();
     }
@@ -165,15 +176,24 @@ public final class Conversations implements Inbox {
         return counts;
     }
 
+    /** What was left out so far may be wanted now that more is known of it. */
+    private static boolean hasMessages(EntityManager em, ConversationRow row) {
+        return !em.createQuery(
+                        "select m.key.messageId from MessageRow m where m.key.conversationId = :id and m.counted = true",
+                        String.class)
+                .setParameter("id", row.id)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static Map<String, MessageRow> rows(EntityManager em, ConversationRow row, Set<String> ids) {
         Map<String, MessageRow> rows = new HashMap<>();
-        if (!ids.isEmpty() && row.version > 0) {
+        List<MessageRow.Key> all =
+                ids.stream().map(id -> new MessageRow.Key(row.id, id)).toList();
+        for (List<MessageRow.Key> keys : Lists.partition(all, MOST_IN_A_LIST)) {
             em.createQuery("select m from MessageRow m where m.key in :keys", MessageRow.class)
-                    .setParameter(
-                            "keys",
-                            ids.stream()
-                                    .map(id -> new MessageRow.Key(row.id, id))
-                                    .toList())
+                    .setParameter("keys", keys)
                     .getResultList()
                     .forEach(message -> rows.put(message.key.messageId(), message));
         }

@@ -155,7 +155,8 @@ public final class DueConversations {
                     : settlement.again();
         } else {
             row.attempts = settlement.again() == null ? 0 : snapshot.attempts() + 1;
-            row.dueAt = settlement.again();
+            // What came meanwhile has said when it is due.
+            row.dueAt = settlement.again() == null && grew ? row.dueAt : settlement.again();
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.parley.conversation.ChatEvent.*;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,6 +28,9 @@ public final class Facts {
     public static final String CONSENT = "consent.";
     /** Family: the last word on a meeting, with its type, by UID. */
     public static final String MEETING = "meeting.";
+
+    /** Families whose members the chat service names. */
+    static final List<String> FAMILIES = List.of(AGENT, CONSENT, MEETING);
 
     private final Map<String, JsonNode> facts = new TreeMap<>();
 
@@ -101,7 +105,7 @@ public final class Facts {
 
     private void text(String name, String value) {
         if (value != null && !value.isBlank()) {
-            facts.put(name, TextNode.valueOf(value.strip()));
+            say(name, TextNode.valueOf(value.strip()));
         }
     }
 
@@ -109,7 +113,7 @@ public final class Facts {
         if (value != null
                 && !value.isNull()
                 && !(value.isTextual() && value.asText().isBlank())) {
-            facts.put(name, value);
+            facts.put(name, Bounded.of(value));
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** A message's row; the columns beside its content are what is counted, sorted and searched by. */
 @Entity
@@ -59,7 +60,8 @@ class MessageRow {
     private void state(MessageState state, byte[] stands, Instant time) {
         content = Json.text(state);
         position = stands;
-        at = time;
+        // Databases round what they cannot keep, and a message would then seem to come after what it came before.
+        at = time.truncatedTo(ChronoUnit.MICROS);
         counted = state.counts();
         role = state.post() == null ? null : state.post().author().role().word();
     }

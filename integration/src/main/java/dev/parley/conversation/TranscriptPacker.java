@@ -21,6 +21,11 @@ final class TranscriptPacker {
     /** Room for the keys, the id, the name and the attachments of a line, beside its text. */
     private static final int MOST_BESIDE_TEXT = 16_384;
 
+    /** Keys, numbers and quotes of a piece, which come to that. */
+    private static final int MOST_OF_A_PIECE = 100;
+
+    private static final int MOST_OF_A_NAME = 255;
+
     private final int most;
     private final List<TranscriptPart> parts = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
@@ -82,7 +87,7 @@ final class TranscriptPacker {
         if (!post.attachments().isEmpty()) {
             ObjectNode all = line.deepCopy();
             all.set("attachments", Json.MAPPER.valueToTree(post.attachments()));
-            if (Json.text(all).length() < MOST_BESIDE_TEXT) {
+            if (Json.text(all).length() <= MOST_BESIDE_TEXT - MOST_OF_A_PIECE) {
                 return all;
             }
             line.put("attachmentsLeftOut", post.attachments().size());
@@ -92,7 +97,7 @@ final class TranscriptPacker {
 
     private static void put(ObjectNode line, String key, String value) {
         if (value != null && !value.isBlank()) {
-            line.put(key, value.length() > 255 ? value.substring(0, 255) : value);
+            line.put(key, Bounded.shortened(value, MOST_OF_A_NAME));
         }
     }
 

@@ -53,12 +53,16 @@ final class Batch {
         return new PlannedWrite(conversation, record, applied, difference, known, content);
     }
 
-    /** Nothing can hang under a conversation that the CRM refused. */
+    /** Nothing can hang under a conversation that the CRM refused, unless that one is tried again with it. */
     private boolean held(Snapshot conversation, DesiredRecord record) {
         return record.fields().stream()
                 .anyMatch(field -> field.value() instanceof Reference reference
                         && reference.sobject().equals(Currents.CONVERSATION)
-                        && memory.isDead(conversation, new RecordKey(reference.sobject(), reference.value())));
+                        && isRefused(conversation, new RecordKey(reference.sobject(), reference.value())));
+    }
+
+    private boolean isRefused(Snapshot conversation, RecordKey key) {
+        return memory.isDead(conversation, key) && !writes.containsKey(key);
     }
 
     /** Looks at records that people may have changed since, and leaves their changes out of what is sent. */

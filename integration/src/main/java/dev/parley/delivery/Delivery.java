@@ -93,31 +93,62 @@ public final class Delivery {
         }
     }
 
+    /** False if the CRM cannot be reached, and going on is of no use. */
     private boolean deliver(Claim claim) {
         try {
-            String userId = org.check().userId();
-            // After a failure nobody knows what took effect: look before writing again.
-            directory.refreshIfOlderThan(broken ? Duration.ZERO : settings.freshness());
-            Memory memory = Memory.of(tx, claim.conversations());
-            List<Plan> plans = claim.conversations().stream().map(planner::plan).toList();
-            new UnknownOutcomes(crm, memory).settle(plans);
-            Batch batch = new Batch(memory, new Currents(directory));
-            plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
-            batch.respectEdits(crm, userId);
-            batch.send(crm, tx);
-            settling.settle(claim, plans, batch, memory);
-            LOG.debug("Delivered {} conversations in {} records", plans.size(), batch.size());
+            send(claim);
             broken = false;
             return true;
         } catch (CrmException e) {
+            broken = true;
             LOG.warn(
                     "Delivery of {} conversations is put off: {} ({})",
                     claim.conversations().size(),
                     e.getMessage(),
                     e.kind());
+            return e.kind() == CrmException.Kind.PERMANENT ? deliverApart(claim, e) : putOff(claim, e);
+        } catch (RuntimeException e) {
             broken = true;
-            settling.putOff(claim, e);
-            return false;
+            // Its message may quote what somebody said; where it comes from does not.
+            LOG.error(
+                    "Delivery of {} conversations failed: {} at {}",
+                    claim.conversations().size(),
+                    e.getClass().getName(),
+                    e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+            String trouble = "failed in Parley itself: " + e.getClass().getName();
+            return deliverApart(claim, new CrmException(CrmException.Kind.PERMANENT, trouble, e));
         }
+    }
+
+    private boolean putOff(Claim claim, CrmException failure) {
+        settling.putOff(claim, failure);
+        return false;
+    }
+
+    /** One conversation must not hold the others back: they go in halves, until it stands alone. */
+    private boolean deliverApart(Claim claim, CrmException failure) {
+        int size = claim.conversations().size();
+        if (size == 1) {
+            settling.putOff(claim, failure);
+            return true;
+        }
+        Claim first = new Claim(claim.owner(), claim.conversations().subList(0, size / 2));
+        Claim second = new Claim(claim.owner(), claim.conversations().subList(size / 2, size));
+        return deliver(first) ? deliver(second) : putOff(second, failure);
+    }
+
+    private void send(Claim claim) {
+        String userId = org.check().userId();
+        // After a failure nobody knows what took effect: look before writing again.
+        directory.refreshIfOlderThan(broken ? Duration.ZERO : settings.freshness());
+        Memory memory = Memory.of(tx, claim.conversations());
+        List<Plan> plans = claim.conversations().stream().map(planner::plan).toList();
+        new UnknownOutcomes(crm, memory).settle(plans);
+        Batch batch = new Batch(memory, new Currents(directory));
+        plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
+        batch.respectEdits(crm, userId);
+        batch.send(crm, tx);
+        settling.settle(claim, plans, batch, memory);
+        LOG.debug("Delivered {} conversations in {} records", plans.size(), batch.size());
     }
 }

@@ -91,13 +91,28 @@ final class FieldValue {
         }
     }
 
+    /** An id of 15 characters, and the same with the three that tell upper case from lower. */
     private static boolean sameId(String one, String other) {
-        return one.length() >= SHORT_ID
-                && other.length() >= SHORT_ID
-                && one.length() <= SHORT_ID + 3
-                && other.length() <= SHORT_ID + 3
-                && one.substring(0, SHORT_ID).equals(other.substring(0, SHORT_ID))
-                && one.chars().allMatch(Character::isLetterOrDigit);
+        String brief = one.length() < other.length() ? one : other;
+        String full = one.length() < other.length() ? other : one;
+        return brief.length() == SHORT_ID
+                && full.length() == SHORT_ID + 3
+                && full.startsWith(brief)
+                && full.endsWith(caseSuffix(brief));
+    }
+
+    /** Salesforce's suffix: one character for each five, by which of them are capital letters. */
+    private static String caseSuffix(String id) {
+        StringBuilder suffix = new StringBuilder();
+        for (int group = 0; group < SHORT_ID; group += 5) {
+            int capitals = 0;
+            for (int i = 0; i < 5; i++) {
+                char c = id.charAt(group + i);
+                capitals |= c >= 'A' && c <= 'Z' ? 1 << i : 0;
+            }
+            suffix.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ012345".charAt(capitals));
+        }
+        return suffix.toString();
     }
 
     private static boolean sameSet(String one, String other) {

@@ -98,6 +98,16 @@ final class Memory {
         em.persist(new DeadLetterRow(key.conversationId(), key.record(), refusal, at));
     }
 
+    /** Removes the letters of mapping lines that no longer fail. */
+    void buryMended(EntityManager em, Snapshot conversation, Set<RecordKey> failing) {
+        dead.forEach((key, row) -> {
+            boolean mended = row.code.equals(Unmapped.CODE) && !failing.contains(key.record());
+            if (mended && key.conversationId() == conversation.rowId()) {
+                bury(em, key);
+            }
+        });
+    }
+
     private void bury(EntityManager em, AppliedRow.Key key) {
         DeadLetterRow row = dead.get(key);
         if (row != null) {

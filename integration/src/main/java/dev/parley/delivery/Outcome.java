@@ -52,7 +52,8 @@ sealed interface Outcome {
                 return new Later(write, busy.code(), busy.message());
             }
         }
-        boolean useMatch = write.desired().options().duplicates() == Duplicates.USE_MATCH;
+        // The match itself may be a duplicate of a third one: then a person has to look.
+        boolean useMatch = write.desired().options().duplicates() == Duplicates.USE_MATCH && !isMatched(write);
         if (useMatch && refused.duplicateOf().size() == 1) {
             return new Matched(
                     write, applied(write, refused.duplicateOf().get(0), false, AppliedRecord.Outcome.MATCHED));
@@ -72,8 +73,11 @@ sealed interface Outcome {
     }
 
     private static AppliedRecord.Outcome standing(PlannedWrite write) {
-        boolean matched = write.applied() != null && write.applied().outcome() == AppliedRecord.Outcome.MATCHED;
-        return matched ? AppliedRecord.Outcome.MATCHED : AppliedRecord.Outcome.WRITTEN;
+        return isMatched(write) ? AppliedRecord.Outcome.MATCHED : AppliedRecord.Outcome.WRITTEN;
+    }
+
+    private static boolean isMatched(PlannedWrite write) {
+        return write.applied() != null && write.applied().outcome() == AppliedRecord.Outcome.MATCHED;
     }
 
     private static AppliedRecord applied(PlannedWrite write, String id, boolean sent, AppliedRecord.Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.parley.delivery;
 
+import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Identity;
@@ -53,9 +54,12 @@ public final class Planner {
         return new Plan(snapshot, identity, mode, translation.records(), translation.failures());
     }
 
-    /** Nothing was said, or nobody knows by whom and such conversations are not wanted. */
+    /** Nothing was said or asked for, or nobody knows by whom and such conversations are not wanted. */
     private boolean leftOut(Snapshot snapshot, Identity identity) {
-        boolean silent = snapshot.tally().messages() == 0 && snapshot.appliedVersion() == 0;
+        boolean silent = snapshot.tally().messages() == 0
+                && snapshot.appliedVersion() == 0
+                && snapshot.conversation().fact(Facts.CALLBACK).isMissingNode()
+                && snapshot.conversation().family(Facts.MEETING).isEmpty();
         return silent || (!anonymous && identity.kind() == Identity.Kind.ANONYMOUS && snapshot.appliedVersion() == 0);
     }
 }

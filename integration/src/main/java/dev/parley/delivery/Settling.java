@@ -3,12 +3,11 @@ package dev.parley.delivery;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueConversations.Claim;
 import dev.parley.conversation.DueConversations.Settlement;
-import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.CrmException;
+import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Directory;
 import dev.parley.mail.Alerts;
-import dev.parley.mapping.Translation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,24 +81,30 @@ final class Settling {
 
     /** What a mapping file could not say, and wishes about one's data that nobody carries out yet. */
     private void layAside(EntityManager em, Memory memory, Plan plan, Instant now) {
-        Snapshot snapshot = plan.snapshot();
-        for (Translation.Failure failure : plan.failures()) {
-            AppliedRow.Key key = AppliedRow.Key.of(
-                    snapshot.rowId(),
-                    new RecordKey(failure.sobject(), failure.place().toString()));
-            memory.layAside(
+        Map<RecordKey, Refusal> unmapped = Unmapped.of(plan.failures());
+        memory.buryMended(em, plan.snapshot(), unmapped.keySet());
+        fresh(memory, plan, unmapped).forEach((record, refusal) -> {
+            memory.layAside(em, AppliedRow.Key.of(plan.snapshot().rowId(), record), refusal, now);
+            tell(em, record.sobject(), refusal.code(), now);
+        });
+        fresh(memory, plan, Unfulfilled.of(plan.snapshot())).forEach((record, refusal) -> {
+            memory.layAside(em, AppliedRow.Key.of(plan.snapshot().rowId(), record), refusal, now);
+            String id = Dossiers.externalId(plan.snapshot());
+            alerts.raise(
                     em,
-                    key,
-                    new Refusal(failure.place().toString(), "mapping-failed", failure.message(), failure.message()),
-                    now);
-            tell(em, failure.sobject(), "mapping-failed", now);
-        }
-        if (snapshot.conversation().facts().containsKey(Facts.ERASURE)) {
-            new Unfulfilled(em, memory, alerts).layAside(snapshot, Facts.ERASURE, now);
-        }
-        if (!snapshot.conversation().family(Facts.CONSENT).isEmpty()) {
-            new Unfulfilled(em, memory, alerts).layAside(snapshot, "consent", now);
-        }
+                    record.key() + ":" + id + ":" + refusal.content(),
+                    "A visitor's " + record.key() + " waits for a person: conversation " + id,
+                    refusal.message());
+        });
+    }
+
+    /** One that is known, and perhaps discarded, stays as it is. */
+    private static Map<RecordKey, Refusal> fresh(Memory memory, Plan plan, Map<RecordKey, Refusal> letters) {
+        Map<RecordKey, Refusal> fresh = new LinkedHashMap<>(letters);
+        fresh.entrySet()
+                .removeIf(letter -> memory.isDead(
+                        plan.snapshot(), letter.getKey(), letter.getValue().content()));
+        return fresh;
     }
 
     private void tellDirectory(Outcome outcome) {

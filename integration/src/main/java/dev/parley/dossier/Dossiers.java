@@ -12,6 +12,7 @@ import dev.parley.crm.ExternalId;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Visitor;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Puts together what is known of a conversation (Content Enricher). What is unknown is left out. */
@@ -186,8 +187,9 @@ public final class Dossiers {
         return snapshot.conversation().fact(fact).asText(null);
     }
 
+    /** To the millisecond: Salesforce reads no finer times. */
     private static String time(Instant at) {
-        return at == null ? null : at.toString();
+        return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     private static String title(String word) {

@@ -31,7 +31,10 @@ record PersonName(String first, String last) {
         if (name == null || name.isBlank()) {
             return new PersonName(null, null);
         }
-        String whole = name.strip().replaceAll("\\s+", " ");
+        String whole = name.replaceAll("[\\s\\u00a0]+", " ").replaceAll("^[ ,]+|[ ,]+$", "");
+        if (whole.isEmpty()) {
+            return new PersonName(null, null);
+        }
         int comma = whole.indexOf(',');
         if (comma > 0 && comma < whole.length() - 1) {
             return new PersonName(

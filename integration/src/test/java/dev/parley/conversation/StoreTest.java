@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,6 +151,84 @@ class StoreTest {
                 assertThat(rows.getString(1)).doesNotContain("4111 1111").contains("[card number removed]");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void losesNothingThatComesWhileAConversationIsFoundNotToBeMeantForTheCrm(Database database) {
+        try (database) {
+            store(database).receive(List.of(talk.says("visitor", 5, "m1", "Hello"), talk.closed(6)));
+            Claim claim = due(database, NOW).claim(10);
+            store(database)
+                    .receive(List.of(
+                            talk.event("chat.visitor.identified", 7, "i1", "{'visitor':{'email':'a@one.example'}}")));
+            due(database, NOW).settle(claim, leftOut(claim), em -> {});
+
+            assertThat(due(database, NOW).claim(10).conversations())
+                    .singleElement()
+                    .satisfies(snapshot -> assertThat(
+                                    snapshot.conversation().visitor().email())
+                            .isEqualTo("a@one.example"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void looksAgainAtWhatWasLeftOutOnceTheVisitorIsKnown(Database database) {
+        try (database) {
+            store(database).receive(List.of(talk.says("visitor", 5, "m1", "Hello"), talk.closed(6)));
+            Claim claim = due(database, NOW).claim(10);
+            due(database, NOW).settle(claim, leftOut(claim), em -> {});
+            assertThat(due(database, NOW).waiting()).isZero();
+
+            store(database)
+                    .receive(List.of(
+                            talk.event("chat.visitor.identified", 7, "i1", "{'visitor':{'email':'a@one.example'}}")));
+
+            assertThat(due(database, NOW).waiting()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void staysClosedThoughTheLastMessageCameAtTheSameInstant(Database database) {
+        try (database) {
+            Instant close = Talk.NOON.plusNanos(123_456_700);
+            store(database).receive(List.of(at(close, talk.says("agent", 0, "m1", "Bye")), at(close, talk.closed(0))));
+
+            assertThat(look(database).status()).isEqualTo("Closed");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void takesTheLargestBatchAndTheLongestTranscript(Database database) {
+        try (database) {
+            List<ChatEvent> batch = IntStream.range(0, 10_000)
+                    .mapToObj(i -> talk.says("visitor", i % 600, "m" + i, "Line " + i))
+                    .toList();
+            String messages = IntStream.range(0, 12_000)
+                    .mapToObj(i -> "{'id':'t" + i + "','author':{'role':'agent'},'text':'x'}")
+                    .collect(Collectors.joining(","));
+
+            assertThat(store(database).receive(batch)).isEqualTo(new Receipt(10_000, 0));
+            assertThat(store(database).receive(batch)).isEqualTo(new Receipt(0, 10_000));
+            store(database)
+                    .receive(List.of(
+                            talk.event("chat.conversation.transcribed", 1, "t", "{'messages':[" + messages + "]}")));
+            assertThat(look(database).tally().messages()).isEqualTo(22_000);
+        }
+    }
+
+    private static ChatEvent at(Instant time, ChatEvent event) {
+        Envelope e = event.envelope();
+        return ChatEvents.read(new Envelope(e.id(), e.source(), e.type(), e.subject(), time, e.sequence(), e.data()));
+    }
+
+    private static List<Settlement> leftOut(Claim claim) {
+        return claim.conversations().stream()
+                .map(snapshot -> new Settlement(snapshot, false, true, false, null, "left out"))
+                .toList();
     }
 
     private static List<ChatEvent> conversation(Talk talk) {

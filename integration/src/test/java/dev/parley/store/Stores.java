@@ -1,6 +1,7 @@
 package dev.parley.store;
 
 import dev.parley.conversation.ConversationEntities;
+import dev.parley.delivery.DeliveryEntities;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.mail.MailEntities;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -40,7 +41,11 @@ public final class Stores {
     }
 
     private static List<Class<?>> entities() {
-        return Stream.of(ConversationEntities.classes(), IdentityEntities.classes(), MailEntities.classes())
+        return Stream.of(
+                        ConversationEntities.classes(),
+                        IdentityEntities.classes(),
+                        MailEntities.classes(),
+                        DeliveryEntities.classes())
                 .flatMap(List::stream)
                 .toList();
     }

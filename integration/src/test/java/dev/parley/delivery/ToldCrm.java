@@ -1,0 +1,99 @@
+package dev.parley.delivery;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.crm.Crm;
+import dev.parley.crm.Describe;
+import dev.parley.crm.ExternalId;
+import dev.parley.crm.Org;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Target;
+import dev.parley.crm.WriteResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** An empty org that answers each write as it is told, and remembers what it was sent. */
+final class ToldCrm implements Crm {
+
+    private final List<List<RecordWrite>> calls = new ArrayList<>();
+    private Function<RecordWrite, WriteResult> answer = ToldCrm::written;
+    private List<ObjectNode> found = List.of();
+    private String orgId = "00D000000000001AAA";
+
+    /** From now on writes are answered so; the function may throw for the call as a whole. */
+    void answers(Function<RecordWrite, WriteResult> told) {
+        answer = told;
+    }
+
+    /** From now on queries for tasks find these. */
+    void finds(ObjectNode... rows) {
+        found = List.of(rows);
+    }
+
+    void isOrg(String id) {
+        orgId = id;
+    }
+
+    /** The object types of each call since the last time this was asked. */
+    List<List<String>> sent() {
+        List<List<String>> types = calls.stream()
+                .map(call -> call.stream().map(RecordWrite::sobject).toList())
+                .toList();
+        calls.clear();
+        return types;
+    }
+
+    /** The fields of the only record of a type that was sent since then. */
+    Map<String, Object> fieldsOf(String sobject) {
+        List<RecordWrite> all = calls.stream()
+                .flatMap(List::stream)
+                .filter(write -> write.sobject().equals(sobject))
+                .toList();
+        return all.get(all.size() - 1).fields();
+    }
+
+    static WriteResult written(RecordWrite write) {
+        String key = write.target() instanceof Target.ByExternalId external ? external.value() : write.toString();
+        return new WriteResult.Written(
+                "a00" + ExternalId.hash(write.sobject() + key).substring(0, 15), true);
+    }
+
+    static WriteResult refused(RecordWrite write) {
+        return new WriteResult.Refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", "No, said the org", List.of(), List.of());
+    }
+
+    @Override
+    public List<WriteResult> write(List<RecordWrite> writes) {
+        calls.add(List.copyOf(writes));
+        return writes.stream().map(answer).toList();
+    }
+
+    @Override
+    public Org org() {
+        return new Org(orgId, "One", true, "005000000000001AAA", "https://one.example");
+    }
+
+    @Override
+    public Describe describe(String sobject) {
+        throw new UnsupportedOperationException("delivery does not ask for descriptions");
+    }
+
+    @Override
+    public List<List<ObjectNode>> query(List<String> soql) {
+        return soql.stream().map(this::rows).toList();
+    }
+
+    private List<ObjectNode> rows(String soql) {
+        if (soql.contains("COUNT(Id) total")) {
+            return List.of(JsonNodeFactory.instance.objectNode().put("total", 0));
+        }
+        return soql.contains("FROM Task") ? found : List.of();
+    }
+
+    @Override
+    public List<List<ObjectNode>> queryAll(List<String> soql) {
+        return query(soql);
+    }
+}

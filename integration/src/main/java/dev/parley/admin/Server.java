@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,8 @@ final class Server implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Main main = new Main();
+        // The server has its own shutdown hook: Camel's would wait for it, and it for Camel's.
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.setOverrideProperties(properties(settings));
         main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
         main.init();

@@ -71,12 +71,16 @@ final class Plugin implements AutoCloseable {
         return file;
     }
 
-    /** Names and values in turn; an empty value takes a setting back. */
+    /** Names and values in turn; they count from the next start or command on. */
     Plugin with(String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             settings.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         return this;
+    }
+
+    void without(String setting) {
+        settings.remove(setting);
     }
 
     String url() {

@@ -9,6 +9,7 @@ import dev.parley.mail.Alerts;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,11 @@ public final class Delivery {
     private final Settling settling;
     private final Tx tx;
     private final Settings settings;
+    private final Backoff backoff;
+    private final Clock clock;
     private boolean broken;
+    private int failures;
+    private Instant notBefore = Instant.MIN;
 
     /**
      * How to deliver.
@@ -58,13 +63,15 @@ public final class Delivery {
         this.directory = directory;
         this.planner = planner;
         this.tx = tx;
+        this.backoff = backoff;
+        this.clock = clock;
         this.settings = settings;
         this.settling = new Settling(due, directory, backoff, clock, alerts);
     }
 
     /** Works off what is due now, and returns when nothing is, or when the CRM cannot be reached. */
     public void deliver() {
-        if (!settings.enabled() || !knowsTheOrg()) {
+        if (!settings.enabled() || clock.instant().isBefore(notBefore) || !knowsTheOrg()) {
             return;
         }
         Claim claim = due.claim(settings.batch());
@@ -89,6 +96,7 @@ public final class Delivery {
             return true;
         } catch (CrmException e) {
             LOG.warn("Nothing is delivered: {} ({})", e.getMessage(), e.kind());
+            waitLonger();
             return false;
         }
     }
@@ -98,6 +106,7 @@ public final class Delivery {
         try {
             send(claim);
             broken = false;
+            failures = 0;
             return true;
         } catch (CrmException e) {
             broken = true;
@@ -122,7 +131,13 @@ public final class Delivery {
 
     private boolean putOff(Claim claim, CrmException failure) {
         settling.putOff(claim, failure);
+        waitLonger();
         return false;
+    }
+
+    /** A CRM that is away, or lets nobody in, is not asked again every other second. */
+    private void waitLonger() {
+        notBefore = clock.instant().plus(backoff.after(failures++));
     }
 
     /** One conversation must not hold the others back: they go in halves, until it stands alone. */

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -167,6 +168,31 @@ class DeliveryTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void aCrmThatIsAwayIsAskedAgainAfterAPauseAndNotForEachNewConversation(Database database) {
+        try (database) {
+            crm.answers(write -> {
+                throw new CrmException(CrmException.Kind.TRANSIENT, "503", null);
+            });
+            Delivery delivery = delivery(database);
+            receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            delivery.deliver();
+            receive(
+                    database,
+                    other.says("visitor", 5, "o1", "Hello"),
+                    other.event("chat.conversation.closed", 6, "x", "{}"));
+            delivery.deliver();
+            assertThat(crm.sent()).hasSize(1);
+
+            crm.answers(ToldCrm::written);
+            now = now.plusSeconds(1);
+            delivery.deliver();
+            assertThat(crm.sent()).hasSize(1);
+            assertThat(due(database).waiting()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void oneConversationThatCannotBeSentAtAllDoesNotHoldTheOthersBack(Database database) {
         try (database) {
             crm.answers(write -> {
@@ -285,22 +311,25 @@ class DeliveryTest {
     }
 
     private void deliver(Database database) {
+        delivery(database).deliver();
+    }
+
+    private Delivery delivery(Database database) {
         Directory directory =
                 new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()), new UnassignedQueue(crm), MAPPINGS, source -> mode, anonymous);
-        new Delivery(
-                        crm,
-                        new BoundOrg(database.tx(), crm, clock()),
-                        due(database),
-                        directory,
-                        planner,
-                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15), new Random(1)),
-                        database.tx(),
-                        clock(),
-                        new Alerts(outbox(database), "ops@one.example", new SimpleMeterRegistry()),
-                        new Delivery.Settings(true, 200, Duration.ZERO))
-                .deliver();
+        return new Delivery(
+                crm,
+                new BoundOrg(database.tx(), crm, clock()),
+                due(database),
+                directory,
+                planner,
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15), new Random(1)),
+                database.tx(),
+                clock(),
+                new Alerts(outbox(database), "ops@one.example", new SimpleMeterRegistry()),
+                new Delivery.Settings(true, 200, Duration.ZERO));
     }
 
     private Outbox outbox(Database database) {
@@ -315,7 +344,23 @@ class DeliveryTest {
         return new DeadLetters(database.tx(), due(database));
     }
 
+    /** Goes with {@code now}. */
     private Clock clock() {
-        return Clock.fixed(now, ZoneOffset.UTC);
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException("this clock is for instants");
+            }
+        };
     }
 }

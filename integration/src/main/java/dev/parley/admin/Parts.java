@@ -1,5 +1,6 @@
 package dev.parley.admin;
 
+import com.google.common.base.Throwables;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
@@ -13,6 +14,7 @@ import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.delivery.Mode;
+import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
 import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
@@ -32,6 +34,7 @@ import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +58,7 @@ import org.apache.camel.CamelContext;
  * @param records what was written
  * @param reconciliation proves that nothing was lost
  * @param mail sends what waits in the outbox
+ * @param oldConversations forgets what has rested for long
  */
 record Parts(
         Database database,
@@ -67,7 +71,8 @@ record Parts(
         DeadLetters deadLetters,
         Records records,
         Reconciliation reconciliation,
-        MailRoutes mail)
+        MailRoutes mail,
+        OldConversations oldConversations)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -119,7 +124,8 @@ record Parts(
                 new DeadLetters(tx, due),
                 records,
                 new Reconciliation(due, planner, records, crm),
-                new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()));
+                new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()),
+                new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))));
     }
 
     private static Database database(Settings settings) {
@@ -130,11 +136,20 @@ record Parts(
                         MailEntities.classes())
                 .flatMap(List::stream)
                 .toList();
-        return Database.open(
-                settings.text("store.url"),
-                settings.find("store.user").orElse(""),
-                settings.has("store.password") ? settings.secret("store.password") : "",
-                entities);
+        try {
+            return Database.open(
+                    settings.text("store.url"),
+                    settings.find("store.user").orElse(""),
+                    settings.has("store.password") ? settings.secret("store.password") : "",
+                    entities);
+        } catch (RuntimeException e) {
+            throw new CommandFailed(
+                    "The store at " + settings.text("store.url") + " cannot be opened: "
+                            + Throwables.getRootCause(e).getMessage()
+                            + "\nDoes another Parley use it? Stop that one, or choose another home; else look at"
+                            + " store.url, store.user and store.password.",
+                    e);
+        }
     }
 
     /** How to reach the org. */

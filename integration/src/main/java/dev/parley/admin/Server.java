@@ -2,7 +2,11 @@ package dev.parley.admin;
 
 import dev.parley.channel.ChannelSettings;
 import dev.parley.channel.Channels;
+import dev.parley.conversation.DueConversations;
+import dev.parley.delivery.DeadLetters;
+import dev.parley.delivery.DeliveryHealth;
 import dev.parley.delivery.DeliveryRoutes;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -60,10 +64,17 @@ final class Server implements AutoCloseable {
         Parts parts = Parts.of(settings, context, clock, meters);
         Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
+        context.getRegistry().bind(DeliveryRoutes.OLD_CONVERSATIONS, parts.oldConversations());
+        context.getRegistry().bind("delivery-health", new DeliveryHealth(parts.delivery()));
+        Gauge.builder("parley.conversations.waiting", parts.due(), DueConversations::waiting)
+                .description("Conversations that are to be written to the CRM, now or later")
+                .register(meters);
+        Gauge.builder("parley.dead.letters", parts.deadLetters(), DeadLetters::count)
+                .description("Records that were laid aside and wait for somebody")
+                .register(meters);
         for (var routes : channels.routes(parts.conversations())) {
             context.addRoutes(routes);
         }
-        context.addRoutesConfigurations(new AdminProblems());
         context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, clock)));
         context.addRoutes(new DeliveryRoutes());
         context.addRoutesConfigurations(parts.mail().problems());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +31,10 @@ public final class Delivery {
     private final Settling settling;
     private final Tx tx;
     private final Settings settings;
-    private final Backoff backoff;
     private final Clock clock;
     private boolean broken;
     private int failures;
+    private volatile String trouble;
     private Instant notBefore = Instant.MIN;
 
     /**
@@ -63,7 +64,6 @@ public final class Delivery {
         this.directory = directory;
         this.planner = planner;
         this.tx = tx;
-        this.backoff = backoff;
         this.clock = clock;
         this.settings = settings;
         this.settling = new Settling(due, directory, backoff, clock, alerts);
@@ -86,17 +86,23 @@ public final class Delivery {
         }
     }
 
+    /** Why nothing is delivered at present, in the CRM's words; empty if all is well. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     /** Whom a conversation belongs to can be said only once the directory is whole. */
     private boolean knowsTheOrg() {
         try {
             org.check();
             if (directory.state() == Directory.State.LOADING) {
-                directory.load((done, total) -> LOG.info("Directory: {} of {} CRM records read", done, total));
+                directory.load((done, total) -> LOG.info("Directory: {} CRM records read, of about {}", done, total));
             }
+            trouble = broken ? trouble : null;
             return true;
         } catch (CrmException e) {
             LOG.warn("Nothing is delivered: {} ({})", e.getMessage(), e.kind());
-            waitLonger();
+            waitLonger(e);
             return false;
         }
     }
@@ -107,6 +113,7 @@ public final class Delivery {
             send(claim);
             broken = false;
             failures = 0;
+            trouble = null;
             return true;
         } catch (CrmException e) {
             broken = true;
@@ -131,13 +138,17 @@ public final class Delivery {
 
     private boolean putOff(Claim claim, CrmException failure) {
         settling.putOff(claim, failure);
-        waitLonger();
+        waitLonger(failure);
         return false;
     }
 
     /** A CRM that is away, or lets nobody in, is not asked again every other second. */
-    private void waitLonger() {
-        notBefore = clock.instant().plus(backoff.after(failures++));
+    private void waitLonger(CrmException failure) {
+        trouble = failure.kind() + ": " + failure.getMessage();
+        if (failure.kind() != CrmException.Kind.TRANSIENT) {
+            settling.alert(failure);
+        }
+        notBefore = clock.instant().plus(settling.wait(failure, failures++));
     }
 
     /** One conversation must not hold the others back: they go in halves, until it stands alone. */

@@ -148,23 +148,32 @@ final class Settling {
         return plan.mode() == Mode.OBSERVE ? "observed only" : "left out";
     }
 
+    /** Once a day for each kind of failure that no waiting mends. */
+    void alert(CrmException failure) {
+        alerts.raise(
+                "crm:" + failure.kind() + ":" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                "Nothing is delivered to the CRM: " + failure.kind(),
+                failure.getMessage() + "\nConversations wait in the store and nothing is lost. What to mend says:"
+                        + "  java -jar parley.jar doctor\n");
+    }
+
     /** The call as a whole failed: every conversation of the claim comes again. */
     void putOff(Claim claim, CrmException failure) {
-        boolean closedDoor = failure.kind() != CrmException.Kind.TRANSIENT;
         List<Settlement> settlements = claim.conversations().stream()
                 .map(snapshot -> new Settlement(
                         snapshot,
                         false,
                         false,
                         false,
-                        clock.instant().plus(wait(snapshot, closedDoor)),
+                        clock.instant().plus(wait(failure, snapshot.attempts())),
                         failure.getMessage()))
                 .toList();
         due.settle(claim, settlements, em -> {});
     }
 
-    private Duration wait(Snapshot snapshot, boolean closedDoor) {
-        return backoff.after(
-                closedDoor ? Math.max(snapshot.attempts(), FAILURES_OF_A_CLOSED_DOOR) : snapshot.attempts());
+    /** How long to wait after a failure of a whole call; {@code failures} counts those before it. */
+    Duration wait(CrmException failure, int failures) {
+        boolean closedDoor = failure.kind() != CrmException.Kind.TRANSIENT;
+        return backoff.after(closedDoor ? Math.max(failures, FAILURES_OF_A_CLOSED_DOOR) : failures);
     }
 }

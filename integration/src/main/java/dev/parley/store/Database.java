@@ -14,7 +14,8 @@ public final class Database implements AutoCloseable {
 
     /** Keeps every commit through a crash, and speaks PostgreSQL's dialect as far as H2 can. */
     private static final String H2_OPTIONS =
-            ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+            ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
+                    + ";TRACE_LEVEL_FILE=0";
 
     private final HikariDataSource pool;
     private final EntityManagerFactory entities;

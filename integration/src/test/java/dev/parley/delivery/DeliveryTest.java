@@ -182,12 +182,14 @@ class DeliveryTest {
                     other.event("chat.conversation.closed", 6, "x", "{}"));
             delivery.deliver();
             assertThat(crm.sent()).hasSize(1);
+            assertThat(delivery.trouble()).hasValue("TRANSIENT: 503");
 
             crm.answers(ToldCrm::written);
             now = now.plusSeconds(1);
             delivery.deliver();
             assertThat(crm.sent()).hasSize(1);
             assertThat(due(database).waiting()).isZero();
+            assertThat(delivery.trouble()).isEmpty();
         }
     }
 

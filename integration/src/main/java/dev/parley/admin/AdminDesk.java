@@ -84,7 +84,7 @@ public final class AdminDesk {
     public String backfill(
             @Body byte[] body, @Header("Content-Type") String contentType, @Header("create") Boolean create) {
         List<ChatEvent> events = reader.read(body, contentType);
-        Receipt receipt = create
+        Receipt receipt = Boolean.TRUE.equals(create)
                 ? parts.conversations().receiveAsNew(events)
                 : parts.conversations().receive(events);
         return json(Map.of("accepted", receipt.accepted(), "duplicates", receipt.duplicates()));

@@ -75,6 +75,7 @@ final class Server implements AutoCloseable {
         for (var routes : channels.routes(parts.conversations())) {
             context.addRoutes(routes);
         }
+        context.addRoutesConfigurations(new AdminProblems());
         context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, clock)));
         context.addRoutes(new DeliveryRoutes());
         context.addRoutesConfigurations(parts.mail().problems());

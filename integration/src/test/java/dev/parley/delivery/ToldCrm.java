@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** An empty org that answers each write as it is told, and remembers what it was sent. */
-final class ToldCrm implements Crm {
+public final class ToldCrm implements Crm {
 
     private final List<List<RecordWrite>> calls = new ArrayList<>();
     private Function<RecordWrite, WriteResult> answer = ToldCrm::written;
@@ -23,7 +23,7 @@ final class ToldCrm implements Crm {
     private String orgId = "00D000000000001AAA";
 
     /** From now on writes are answered so; the function may throw for the call as a whole. */
-    void answers(Function<RecordWrite, WriteResult> told) {
+    public void answers(Function<RecordWrite, WriteResult> told) {
         answer = told;
     }
 
@@ -37,7 +37,7 @@ final class ToldCrm implements Crm {
     }
 
     /** The object types of each call since the last time this was asked. */
-    List<List<String>> sent() {
+    public List<List<String>> sent() {
         List<List<String>> types = calls.stream()
                 .map(call -> call.stream().map(RecordWrite::sobject).toList())
                 .toList();
@@ -54,13 +54,13 @@ final class ToldCrm implements Crm {
         return all.get(all.size() - 1).fields();
     }
 
-    static WriteResult written(RecordWrite write) {
+    public static WriteResult written(RecordWrite write) {
         String key = write.target() instanceof Target.ByExternalId external ? external.value() : write.toString();
         return new WriteResult.Written(
                 "a00" + ExternalId.hash(write.sobject() + key).substring(0, 15), true);
     }
 
-    static WriteResult refused(RecordWrite write) {
+    public static WriteResult refused(RecordWrite write) {
         return new WriteResult.Refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", "No, said the org", List.of(), List.of());
     }
 

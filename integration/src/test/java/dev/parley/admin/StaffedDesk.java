@@ -1,0 +1,171 @@
+package dev.parley.admin;
+
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Talk;
+import dev.parley.delivery.Backoff;
+import dev.parley.delivery.BoundOrg;
+import dev.parley.delivery.DeadLetters;
+import dev.parley.delivery.Delivery;
+import dev.parley.delivery.Mode;
+import dev.parley.delivery.OldConversations;
+import dev.parley.delivery.Planner;
+import dev.parley.delivery.Reconciliation;
+import dev.parley.delivery.Records;
+import dev.parley.delivery.ToldCrm;
+import dev.parley.identity.Directory;
+import dev.parley.identity.Matcher;
+import dev.parley.identity.UnassignedQueue;
+import dev.parley.mail.Alerts;
+import dev.parley.mail.MailRoutes;
+import dev.parley.mail.MailSettings;
+import dev.parley.mail.Outbox;
+import dev.parley.mail.Redelivery;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
+import dev.parley.store.Database;
+import dev.parley.store.Stores;
+import dev.parley.store.Tx;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apache.camel.main.Main;
+
+/** The admin's routes on a real server, over a store in memory and an org that answers as it is told. */
+final class StaffedDesk implements AutoCloseable {
+
+    static final String TOKEN = "the-token-of-the-admin-of-these-tests";
+
+    private static final MappingSet MAPPINGS =
+            MappingFiles.load(Path.of("../mappings")).orThrow();
+    private static final DueRule DUE =
+            new DueRule(Duration.ofSeconds(10), Duration.ofSeconds(30), false, Duration.ofMinutes(10));
+    private static final Clock CLOCK = Clock.fixed(Talk.NOON.plusSeconds(600), ZoneOffset.UTC);
+
+    private final ToldCrm crm = new ToldCrm();
+    private final Database database = Stores.h2();
+    private final Parts parts;
+    private final Main main = new Main();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port = freePort();
+
+    StaffedDesk(Path folder) throws Exception {
+        parts = parts(folder);
+        String config = "admin.token=" + TOKEN + "\ncrm.url=https://one.example\n";
+        Path file = Files.writeString(folder.resolve("parley.properties"), config);
+        Settings settings = Settings.load(file, Map.of(), List.of());
+        main.addInitialProperty("camel.server.enabled", "true");
+        main.addInitialProperty("camel.server.host", "127.0.0.1");
+        main.addInitialProperty("camel.server.port", Integer.toString(port));
+        main.configure().addRoutesBuilder(new AdminProblems());
+        main.configure().addRoutesBuilder(new AdminRoutes(AdminDesk.of(settings, parts, CLOCK)));
+        main.start();
+    }
+
+    private Parts parts(Path folder) {
+        Tx tx = database.tx();
+        DueConversations due = new DueConversations(tx, CLOCK, DUE, Duration.ofMinutes(5), false);
+        Directory directory = new Directory(tx, crm, CLOCK, Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
+        Planner planner = new Planner(
+                new Matcher(directory, Set.of()), new UnassignedQueue(crm), MAPPINGS, source -> Mode.CREATE, true);
+        Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
+        Records records = new Records(tx);
+        return new Parts(
+                database,
+                new Conversations(tx, CLOCK, DUE, Duration.ofHours(24)),
+                due,
+                crm,
+                directory,
+                planner,
+                delivery(due, directory, planner, outbox),
+                new DeadLetters(tx, due),
+                records,
+                new Reconciliation(due, planner, records, crm),
+                new MailRoutes(outbox, new MailSettings(Optional.empty(), "parley@one.example", folder), () -> true),
+                new OldConversations(tx, CLOCK, Period.ofDays(3650)));
+    }
+
+    private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {
+        return new Delivery(
+                crm,
+                new BoundOrg(database.tx(), crm, CLOCK),
+                due,
+                directory,
+                planner,
+                new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15), new Random(1)),
+                database.tx(),
+                CLOCK,
+                new Alerts(outbox, null, new SimpleMeterRegistry()),
+                new Delivery.Settings(true, 200, Duration.ZERO));
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    ToldCrm crm() {
+        return crm;
+    }
+
+    HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET(), "Bearer " + TOKEN);
+    }
+
+    HttpResponse<String> post(String path) throws Exception {
+        return send(request(path).POST(BodyPublishers.noBody()), "Bearer " + TOKEN);
+    }
+
+    HttpResponse<String> post(String path, String contentType, String body) throws Exception {
+        return send(
+                request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)),
+                "Bearer " + TOKEN);
+    }
+
+    /** As somebody else; null shows no token at all. */
+    HttpResponse<String> send(String method, String path, String authorization) throws Exception {
+        return send(request(path).method(method, BodyPublishers.noBody()), authorization);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String authorization) throws Exception {
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+        database.close();
+    }
+}

@@ -13,12 +13,13 @@ import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The route from a tick of the scheduler to a run of delivery. */
-class DeliverConversationsRouteTest extends CamelTestSupport {
+/** The routes from a tick of the scheduler to a run of delivery, and of forgetting. */
+class DeliveryRoutesTest extends CamelTestSupport {
 
     private static final String ROUTE = "deliver-conversations";
 
     private final RecordingDelivery delivery = new RecordingDelivery();
+    private final RecordingForgetting forgetting = new RecordingForgetting();
 
     /** Counts its runs, and fails while it is told to. */
     public static final class RecordingDelivery {
@@ -34,11 +35,13 @@ class DeliverConversationsRouteTest extends CamelTestSupport {
         }
     }
 
-    /** Stands beside it for the other route of these. */
-    public static final class NothingOld {
+    /** Counts how often what is old was to be forgotten. */
+    public static final class RecordingForgetting {
+
+        private final AtomicInteger runs = new AtomicInteger();
 
         public void forget() {
-            throw new AssertionError("a tick of delivery forgets nothing");
+            runs.incrementAndGet();
         }
     }
 
@@ -57,7 +60,7 @@ class DeliverConversationsRouteTest extends CamelTestSupport {
     @Override
     protected void bindToRegistry(Registry registry) {
         registry.bind(DeliveryRoutes.DELIVERY, delivery);
-        registry.bind(DeliveryRoutes.OLD_CONVERSATIONS, new NothingOld());
+        registry.bind(DeliveryRoutes.OLD_CONVERSATIONS, forgetting);
     }
 
     @Override
@@ -68,8 +71,7 @@ class DeliverConversationsRouteTest extends CamelTestSupport {
     @BeforeEach
     void ticksComeFromTheTest() throws Exception {
         AdviceWith.adviceWith(context, ROUTE, advice -> advice.replaceFromWith("direct:tick"));
-        AdviceWith.adviceWith(
-                context, "forget-old-conversations", advice -> advice.replaceFromWith("direct:never-told-here"));
+        AdviceWith.adviceWith(context, "forget-old-conversations", advice -> advice.replaceFromWith("direct:day"));
         context.start();
     }
 
@@ -93,6 +95,16 @@ class DeliverConversationsRouteTest extends CamelTestSupport {
                 .isTrue();
         assertThat(tick().getException()).isNull();
         assertThat(delivery.runs).hasValue(2);
+    }
+
+    @Test
+    void aDayForgetsOnceAndATickOfDeliveryNothing() {
+        tick();
+        assertThat(forgetting.runs).hasValue(0);
+
+        assertThat(template.request("direct:day", exchange -> {}).getException())
+                .isNull();
+        assertThat(forgetting.runs).hasValue(1);
     }
 
     private Exchange tick() {

@@ -18,13 +18,14 @@ import java.util.regex.Pattern;
  */
 record ReadmeExample(HttpRequest request) {
 
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?m)^    curl (?<url>\\S+)(?<options>(?:.|\\\\\n)*?)(?: <<EOF\n(?<body>[\\s\\S]*?)\n    EOF)?$");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^    curl (?<url>\\S+)(?<options>.*?)(?: <<EOF\n(?<body>[\\s\\S]*?)\n    EOF)?$");
     private static final Pattern HEADER = Pattern.compile("-H '([^:]+): ([^']+)'");
 
     /** All of them, sent to this port. */
     static List<ReadmeExample> all(int port) throws IOException {
-        String readme = Files.readString(Path.of(System.getProperty("parley.project"), "README.md"));
+        String readme = Files.readString(Path.of(System.getProperty("parley.project"), "README.md"))
+                .replace("\\\n", " ");
         return COMMAND.matcher(readme)
                 .results()
                 .map(found -> example(found.group(), port))

@@ -110,6 +110,14 @@ public final class Delivery {
     /** False if the CRM cannot be reached, and going on is of no use. */
     private boolean deliver(Claim claim) {
         try {
+            look();
+        } catch (CrmException e) {
+            LOG.warn("The CRM's changes cannot be read: {} ({})", e.getMessage(), e.kind());
+            broken = true;
+            // What cannot be read for one conversation cannot be read for any.
+            return putOff(claim, e);
+        }
+        try {
             send(claim);
             broken = false;
             failures = 0;
@@ -163,10 +171,13 @@ public final class Delivery {
         return deliver(first) ? deliver(second) : putOff(second, failure);
     }
 
+    /** After a failure nobody knows what took effect: then the CRM is looked at before anything is written again. */
+    private void look() {
+        directory.refreshIfOlderThan(broken ? Duration.ZERO : settings.freshness());
+    }
+
     private void send(Claim claim) {
         String userId = org.check().userId();
-        // After a failure nobody knows what took effect: look before writing again.
-        directory.refreshIfOlderThan(broken ? Duration.ZERO : settings.freshness());
         Memory memory = Memory.of(tx, claim.conversations());
         List<Plan> plans = claim.conversations().stream().map(planner::plan).toList();
         new UnknownOutcomes(crm, memory).settle(plans);

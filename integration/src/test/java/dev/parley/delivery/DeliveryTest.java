@@ -195,6 +195,27 @@ class DeliveryTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void whatCannotBeReadForOneIsNotTriedForEachAndShows(Database database) {
+        try (database) {
+            Delivery delivery = delivery(database);
+            delivery.deliver();
+            crm.isBlind(new CrmException(CrmException.Kind.PERMANENT, "INVALID_FIELD", null));
+            receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            receive(
+                    database,
+                    other.says("visitor", 5, "o1", "Hello"),
+                    other.event("chat.conversation.closed", 6, "x", "{}"));
+            delivery.deliver();
+
+            assertThat(crm.looks()).isEqualTo(1);
+            assertThat(crm.sent()).isEmpty();
+            assertThat(delivery.trouble()).hasValue("PERMANENT: INVALID_FIELD");
+            assertThat(due(database).waiting()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void oneConversationThatCannotBeSentAtAllDoesNotHoldTheOthersBack(Database database) {
         try (database) {
             crm.answers(write -> {

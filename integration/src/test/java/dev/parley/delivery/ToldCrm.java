@@ -3,6 +3,7 @@ package dev.parley.delivery;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.crm.Crm;
+import dev.parley.crm.CrmException;
 import dev.parley.crm.Describe;
 import dev.parley.crm.ExternalId;
 import dev.parley.crm.Org;
@@ -20,6 +21,8 @@ public final class ToldCrm implements Crm {
     private final List<List<RecordWrite>> calls = new ArrayList<>();
     private Function<RecordWrite, WriteResult> answer = ToldCrm::written;
     private List<ObjectNode> found = List.of();
+    private CrmException blind;
+    private int looks;
     private String orgId = "00D000000000001AAA";
 
     /** From now on writes are answered so; the function may throw for the call as a whole. */
@@ -30,6 +33,16 @@ public final class ToldCrm implements Crm {
     /** From now on queries for tasks find these. */
     void finds(ObjectNode... rows) {
         found = List.of(rows);
+    }
+
+    /** From now on its changes cannot be read. */
+    void isBlind(CrmException failure) {
+        blind = failure;
+    }
+
+    /** How often somebody tried to read them since then. */
+    int looks() {
+        return looks;
     }
 
     void isOrg(String id) {
@@ -94,6 +107,10 @@ public final class ToldCrm implements Crm {
 
     @Override
     public List<List<ObjectNode>> queryAll(List<String> soql) {
+        if (blind != null) {
+            looks++;
+            throw blind;
+        }
         return query(soql);
     }
 }

@@ -96,7 +96,7 @@ record Parts(
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()),
                 new UnassignedQueue(crm),
-                mappings,
+                () -> mappings,
                 modes(settings),
                 settings.flag("delivery.anonymous"));
         Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);

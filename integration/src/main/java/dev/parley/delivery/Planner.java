@@ -10,13 +10,14 @@ import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Translation;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Says what a conversation should be in the CRM; writes nothing and asks nobody. */
 public final class Planner {
 
     private final Matcher matcher;
     private final UnassignedQueue queue;
-    private final MappingSet mappings;
+    private final Supplier<MappingSet> mappings;
     private final Function<String, Mode> modes;
     private final boolean anonymous;
 
@@ -32,7 +33,7 @@ public final class Planner {
     public Planner(
             Matcher matcher,
             UnassignedQueue queue,
-            MappingSet mappings,
+            Supplier<MappingSet> mappings,
             Function<String, Mode> modes,
             boolean anonymous) {
         this.matcher = matcher;
@@ -50,7 +51,7 @@ public final class Planner {
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, List.of(), List.of());
         }
-        Translation translation = mappings.translate(Dossiers.of(snapshot, identity, mode.word()));
+        Translation translation = mappings.get().translate(Dossiers.of(snapshot, identity, mode.word()));
         return new Plan(snapshot, identity, mode, translation.records(), translation.failures());
     }
 

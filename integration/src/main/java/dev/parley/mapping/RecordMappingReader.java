@@ -1,6 +1,5 @@
 package dev.parley.mapping;
 
-import com.dashjoin.jsonata.JException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.crm.RecordWrite;
 import dev.parley.crm.RecordWrite.Duplicates;
@@ -24,17 +23,18 @@ final class RecordMappingReader {
 
     private final YamlFile file;
     private final Consumer<Finding> findings;
-    private final Set<String> parts = new HashSet<>();
-    private DossierShape shape = DossierShape.whole();
+    private final ExpressionReader expressions;
 
     RecordMappingReader(YamlFile file, Consumer<Finding> findings) {
         this.file = file;
         this.findings = findings;
+        this.expressions = new ExpressionReader(file, DossierShape.whole(), findings);
     }
 
     RecordMapping read() {
         JsonNode content = file.content();
-        Expression each = each();
+        // The list comes first: what its elements look like decides what the others may ask for.
+        Expression each = expressions.readList("/each");
         boolean upsert = content.has("externalId");
         String sobject = content.path("sobject").asText();
         RecordMapping mapping = new RecordMapping(
@@ -42,58 +42,21 @@ final class RecordMappingReader {
                 content.path("enabled").asBoolean(true),
                 content.path(upsert ? "externalId" : "keyField").asText(),
                 upsert,
-                expression("/key"),
-                expression("/id"),
-                expression("/when"),
+                expressions.read("/key"),
+                expressions.read("/id"),
+                expressions.read("/when"),
                 each,
                 options(content),
                 fields(sobject, content.path("fields")),
                 file.place("/sobject"));
         checkKeyField(mapping);
-        if (each != null && !parts.contains("item")) {
+        if (each != null && !expressions.parts().contains("item")) {
             findings.accept(Finding.warning(
                     file.place("/each"),
                     "unused-each",
                     "'each' makes a record for each element, but nothing uses 'item'"));
         }
         return mapping;
-    }
-
-    /** The list comes first: what its elements look like decides what the others may ask for. */
-    private Expression each() {
-        YamlText text = file.text("/each");
-        if (text == null) {
-            return null;
-        }
-        Checked each = check(text);
-        shape = shape.withItem(each.result());
-        return each.expression();
-    }
-
-    private Expression expression(String pointer) {
-        YamlText text = file.text(pointer);
-        return text == null ? null : check(text).expression();
-    }
-
-    /** A compiled expression, null if it does not compile, and the shape of what it gives. */
-    private record Checked(Expression expression, DossierShape result) {}
-
-    private Checked check(YamlText text) {
-        try {
-            Expression expression = Expression.compile(text);
-            ExpressionLint lint = new ExpressionLint(text, shape, findings);
-            DossierShape result = lint.check(expression.syntax());
-            parts.addAll(lint.parts());
-            return new Checked(expression, result);
-        } catch (JException e) {
-            findings.accept(
-                    Finding.error(text.at(Math.max(0, e.getLocation() - 1)), "expression-syntax", e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            String what = "the expression cannot be read: it may be cut short, nested too deeply,"
-                    + " or hold a wrong regular expression";
-            findings.accept(Finding.error(text.start(), "expression-syntax", what));
-        }
-        return new Checked(null, DossierShape.UNKNOWN);
     }
 
     private List<FieldMapping> fields(String sobject, JsonNode fields) {
@@ -112,7 +75,7 @@ final class RecordMappingReader {
         }
         return new FieldMapping(
                 name,
-                expression(brief ? pointer : pointer + "/from"),
+                expressions.read(brief ? pointer : pointer + "/from"),
                 reference(pointer + "/reference", field.path("reference")),
                 literal(field.path("default")),
                 WRITES.getOrDefault(field.path("write").asText(), usual),
@@ -128,7 +91,7 @@ final class RecordMappingReader {
     }
 
     private ReferenceMapping reference(String pointer, JsonNode reference) {
-        Expression key = expression(pointer + "/key");
+        Expression key = expressions.read(pointer + "/key");
         return key == null
                 ? null
                 : new ReferenceMapping(

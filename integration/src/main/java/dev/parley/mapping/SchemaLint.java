@@ -1,6 +1,7 @@
 package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +20,18 @@ final class SchemaLint {
             "array", "a list",
             "null", "empty");
 
+    private final JsonSchema schema;
     private final YamlFile file;
     private final Consumer<Finding> findings;
 
-    SchemaLint(YamlFile file, Consumer<Finding> findings) {
+    SchemaLint(JsonSchema schema, YamlFile file, Consumer<Finding> findings) {
+        this.schema = schema;
         this.file = file;
         this.findings = findings;
     }
 
     void check() {
-        Schemas.SALESFORCE.validate(file.content()).forEach(message -> findings.accept(finding(message)));
+        schema.validate(file.content()).forEach(message -> findings.accept(finding(message)));
     }
 
     private Finding finding(ValidationMessage message) {
@@ -59,8 +62,9 @@ final class SchemaLint {
     }
 
     private Finding missingKey(ValidationMessage message, String at) {
+        JsonNode near = parentSchema(message).path("properties").path(message.getProperty());
         JsonNode property =
-                Schemas.SALESFORCE.getSchemaNode().path("properties").path(message.getProperty());
+                near.isMissingNode() ? schema.getSchemaNode().path("properties").path(message.getProperty()) : near;
         String hint = property.path("description").asText();
         String what = "'" + message.getProperty() + "' is missing" + (hint.isEmpty() ? "" : ": " + decapitalised(hint));
         return Finding.error(file.place(at), "missing-key", what);
@@ -90,10 +94,10 @@ final class SchemaLint {
     }
 
     /** The schema object that the broken keyword stands in. */
-    private static JsonNode parentSchema(ValidationMessage message) {
-        JsonNode schema = Schemas.SALESFORCE.getSchemaNode();
+    private JsonNode parentSchema(ValidationMessage message) {
+        JsonNode root = schema.getSchemaNode();
         String path = message.getSchemaLocation().getFragment().toString();
-        return schema.at(path.substring(0, path.lastIndexOf('/')));
+        return root.at(path.substring(0, path.lastIndexOf('/')));
     }
 
     private static List<String> members(JsonNode schema) {

@@ -86,7 +86,11 @@ final class StaffedDesk implements AutoCloseable {
         DueConversations due = new DueConversations(tx, CLOCK, DUE, Duration.ofMinutes(5), false);
         Directory directory = new Directory(tx, crm, CLOCK, Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), new UnassignedQueue(crm), MAPPINGS, source -> Mode.CREATE, true);
+                new Matcher(directory, Set.of()),
+                new UnassignedQueue(crm),
+                () -> MAPPINGS,
+                source -> Mode.CREATE,
+                true);
         Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
         Records records = new Records(tx);
         return new Parts(

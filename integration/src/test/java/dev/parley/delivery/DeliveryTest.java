@@ -341,7 +341,7 @@ class DeliveryTest {
         Directory directory =
                 new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), new UnassignedQueue(crm), MAPPINGS, source -> mode, anonymous);
+                new Matcher(directory, Set.of()), new UnassignedQueue(crm), () -> MAPPINGS, source -> mode, anonymous);
         return new Delivery(
                 crm,
                 new BoundOrg(database.tx(), crm, clock()),

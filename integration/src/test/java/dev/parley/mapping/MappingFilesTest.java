@@ -214,6 +214,32 @@ class MappingFilesTest {
     }
 
     @Test
+    void theSameFilesAreTheSameWhereverTheyStand() throws IOException {
+        chat("A__c: visitor.nmae");
+        Map<String, String> texts = MappingFolder.texts(mappings);
+        assertThat(texts).containsOnlyKeys("salesforce/x.yaml");
+
+        Loaded given = MappingFiles.load(texts);
+
+        assertThat(given.findings()).isEqualTo(MappingFiles.load(mappings).findings());
+        assertThat(given.mappings().version())
+                .isEqualTo(MappingFiles.load(mappings).mappings().version());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAFinding() throws IOException {
+        chat("A__c: visitor.name");
+        Files.write(mappings.resolve("salesforce/latin.yaml"), new byte[] {(byte) 0xE9});
+        Files.writeString(mappings.resolve("salesforce/large.yaml"), "#".repeat((1 << 20) + 1));
+
+        assertThat(MappingFiles.load(mappings).findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "salesforce/large.yaml:1:1 unreadable: the file is larger than 1 MiB.",
+                        "salesforce/latin.yaml:1:1 unreadable: the file is not UTF-8.");
+    }
+
+    @Test
     void anEmptyFolderIsAFinding() {
         assertThat(MappingFiles.load(mappings).findings())
                 .extracting(Finding::rule)

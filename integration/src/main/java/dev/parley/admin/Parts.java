@@ -27,8 +27,7 @@ import dev.parley.mail.MailEntities;
 import dev.parley.mail.MailRoutes;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
-import dev.parley.mapping.MappingFiles;
-import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.FilesInForce;
 import dev.parley.store.Database;
 import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,6 +58,7 @@ import org.apache.camel.CamelContext;
  * @param reconciliation proves that nothing was lost
  * @param mail sends what waits in the outbox
  * @param oldConversations forgets what has rested for long
+ * @param mappings the mapping files in force
  */
 record Parts(
         Database database,
@@ -72,7 +72,8 @@ record Parts(
         Records records,
         Reconciliation reconciliation,
         MailRoutes mail,
-        OldConversations oldConversations)
+        OldConversations oldConversations,
+        FilesInForce mappings)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -80,7 +81,7 @@ record Parts(
 
     static Parts of(Settings settings, CamelContext context, Clock clock, MeterRegistry meters) {
         // First what can be wrong in a file: a broken one must not leave a database behind.
-        MappingSet mappings = MappingFiles.load(settings.path("mappings.dir")).orThrow();
+        FilesInForce mappings = FilesInForce.of(settings.path("mappings.dir"), clock);
         SalesforceCrm crm = SalesforceCrm.in(context, salesforce(settings), clock);
         Database database = database(settings);
         Tx tx = database.tx();
@@ -92,11 +93,12 @@ record Parts(
         Conversations conversations = new Conversations(tx, clock, rule, settings.duration("delivery.historyAge"));
         DueConversations due = new DueConversations(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
-        Directory directory = new Directory(tx, crm, clock, STALE, mappings.fieldsBySobject());
+        Directory directory =
+                new Directory(tx, crm, clock, STALE, mappings.get().fieldsBySobject());
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()),
                 new UnassignedQueue(crm),
-                () -> mappings,
+                mappings,
                 modes(settings),
                 settings.flag("delivery.anonymous"));
         Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
@@ -125,7 +127,8 @@ record Parts(
                 records,
                 new Reconciliation(due, planner, records, crm),
                 new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()),
-                new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))));
+                new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))),
+                mappings);
     }
 
     private static Database database(Settings settings) {

@@ -22,8 +22,7 @@ import dev.parley.mail.MailRoutes;
 import dev.parley.mail.MailSettings;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
-import dev.parley.mapping.MappingFiles;
-import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.FilesInForce;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import dev.parley.store.Tx;
@@ -55,12 +54,11 @@ final class StaffedDesk implements AutoCloseable {
 
     static final String TOKEN = "the-token-of-the-admin-of-these-tests";
 
-    private static final MappingSet MAPPINGS =
-            MappingFiles.load(Path.of("../mappings")).orThrow();
     private static final DueRule DUE =
             new DueRule(Duration.ofSeconds(10), Duration.ofSeconds(30), false, Duration.ofMinutes(10));
     private static final Clock CLOCK = Clock.fixed(Talk.NOON.plusSeconds(600), ZoneOffset.UTC);
 
+    private final FilesInForce mappings = FilesInForce.of(Path.of("../mappings"), CLOCK);
     private final ToldCrm crm = new ToldCrm();
     private final Database database = Stores.h2();
     private final Parts parts;
@@ -84,13 +82,10 @@ final class StaffedDesk implements AutoCloseable {
     private Parts parts(Path folder) {
         Tx tx = database.tx();
         DueConversations due = new DueConversations(tx, CLOCK, DUE, Duration.ofMinutes(5), false);
-        Directory directory = new Directory(tx, crm, CLOCK, Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
+        Directory directory = new Directory(
+                tx, crm, CLOCK, Duration.ofMinutes(10), mappings.get().fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()),
-                new UnassignedQueue(crm),
-                () -> MAPPINGS,
-                source -> Mode.CREATE,
-                true);
+                new Matcher(directory, Set.of()), new UnassignedQueue(crm), mappings, source -> Mode.CREATE, true);
         Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
         Records records = new Records(tx);
         return new Parts(
@@ -105,7 +100,8 @@ final class StaffedDesk implements AutoCloseable {
                 records,
                 new Reconciliation(due, planner, records, crm),
                 new MailRoutes(outbox, new MailSettings(Optional.empty(), "parley@one.example", folder), () -> true),
-                new OldConversations(tx, CLOCK, Period.ofDays(3650)));
+                new OldConversations(tx, CLOCK, Period.ofDays(3650)),
+                mappings);
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

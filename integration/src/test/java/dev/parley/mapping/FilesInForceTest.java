@@ -1,0 +1,152 @@
+package dev.parley.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.mapping.FilesInForce.Look;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An admin saves mapping files while the server runs. */
+class FilesInForceTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final String GOOD =
+            """
+            sobject: Lead
+            externalId: Chat_Visitor_Id__c
+            key: visitor.externalId
+            assignment: none
+            duplicates: allow
+            fields:
+              LastName: visitor.name
+            """;
+
+    @TempDir
+    private Path dir;
+
+    private FilesInForce files;
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectory(dir.resolve("salesforce"));
+        save(GOOD);
+        files = FilesInForce.of(dir, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    @Test
+    void whatNobodyTouchesStaysInForce() {
+        MappingSet before = files.get();
+
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+        assertThat(files.get()).isSameAs(before);
+        assertThat(files.state().since()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aChangedFileIsTakenUpOnceItHoldsStill() throws IOException {
+        String before = files.state().version();
+        save(GOOD + "  Title: visitor.title\n");
+
+        assertThat(files.reload()).as("it may still be written to").isEqualTo(Look.UNCHANGED);
+        assertThat(files.reload()).isEqualTo(Look.TAKEN_UP);
+        assertThat(files.state().version())
+                .isNotEqualTo(before)
+                .isEqualTo(files.get().version());
+        assertThat(files.get().fieldsBySobject().get("Lead")).contains("Title");
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+    }
+
+    @Test
+    void aHalfSavedFileRaisesNothing() throws IOException {
+        save("sobject: Le");
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+        save(GOOD + "  Title: visitor.title\n");
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+        assertThat(files.state().broken()).isFalse();
+        assertThat(files.reload()).isEqualTo(Look.TAKEN_UP);
+    }
+
+    @Test
+    void aBrokenFileLeavesTheLastGoodOneInForceAndIsToldOnce() throws IOException {
+        MappingSet before = files.get();
+        save(GOOD.replace("visitor.name", "visitor.nme"));
+
+        files.reload();
+        assertThat(files.reload()).isEqualTo(Look.BROKEN);
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+        assertThat(files.get()).isSameAs(before);
+        assertThat(files.state().version()).isEqualTo(before.version());
+        assertThat(files.state().findings()).singleElement().satisfies(finding -> assertThat(finding.toString())
+                .startsWith("salesforce/lead.yaml:7:"));
+
+        save(GOOD);
+        files.reload();
+        assertThat(files.reload()).isEqualTo(Look.MENDED);
+        assertThat(files.state().broken()).isFalse();
+    }
+
+    @Test
+    void aFolderThatGoesAwayIsBrokenAndHarmless() throws IOException {
+        Path away = dir.resolveSibling(dir.getFileName() + "-away");
+        Files.move(dir.resolve("salesforce"), away);
+        files.reload();
+
+        assertThat(files.reload()).isEqualTo(Look.BROKEN);
+        assertThat(files.get().fieldsBySobject()).containsKey("Lead");
+
+        Files.move(away, dir.resolve("salesforce"));
+        files.reload();
+        assertThat(files.reload()).isEqualTo(Look.MENDED);
+    }
+
+    @Test
+    void aFileSavedAgainAsItWasChangesNothing() throws IOException {
+        Path copy = Files.writeString(dir.resolve("lead.new"), GOOD);
+        Files.move(copy, dir.resolve("salesforce/lead.yaml"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+    }
+
+    @Test
+    void aNewAndARemovedFileCountToo() throws IOException {
+        Path task = Files.writeString(dir.resolve("salesforce/task.yaml"), GOOD.replace("Lead", "Contact"));
+        files.reload();
+        assertThat(files.reload()).isEqualTo(Look.TAKEN_UP);
+        assertThat(files.get().fieldsBySobject()).containsKeys("Lead", "Contact");
+
+        Files.delete(task);
+        files.reload();
+        assertThat(files.reload()).isEqualTo(Look.TAKEN_UP);
+        assertThat(files.get().fieldsBySobject()).containsOnlyKeys("Lead");
+    }
+
+    @Test
+    void whatIsKnownToBeWholeIsTakenUpAtOnce() throws IOException {
+        save(GOOD + "  Title: visitor.title\n");
+
+        assertThat(files.takeUp()).isEqualTo(Look.TAKEN_UP);
+        assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+    }
+
+    @Test
+    void atTheStartThereIsNothingToFallBackOn() throws IOException {
+        save("sobject: [");
+
+        assertThatThrownBy(() -> FilesInForce.of(dir, Clock.systemUTC())).isInstanceOf(BrokenMappings.class);
+    }
+
+    private void save(String text) throws IOException {
+        Files.writeString(dir.resolve("salesforce/lead.yaml"), text);
+    }
+}

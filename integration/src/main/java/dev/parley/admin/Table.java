@@ -1,8 +1,11 @@
 package dev.parley.admin;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +20,10 @@ final class Table {
 
     private static final int GAP = 2;
     private static final int NARROWEST = 8;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> header;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
 
     /** @param header names of the columns, which are the keys in JSON too */
     Table(String... header) {
@@ -31,9 +35,7 @@ final class Table {
         if (cells.length != header.size()) {
             throw new IllegalArgumentException("a row of " + cells.length + " cells under " + header);
         }
-        rows.add(Arrays.stream(cells)
-                .map(cell -> cell == null ? "" : cell.toString())
-                .toList());
+        rows.add(Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toList());
         return this;
     }
 
@@ -43,7 +45,9 @@ final class Table {
 
     /** The cells under one name of the header. */
     List<String> column(String name) {
-        return rows.stream().map(row -> row.get(header.indexOf(name))).toList();
+        return rows.stream()
+                .map(row -> row.get(header.indexOf(name)).toString())
+                .toList();
     }
 
     /** The table for people. */
@@ -56,20 +60,25 @@ final class Table {
         TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
         table.setAdjustLineBreaksForWideCJKCharacters(true);
         table.addRowValues(header.toArray(String[]::new));
-        rows.forEach(row -> table.addRowValues(row.toArray(String[]::new)));
+        rows.forEach(
+                row -> table.addRowValues(row.stream().map(Object::toString).toArray(String[]::new)));
         return table.toString();
     }
 
-    /** The rows as objects. */
+    /** The rows as objects; a number stays a number. */
     ArrayNode toJson() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         rows.forEach(row -> {
             ObjectNode object = array.addObject();
             for (int i = 0; i < header.size(); i++) {
-                object.put(header.get(i), row.get(i));
+                object.set(header.get(i), json(row.get(i)));
             }
         });
         return array;
+    }
+
+    private static JsonNode json(Object cell) {
+        return cell instanceof Number ? JSON.valueToTree(cell) : TextNode.valueOf(cell.toString());
     }
 
     /** As wide as their contents, the widest made narrower until all fit. */
@@ -78,7 +87,7 @@ final class Table {
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             int longest = rows.stream()
-                    .mapToInt(row -> row.get(column).length())
+                    .mapToInt(row -> row.get(column).toString().length())
                     .max()
                     .orElse(0);
             widths[i] = Math.max(longest, header.get(i).length()) + (i == 0 ? 0 : GAP);

@@ -16,6 +16,9 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
  */
 public final class Channels implements AutoCloseable {
 
+    private static final Problem NOTHING_HERE =
+            Problem.of(404, "Nothing is served at this address with this method; /openapi.yaml lists what is.");
+
     private final ChannelSettings settings;
     private final Senders senders;
     private final EventReader reader;
@@ -67,6 +70,7 @@ public final class Channels implements AutoCloseable {
         stream = new EventStream(
                 senders, reader, new StreamInbox(reader, folding, meters), problems, settings, router.vertx());
         stream.attach(router);
+        router.route().order(Integer.MAX_VALUE).handler(request -> problems.refuse(request, NOTHING_HERE));
     }
 
     @Override

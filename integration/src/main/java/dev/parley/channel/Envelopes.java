@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Makes a ChatEvent of a CloudEvent in the JSON format (CloudEvents JSON Event Format 1.0), or says all that is wrong. */
@@ -66,19 +67,18 @@ final class Envelopes {
         if (ChatEvents.types().contains(type.textValue())) {
             faults.add(pointer, "is a type of event that only Parley itself sends");
         } else {
-            faults.add(pointer, "is no known type of event" + suggestion(type.textValue()));
+            faults.add(pointer, "is no known type of event. " + suggestion(type.textValue()));
         }
     }
 
     private String suggestion(String type) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return type.length() > MOST_CHARACTERS
-                ? ""
-                : schema.types().stream()
-                        .min(Comparator.comparing(known -> distance.apply(known, type)))
-                        .filter(known -> distance.apply(known, type) <= NEAR)
-                        .map(known -> ". Did you mean '" + known + "'?")
-                        .orElse("");
+        return schema.types().stream()
+                .filter(known -> type.length() <= MOST_CHARACTERS && distance.apply(known, type) <= NEAR)
+                .min(Comparator.comparing(known -> distance.apply(known, type)))
+                .map(known -> "Did you mean '" + known + "'?")
+                .orElseGet(
+                        () -> "There are: " + schema.types().stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static Envelope envelope(JsonNode event, ObjectNode data) {

@@ -64,10 +64,17 @@ final class EventSchema {
             String place = pointer + message.getInstanceLocation();
             switch (message.getType()) {
                 case "required" -> faults.add(place + "/" + message.getProperty(), "is required");
-                case "propertyNames" -> faults.add(place + "/" + message.getProperty(), message.getError());
-                default -> faults.add(place, message.getError());
+                case "propertyNames" -> faults.add(place + "/" + message.getProperty(), words(message));
+                default -> faults.add(place, words(message));
             }
         }
+    }
+
+    /** Without the place before it, which the fault has already; the words themselves may hold colons. */
+    private static String words(ValidationMessage message) {
+        String text = message.getMessage();
+        String place = message.getInstanceLocation() + ": ";
+        return text.startsWith(place) ? text.substring(place.length()) : text;
     }
 
     /** The library's own check of this format is laxer and knows no leap seconds. */

@@ -81,6 +81,24 @@ class EventRefusalsTest {
     }
 
     @Test
+    void aTypeThatIsLikeNoneIsMetWithAllThereAre() {
+        Problem problem = refuse(event("e-1", "message", "{}"), ONE);
+
+        assertThat(problem.errors()).singleElement().satisfies(fault -> assertThat(fault.detail())
+                .contains("There are: chat.callback.requested, ", "meeting.requested"));
+    }
+
+    @Test
+    void theExampleOfATimeIsShownWhole() {
+        Problem problem = refuse(message("e-1").replace("2026-03-02T09:30:00Z", "yesterday"), ONE);
+
+        assertThat(problem.errors())
+                .extracting(Fault::detail)
+                .contains("must be an RFC 3339 date-time with an offset, from 1970 to 9999,"
+                        + " such as 2026-03-01T09:30:00Z");
+    }
+
+    @Test
     void nobodyElseSpeaksForParley() {
         List<String> own = ChatEvents.types().stream()
                 .filter(type -> !new EventSchema().types().contains(type))

@@ -86,6 +86,19 @@ abstract class EventsOverHttp {
     }
 
     @Test
+    void whatIsNotThereIsAProblemToo() throws Exception {
+        assertProblem(
+                client.send(HttpRequest.newBuilder(server.http("/v1/evnets")).build(), BodyHandlers.ofString()), 404);
+        assertProblem(
+                client.send(
+                        HttpRequest.newBuilder(server.http("/openapi.yaml"))
+                                .DELETE()
+                                .build(),
+                        BodyHandlers.ofString()),
+                404);
+    }
+
+    @Test
     void whatIsNoEventIsRefusedWithTheRightStatus() throws Exception {
         assertProblem(post(BodyPublishers.ofString("{}"), ONE), 400);
         assertProblem(post(BodyPublishers.noBody(), ONE), 400);

@@ -48,6 +48,11 @@ final class Expression {
         return text.start();
     }
 
+    /** The expression as it is written, all white space the same. */
+    String text() {
+        return text.value().strip().replaceAll("\\s+", " ");
+    }
+
     /**
      * The value for a dossier; null where the expression gives none.
      *

@@ -19,6 +19,7 @@ public final class MappingFiles {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
 
     private MappingFiles() {}
@@ -51,7 +52,7 @@ public final class MappingFiles {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
         }
-        mappings.stream().filter(RecordMapping::enabled).forEach(this::checkReferences);
+        new RecordsLint(mappings, unreadable, findings::add).check();
         findings.sort(Comparator.comparing((Finding finding) -> finding.place().file())
                 .thenComparing(finding -> finding.place().line())
                 .thenComparing(finding -> finding.place().column()));
@@ -64,12 +65,15 @@ public final class MappingFiles {
         texts.forEach((name, text) -> {
             if (name.startsWith(kind + "/") && isMapping(name)) {
                 version.putString(name + "\n" + text + "\n", StandardCharsets.UTF_8);
-                content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
-                    new SchemaLint(Schemas.of(kind), file, findings::add).check();
-                    compile.accept(file);
-                });
+                Optional<YamlFile> content = content(YamlReader.read(name, text, findings::add));
+                content.ifPresentOrElse(file -> compile(kind, file, compile), () -> unreadable.add(text));
             }
         });
+    }
+
+    private void compile(String kind, YamlFile file, Consumer<YamlFile> compile) {
+        new SchemaLint(Schemas.of(kind), file, findings::add).check();
+        compile.accept(file);
     }
 
     private boolean isMapping(String name) {
@@ -92,16 +96,5 @@ public final class MappingFiles {
 
     private void compileRecord(YamlFile file) {
         mappings.add(new RecordMappingReader(file, findings::add).read());
-    }
-
-    /** A reference by external id fails in the CRM unless the record is there, so some file should make it. */
-    private void checkReferences(RecordMapping mapping) {
-        mapping.fields().stream()
-                .filter(field -> field.reference() != null && mappings.stream().noneMatch(field.reference()::isMadeBy))
-                .forEach(field -> findings.add(Finding.warning(
-                        field.place(),
-                        "dangling-reference",
-                        "no file that is enabled makes the " + field.reference().sobject() + " that '" + field.name()
-                                + "' names by " + field.reference().externalId())));
     }
 }

@@ -49,6 +49,7 @@ final class SchemaLint {
                     file.place(at),
                     "too-many-keys",
                     "'keyField' is only for an object without 'externalId'; leave one out");
+            case "pattern" -> notLike(message, at);
             default -> Finding.error(file.valuePlace(at), "wrong-value", name(at) + " " + words(message));
         };
     }
@@ -74,17 +75,46 @@ final class SchemaLint {
         List<String> allowed = new ArrayList<>();
         JsonNode types = message.getSchemaNode();
         (types.isArray() ? types : List.of(types)).forEach(type -> allowed.add(TYPES.get(type.asText())));
-        String given =
-                TYPES.get(message.getInstanceNode().getNodeType().toString().toLowerCase(Locale.ROOT));
-        String what = name(at) + " is " + given + ", but must be " + String.join(" or ", allowed);
+        String given = kind(message.getInstanceNode());
+        List<String> examples = examples(message);
+        String such = examples.isEmpty() ? "" : ", such as " + listed(examples);
+        String what = name(at) + " is " + given + ", but must be " + String.join(" or ", allowed) + such;
         return Finding.error(file.valuePlace(at), "wrong-type", what);
+    }
+
+    /** A pattern means little to people: what it is for, and the words that fit, mean more. */
+    private Finding notLike(ValidationMessage message, String at) {
+        String given = message.getInstanceNode().asText();
+        List<String> examples = examples(message);
+        String what = name(at) + " is '" + given + "'";
+        if (!examples.isEmpty()) {
+            what += ", but must be like " + listed(examples);
+        } else {
+            String meant = parentSchema(message).path("description").asText();
+            what += ", but must be: " + (meant.isEmpty() ? words(message) : meant.replaceAll("\\.$", ""));
+        }
+        return Finding.error(file.valuePlace(at), "wrong-value", what, Suggestion.among(examples, given));
+    }
+
+    private static String kind(JsonNode value) {
+        return TYPES.get(value.getNodeType().toString().toLowerCase(Locale.ROOT));
+    }
+
+    private List<String> examples(ValidationMessage message) {
+        List<String> examples = new ArrayList<>();
+        JsonNode owner = parentSchema(message);
+        (owner.has("enum") ? owner.path("enum") : owner.path("examples"))
+                .forEach(example -> examples.add(example.asText()));
+        return examples;
     }
 
     private Finding notInList(ValidationMessage message, String at) {
         List<String> allowed = new ArrayList<>();
         message.getSchemaNode().forEach(value -> allowed.add(value.asText()));
-        String given = message.getInstanceNode().asText();
-        String what = name(at) + " is '" + given + "', but must be " + listed(allowed);
+        JsonNode value = message.getInstanceNode();
+        String given = value.asText();
+        String said = value.isValueNode() ? "'" + given + "'" : kind(value);
+        String what = name(at) + " is " + said + ", but must be " + listed(allowed);
         return Finding.error(file.valuePlace(at), "wrong-value", what, Suggestion.among(allowed, given));
     }
 
@@ -123,6 +153,9 @@ final class SchemaLint {
     }
 
     private static String listed(List<String> words) {
+        if (words.size() == 1) {
+            return "'" + words.get(0) + "'";
+        }
         return "'" + String.join("', '", words.subList(0, words.size() - 1)) + "' or '" + words.get(words.size() - 1)
                 + "'";
     }

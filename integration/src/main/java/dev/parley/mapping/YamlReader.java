@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -66,11 +65,8 @@ final class YamlReader {
             Optional<Node> root = new Compose(settings).composeString(text);
             JsonNode content = root.map(node -> json(node, "", 0)).orElse(NullNode.instance);
             return new YamlFile(name, content, Map.copyOf(keys), Map.copyOf(texts));
-        } catch (MarkedYamlEngineException e) {
-            findings.accept(Finding.error(place(mark(e)), "yaml-syntax", words(e)));
         } catch (YamlEngineException e) {
-            String what = e.getMessage().lines().findFirst().orElse("not YAML");
-            findings.accept(Finding.error(place(Optional.empty()), "yaml-syntax", what));
+            findings.accept(YamlMistake.of(name, text, e));
         } catch (StackOverflowError e) {
             findings.accept(Finding.error(place(Optional.empty()), "too-deep", "the file is nested too deeply"));
         }
@@ -153,16 +149,6 @@ final class YamlReader {
     private JsonNode refuse(Node node, String rule, String what) {
         findings.accept(Finding.error(place(node.getStartMark()), rule, what));
         return null;
-    }
-
-    /** What was begun and never ended is wrong where it began. */
-    private static Optional<Mark> mark(MarkedYamlEngineException e) {
-        boolean scanning = e.getContext() != null && e.getContext().startsWith("while scanning");
-        return scanning ? e.getContextMark() : e.getProblemMark();
-    }
-
-    private static String words(MarkedYamlEngineException e) {
-        return e.getContext() == null ? e.getProblem() : e.getContext() + ", " + e.getProblem();
     }
 
     private Place place(Optional<Mark> mark) {

@@ -29,12 +29,28 @@ class YamlReaderTest {
                 "'? [a]\n: b'         | x.yaml:1:3 wrong-value",
                 "'a: 99999999999999999999' | x.yaml:1:4 wrong-value",
                 "'a: b\n---\na: c'    | x.yaml:2:1 yaml-syntax",
-                "'a: \"b'             | x.yaml:1:4 yaml-syntax"
+                "'a: \"b'             | x.yaml:1:4 yaml-syntax",
+                "'a:\n  b: 1\n\tc: 2' | x.yaml:3:1 yaml-syntax",
+                "'a:\n  b: 1\n c: 2'  | x.yaml:3:2 yaml-syntax",
+                "'a: 1\n  b: 2'       | x.yaml:2:4 yaml-syntax",
+                "'a: @b'              | x.yaml:1:4 yaml-syntax",
+                "'a: {b: 1'           | x.yaml:1:4 yaml-syntax",
+                "'a: [1, 2\nb: 3'      | x.yaml:1:4 yaml-syntax",
+                "'a: \"\\q\"'         | x.yaml:1:6 yaml-syntax"
             })
     void whatItDoesNotTakeIsFoundAtItsPlace(String text, String finding) {
         read(text);
 
         assertThat(findings).singleElement().asString().startsWith(finding + ":");
+    }
+
+    @Test
+    void aCharacterThatMayNotStandInYamlIsFoundAtItsPlace() {
+        read("a: 1\nb: x\u0007");
+
+        assertThat(findings)
+                .singleElement()
+                .hasToString("x.yaml:2:5 yaml-syntax: the character U+0007 may not stand in a file.");
     }
 
     @Test

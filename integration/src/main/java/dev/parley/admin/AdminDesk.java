@@ -10,6 +10,7 @@ import dev.parley.channel.Problem;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Receipt;
+import dev.parley.conversation.Sources;
 import dev.parley.crm.CrmException;
 import dev.parley.delivery.DeadLetter;
 import dev.parley.delivery.Reconciliation;
@@ -36,17 +37,23 @@ public final class AdminDesk {
     private final Parts parts;
     private final EventReader reader;
     private final ConversationViews views;
+    private final StatusBoard board;
 
-    private AdminDesk(String token, Parts parts, ConversationViews views, Clock clock) {
+    private AdminDesk(String token, Parts parts, ConversationViews views, StatusBoard board, Clock clock) {
         this.token = digest(token);
         this.parts = parts;
         this.reader = new EventReader(clock);
         this.views = views;
+        this.board = board;
     }
 
-    static AdminDesk of(Settings settings, Parts parts, Clock clock) {
+    static AdminDesk of(Settings settings, Parts parts, Sources sources, Clock clock) {
         return new AdminDesk(
-                settings.secret("admin.token"), parts, new ConversationViews(parts, settings.url("crm.url")), clock);
+                settings.secret("admin.token"),
+                parts,
+                new ConversationViews(parts, settings.url("crm.url")),
+                new StatusBoard(parts, sources, Parts.modes(settings)),
+                clock);
     }
 
     /** Lets the admin in; compares digests, which takes the same time for every guess. */
@@ -63,6 +70,11 @@ public final class AdminDesk {
         return json(views.of(new ConversationKey(source, id))
                 .orElseThrow(() -> Problem.of(404, "No conversation of this source has this id.")
                         .exception()));
+    }
+
+    /** {@code GET /v1/status}. */
+    public String status() {
+        return json(board.status());
     }
 
     /** {@code GET /v1/dead-letters}. */

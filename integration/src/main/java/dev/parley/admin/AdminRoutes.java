@@ -20,6 +20,7 @@ final class AdminRoutes extends RouteBuilder {
     @Override
     public void configure() {
         admin("platform-http:/v1/conversations/{source}/{id}?httpMethodRestrict=GET", "show-conversation", "show");
+        admin("platform-http:/v1/status?httpMethodRestrict=GET", "show-status", "status");
         admin("platform-http:/v1/dead-letters?httpMethodRestrict=GET", "list-dead-letters", "deadLetters");
         admin("platform-http:/v1/dead-letters/{id}/replay?httpMethodRestrict=POST", "replay-dead-letter", "replay");
         admin("platform-http:/v1/dead-letters/{id}/discard?httpMethodRestrict=POST", "discard-dead-letter", "discard");

@@ -166,7 +166,8 @@ record Parts(
                 settings.number("crm.callsPerDay"));
     }
 
-    private static Function<String, Mode> modes(Settings settings) {
+    /** The mode of each source. */
+    static Function<String, Mode> modes(Settings settings) {
         Map<String, String> bySource = settings.family("source.{name}.mode");
         String otherwise = settings.text("source.default.mode");
         return source -> Mode.valueOf(bySource.getOrDefault(source, otherwise).toUpperCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package dev.parley.admin;
 import dev.parley.channel.ChannelSettings;
 import dev.parley.channel.Channels;
 import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.Sources;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.DeliveryHealth;
 import dev.parley.delivery.DeliveryRoutes;
@@ -72,11 +73,13 @@ final class Server implements AutoCloseable {
         Gauge.builder("parley.dead.letters", parts.deadLetters(), DeadLetters::count)
                 .description("Records that were laid aside and wait for somebody")
                 .register(meters);
-        for (var routes : channels.routes(parts.conversations())) {
+        Sources sources = new Sources(parts.conversations(), parts.database().tx(), clock);
+        for (var routes : channels.routes(sources)) {
             context.addRoutes(routes);
         }
         context.addRoutesConfigurations(new AdminProblems());
-        context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, clock)));
+        context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, sources, clock)));
+        context.addRoutes(new ConsoleRoutes());
         context.addRoutes(new DeliveryRoutes());
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());

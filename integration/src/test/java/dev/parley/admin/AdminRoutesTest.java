@@ -41,6 +41,7 @@ class AdminRoutesTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/conversations/web/c1",
+        "GET, /v1/status",
         "GET, /v1/dead-letters",
         "POST, /v1/dead-letters/1/replay",
         "POST, /v1/dead-letters/1/discard",

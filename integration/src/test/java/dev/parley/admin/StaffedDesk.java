@@ -3,6 +3,7 @@ package dev.parley.admin;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Sources;
 import dev.parley.conversation.Talk;
 import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
@@ -75,7 +76,9 @@ final class StaffedDesk implements AutoCloseable {
         main.addInitialProperty("camel.server.host", "127.0.0.1");
         main.addInitialProperty("camel.server.port", Integer.toString(port));
         main.configure().addRoutesBuilder(new AdminProblems());
-        main.configure().addRoutesBuilder(new AdminRoutes(AdminDesk.of(settings, parts, CLOCK)));
+        Sources sources = new Sources(parts.conversations(), database.tx(), CLOCK);
+        main.configure().addRoutesBuilder(new AdminRoutes(AdminDesk.of(settings, parts, sources, CLOCK)));
+        main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.start();
     }
 

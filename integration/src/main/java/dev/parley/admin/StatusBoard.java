@@ -1,0 +1,89 @@
+package dev.parley.admin;
+
+import dev.parley.conversation.Sources;
+import dev.parley.delivery.Mode;
+import dev.parley.mapping.FilesInForce;
+import dev.parley.mapping.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the server says of itself at a glance. */
+final class StatusBoard {
+
+    /** A source that has been silent for longer is not shown. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    private final Parts parts;
+    private final Sources sources;
+    private final Function<String, Mode> modes;
+
+    /** Over the server's parts, with the mode of each source. */
+    StatusBoard(Parts parts, Sources sources, Function<String, Mode> modes) {
+        this.parts = parts;
+        this.sources = sources;
+        this.modes = modes;
+    }
+
+    /**
+     * How things stand.
+     *
+     * @param delivery to the CRM
+     * @param mappings the files in force
+     * @param sources those that sent something in the last seven days, by name
+     */
+    record Status(DeliveryStatus delivery, MappingStatus mappings, List<SourceStatus> sources) {}
+
+    /**
+     * Delivery.
+     *
+     * @param waiting conversations that are to be written, now or later
+     * @param deadLetters records that were laid aside
+     * @param trouble why nothing is delivered, or null if all is well
+     */
+    record DeliveryStatus(long waiting, long deadLetters, String trouble) {}
+
+    /**
+     * The mapping files.
+     *
+     * @param version of those in force
+     * @param since when they were taken up
+     * @param broken whether the folder holds others that cannot be used
+     * @param findings what is wrong with those, a line each
+     */
+    record MappingStatus(String version, Instant since, boolean broken, List<String> findings) {}
+
+    /**
+     * A source.
+     *
+     * @param name as in its events
+     * @param mode how far Parley goes for it
+     * @param lastEventAt when it last sent something
+     */
+    record SourceStatus(String name, String mode, Instant lastEventAt) {}
+
+    /** How things stand now. */
+    Status status() {
+        FilesInForce.State files = parts.mappings().state();
+        return new Status(
+                new DeliveryStatus(
+                        parts.due().waiting(),
+                        parts.deadLetters().count(),
+                        parts.delivery().trouble().orElse(null)),
+                new MappingStatus(
+                        files.version(),
+                        files.since(),
+                        files.broken(),
+                        files.findings().stream().map(Finding::toString).toList()),
+                sources.heardWithin(LATELY).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(source -> new SourceStatus(
+                                source.getKey(),
+                                modes.apply(source.getKey()).name().toLowerCase(Locale.ROOT),
+                                source.getValue()))
+                        .toList());
+    }
+}

@@ -3,6 +3,7 @@ package dev.parley.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.mapping.Result.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,31 @@ record DossierShape(JsonNode schema, String path) {
 
     boolean known() {
         return schema.has("properties");
+    }
+
+    boolean isList() {
+        return schema.path("type").asText().equals("array");
+    }
+
+    /** The only values that the part can have; empty where there are others. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        schema.path("enum").forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
+    /** What it is when an expression gives just this part. */
+    Result result() {
+        String format = schema.path("format").asText("free");
+        int longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        return switch (schema.path("type").asText()) {
+            case "string" -> new Result(Kind.TEXT, false, longest, words(), format);
+            case "number", "integer" -> Result.of(Kind.NUMBER, false);
+            case "boolean" -> Result.of(Kind.TRUTH, false);
+            case "array" -> Result.of(Kind.LIST, false);
+            case "object" -> Result.of(Kind.OBJECT, false);
+            default -> Result.UNKNOWN;
+        };
     }
 
     /** The part with this name; unknown if there is none. */

@@ -50,6 +50,7 @@ final class ExpressionLint {
             case "transform" -> unknown(everything(node, DossierShape.UNKNOWN));
             case "sort", "filter" -> everything(node, here);
             case "block" -> block(node, here);
+            case "binary" -> comparison(node, here);
             default -> unknown(everything(node, here));
         };
     }
@@ -124,6 +125,31 @@ final class ExpressionLint {
         String what = "'" + step.value() + "' is called, but the name of a function begins with $";
         Place place = text.at(step.end() - step.value().length());
         findings.accept(Finding.error(place, "unknown-function", what, "$" + step.value()));
+    }
+
+    /** A part that has only certain values is compared with those, or the comparison never holds. */
+    private DossierShape comparison(Node node, DossierShape here) {
+        Node left = node.children("lhs").get(0);
+        Node right = node.children("rhs").get(0);
+        DossierShape leftShape = walk(left, here);
+        DossierShape rightShape = walk(right, here);
+        if (Set.of("=", "!=").contains(node.value())) {
+            compare(leftShape, right);
+            compare(rightShape, left);
+        } else if (node.value().equals("in")) {
+            right.children("expressions").forEach(word -> compare(leftShape, word));
+        }
+        return DossierShape.UNKNOWN;
+    }
+
+    private void compare(DossierShape part, Node literal) {
+        List<String> words = part.words();
+        if (literal.is("string") && !words.isEmpty() && !words.contains(literal.value())) {
+            String what = "'" + part.path() + "' is never '" + literal.value() + "', only '"
+                    + String.join("', '", words) + "'";
+            Place place = text.at(literal.end() - literal.value().length() - 2);
+            findings.accept(Finding.error(place, "unknown-value", what, Suggestion.among(words, literal.value())));
+        }
     }
 
     private DossierShape block(Node node, DossierShape here) {

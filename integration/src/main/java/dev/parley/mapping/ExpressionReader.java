@@ -1,7 +1,9 @@
 package dev.parley.mapping;
 
 import com.dashjoin.jsonata.JException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -10,6 +12,8 @@ final class ExpressionReader {
     private final YamlFile file;
     private final Consumer<Finding> findings;
     private final Set<String> parts = new HashSet<>();
+    private final Map<String, Result> results = new HashMap<>();
+    private final Map<String, Set<String>> partsByPointer = new HashMap<>();
     private DossierShape shape;
 
     /** @param shape what the expressions may ask for */
@@ -22,7 +26,7 @@ final class ExpressionReader {
     /** The expression at a pointer; null if none stands there or it does not compile. */
     Expression read(String pointer) {
         YamlText text = file.text(pointer);
-        return text == null ? null : check(text).expression();
+        return text == null ? null : check(pointer, text).expression();
     }
 
     /** The same for a list, whose elements the expressions read from then on see as {@code item}. */
@@ -31,7 +35,7 @@ final class ExpressionReader {
         if (text == null) {
             return null;
         }
-        Checked list = check(text);
+        Checked list = check(pointer, text);
         shape = shape.withItem(list.result());
         return list.expression();
     }
@@ -41,15 +45,28 @@ final class ExpressionReader {
         return parts;
     }
 
+    /** The same of the expression that was read at this pointer. */
+    Set<String> parts(String pointer) {
+        return partsByPointer.getOrDefault(pointer, Set.of());
+    }
+
+    /** What the expression that was read at this pointer will give. */
+    Result result(String pointer) {
+        return results.getOrDefault(pointer, Result.UNKNOWN);
+    }
+
     /** A compiled expression, null if it does not compile, and the shape of what it gives. */
     private record Checked(Expression expression, DossierShape result) {}
 
-    private Checked check(YamlText text) {
+    private Checked check(String pointer, YamlText text) {
         try {
             Expression expression = Expression.compile(text);
             ExpressionLint lint = new ExpressionLint(text, shape, findings);
-            DossierShape result = lint.check(expression.syntax());
+            Syntax.Node syntax = expression.syntax();
+            DossierShape result = lint.check(syntax);
             parts.addAll(lint.parts());
+            partsByPointer.put(pointer, lint.parts());
+            results.put(pointer, new ResultReader(shape).read(syntax));
             return new Checked(expression, result);
         } catch (JException e) {
             findings.accept(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * One field of a mapping file, compiled.
  *
  * @param from expression for the value, or null
+ * @param result what {@code from} will give
  * @param reference the other record by external id where {@code from} gives none, or null
  * @param otherwise literal where neither gives a value, or null
  * @param max most characters
@@ -17,6 +18,7 @@ import java.util.Optional;
 record FieldMapping(
         String name,
         Expression from,
+        Result result,
         ReferenceMapping reference,
         Object otherwise,
         Write write,
@@ -32,8 +34,7 @@ record FieldMapping(
         }
 
         boolean isMadeBy(RecordMapping mapping) {
-            return mapping.enabled()
-                    && mapping.upsert()
+            return mapping.upsert()
                     && mapping.sobject().equals(sobject)
                     && mapping.keyField().equals(externalId);
         }

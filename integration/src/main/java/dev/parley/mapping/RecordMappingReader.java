@@ -49,13 +49,7 @@ final class RecordMappingReader {
                 options(content),
                 fields(sobject, content.path("fields")),
                 file.place("/sobject"));
-        checkKeyField(mapping);
-        if (each != null && !expressions.parts().contains("item")) {
-            findings.accept(Finding.warning(
-                    file.place("/each"),
-                    "unused-each",
-                    "'each' makes a record for each element, but nothing uses 'item'"));
-        }
+        new RecordLint(file, expressions, findings).check(mapping);
         return mapping;
     }
 
@@ -73,15 +67,21 @@ final class RecordMappingReader {
             findings.accept(Finding.error(
                     file.place(pointer), "missing-key", "'" + name + "' needs 'from', 'reference' or 'default'"));
         }
-        return new FieldMapping(
+        String from = brief ? pointer : pointer + "/from";
+        FieldMapping mapping = new FieldMapping(
                 name,
-                expressions.read(brief ? pointer : pointer + "/from"),
+                expressions.read(from),
+                expressions.result(from),
                 reference(pointer + "/reference", field.path("reference")),
                 literal(field.path("default")),
                 WRITES.getOrDefault(field.path("write").asText(), usual),
                 field.path("max").asInt(Integer.MAX_VALUE),
                 field.path("blank").asBoolean(true),
                 file.place(pointer));
+        if (field.isObject()) {
+            new FieldLint(file, findings).check(pointer, field, mapping);
+        }
+        return mapping;
     }
 
     private static Set<String> names(JsonNode object) {
@@ -112,14 +112,5 @@ final class RecordMappingReader {
         return new RecordWrite.Options(
                 content.path("assignment").asText(plain.assignment()),
                 DUPLICATES.getOrDefault(content.path("duplicates").asText(), plain.duplicates()));
-    }
-
-    private void checkKeyField(RecordMapping mapping) {
-        mapping.fields().stream()
-                .filter(field -> field.name().equals(mapping.keyField()))
-                .forEach(field -> findings.accept(Finding.error(
-                        field.place(),
-                        "key-field-mapped",
-                        "'" + field.name() + "' carries the key already: leave it out of 'fields'")));
     }
 }

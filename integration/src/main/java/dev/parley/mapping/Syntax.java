@@ -56,6 +56,18 @@ final class Syntax {
         boolean is(String kind) {
             return type.equals(kind);
         }
+
+        /** Whether the other says the same, wherever it stands. */
+        boolean looksLike(Node other) {
+            return withoutPlace().equals(other.withoutPlace());
+        }
+
+        private Node withoutPlace() {
+            Map<String, List<Node>> bare = new LinkedHashMap<>();
+            children.forEach((role, nodes) ->
+                    bare.put(role, nodes.stream().map(Node::withoutPlace).toList()));
+            return new Node(type, value, 0, variables, bare);
+        }
     }
 
     /** The tree of an expression. */

@@ -154,7 +154,7 @@ class MappingFilesTest {
     void twoRecordsWithOneKeyAreAFailureNotAnOverwrite() throws IOException {
         write(
                 "x.yaml",
-                "sobject: Chat_X__c\nexternalId: Key__c\neach: parts\nkey: conversation.id\nfields: { A__c: item.body }\n");
+                "sobject: Chat_X__c\nexternalId: Key__c\neach: parts\nkey: $substring(item.externalId, 0, 1)\nfields: { A__c: item.body }\n");
 
         Translation translation = MappingFiles.load(mappings).orThrow().translate(Dossiers.newVisitor());
 

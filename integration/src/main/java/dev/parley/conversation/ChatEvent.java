@@ -62,26 +62,33 @@ public sealed interface ChatEvent {
     /** {@code chat.erasure.requested}. */
     record ErasureRequested(Envelope envelope, Person visitor) implements ChatEvent {}
 
+    /** What happened to a meeting. */
+    sealed interface MeetingEvent extends ChatEvent {
+
+        /** What the event says of it. */
+        Meeting meeting();
+    }
+
     /** {@code meeting.requested}. */
-    record MeetingRequested(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingRequested(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code meeting.booked}. */
-    record MeetingBooked(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingBooked(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code meeting.rescheduled}. */
-    record MeetingRescheduled(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingRescheduled(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code meeting.cancelled}. */
-    record MeetingCancelled(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingCancelled(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code meeting.answered}. */
-    record MeetingAnswered(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingAnswered(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code meeting.held}. */
-    record MeetingHeld(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingHeld(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code meeting.missed}. */
-    record MeetingMissed(Envelope envelope, Meeting meeting) implements ChatEvent {}
+    record MeetingMissed(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
     /** {@code handoff.offered}, appended by Parley. */
     record HandoffOffered(Envelope envelope) implements ChatEvent {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,19 +22,30 @@ import java.util.stream.Collectors;
  * @param started the earliest {@code chat.conversation.started}, or null while there was none
  * @param transfers how often it was handed from one agent to another
  * @param facts the latest that was said of each thing, by the names in {@link Facts}
+ * @param meetings what is known of meetings, by UID
+ * @param attendee who was first said to come to a meeting, the organizer aside; null if nobody with an e-mail address or
+ *     a phone number was
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Conversation(
-        Position first, Position last, Position started, int transfers, SortedMap<String, Latest<JsonNode>> facts) {
+        Position first,
+        Position last,
+        Position started,
+        int transfers,
+        SortedMap<String, Latest<JsonNode>> facts,
+        SortedMap<String, MeetingFacts> meetings,
+        Latest<Person> attendee) {
 
     /** Before any event. */
-    public static final Conversation EMPTY = new Conversation(null, null, null, 0, new TreeMap<>());
+    public static final Conversation EMPTY =
+            new Conversation(null, null, null, 0, new TreeMap<>(), new TreeMap<>(), null);
 
     /** Agents, meetings and purposes are as many as the chat service says; a hostile one shall not fill the memory. */
     private static final int MOST_OF_A_FAMILY = 100;
 
     public Conversation {
         facts = facts == null ? new TreeMap<>() : facts;
+        meetings = meetings == null ? new TreeMap<>() : meetings;
     }
 
     /** The conversation after one more event. */
@@ -40,25 +53,51 @@ public record Conversation(
         Position at = event.envelope().position();
         boolean starts = event instanceof ChatEvent.ConversationStarted;
         boolean transferred = event instanceof ChatEvent.ParticipantLeft left && "transfer".equals(left.reason());
-        return new Conversation(
+        Conversation after = new Conversation(
                 earlier(first, at),
                 Position.later(last, at),
                 starts ? earlier(started, at) : started,
                 transfers + (transferred ? 1 : 0),
-                merged(event, at));
+                merged(event, at),
+                meetings,
+                attendee);
+        return event instanceof ChatEvent.MeetingEvent meeting ? after.withMeeting(meeting) : after;
+    }
+
+    /** After what an event says of a meeting. */
+    Conversation withMeeting(ChatEvent.MeetingEvent event) {
+        return withMeetings(
+                Map.of(event.meeting().uid(), MeetingFacts.NONE.with(event)),
+                event.meeting()
+                        .guest()
+                        .map(guest -> new Latest<>(event.envelope().position(), guest))
+                        .orElse(null));
+    }
+
+    Conversation withFacts(SortedMap<String, Latest<JsonNode>> others) {
+        return new Conversation(first, last, started, transfers, others, meetings, attendee);
+    }
+
+    private Conversation withMeetings(Map<String, MeetingFacts> others, Latest<Person> guest) {
+        SortedMap<String, MeetingFacts> all = new TreeMap<>(meetings);
+        others.forEach((uid, said) -> all.merge(uid, said, MeetingFacts::and));
+        bound(all);
+        boolean first = attendee == null || (guest != null && guest.at().compareTo(attendee.at()) < 0);
+        return new Conversation(this.first, last, started, transfers, facts, all, first ? guest : attendee);
     }
 
     private SortedMap<String, Latest<JsonNode>> merged(ChatEvent event, Position at) {
         SortedMap<String, Latest<JsonNode>> merged = new TreeMap<>(facts);
         Facts.of(event).forEach((name, value) -> merged.merge(name, new Latest<>(at, value), Latest::or));
-        Facts.FAMILIES.forEach(family -> {
-            SortedMap<String, Latest<JsonNode>> members = merged.subMap(family, family + Character.MAX_VALUE);
-            while (members.size() > MOST_OF_A_FAMILY) {
-                // Always the last by name, so that what is kept does not depend on the order of arrival.
-                members.remove(members.lastKey());
-            }
-        });
+        Facts.FAMILIES.forEach(family -> bound(merged.subMap(family, family + Character.MAX_VALUE)));
         return merged;
+    }
+
+    /** Always the last by name go, so that what is kept does not depend on the order of arrival. */
+    private static void bound(SortedMap<String, ?> members) {
+        while (members.size() > MOST_OF_A_FAMILY) {
+            members.remove(members.lastKey());
+        }
     }
 
     private static Position earlier(Position one, Position other) {
@@ -93,9 +132,14 @@ public record Conversation(
                         TreeMap::new));
     }
 
-    /** All that is known of the visitor. */
+    /** What has become of the meetings, one for each chain of UIDs, in the order of their first UIDs. */
+    public List<MeetingState> meetingStates() {
+        return MeetingChains.of(meetings);
+    }
+
+    /** All that is known of the visitor; what the chat did not say, a meeting's guest tells if that is the same person. */
     public Person visitor() {
-        return new Person(
+        Person said = new Person(
                 visitor("id"),
                 visitor("name"),
                 visitor("email"),
@@ -105,6 +149,7 @@ public record Conversation(
                 visitor("website"),
                 visitor("country"),
                 visitor("locale"));
+        return attendee == null || !said.mayBe(attendee.value()) ? said : said.orElse(attendee.value());
     }
 
     private String visitor(String field) {

@@ -69,7 +69,7 @@ class ConversationRow {
 
     Conversation fold() {
         try {
-            return Json.MAPPER.readValue(state, Conversation.class);
+            return OlderFolds.renewed(Json.MAPPER.readValue(state, Conversation.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The stored state of conversation " + id + " cannot be read", e);
         }

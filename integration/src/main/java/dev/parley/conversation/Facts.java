@@ -26,11 +26,8 @@ public final class Facts {
     public static final String AGENT = "agent.";
     /** Family: given or not, by purpose. */
     public static final String CONSENT = "consent.";
-    /** Family: the last word on a meeting, with its type, by UID. */
-    public static final String MEETING = "meeting.";
-
     /** Families whose members the chat service names. */
-    static final List<String> FAMILIES = List.of(AGENT, CONSENT, MEETING);
+    static final List<String> FAMILIES = List.of(AGENT, CONSENT);
 
     private final Map<String, JsonNode> facts = new TreeMap<>();
 
@@ -78,10 +75,6 @@ public final class Facts {
             say(CONSENT + e.purpose(), BooleanNode.valueOf(e.given()));
         } else if (event instanceof ErasureRequested) {
             say(ERASURE, BooleanNode.TRUE);
-        } else if (event.envelope().type().startsWith("meeting.") && data.hasNonNull("uid")) {
-            say(
-                    MEETING + data.get("uid").asText(),
-                    data.deepCopy().put("type", event.envelope().type()));
         }
     }
 

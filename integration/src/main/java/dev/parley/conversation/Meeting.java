@@ -3,6 +3,8 @@ package dev.parley.conversation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a meeting event says.
@@ -34,5 +36,31 @@ public record Meeting(
 
     public Meeting {
         attendees = attendees == null ? List.of() : List.copyOf(attendees);
+    }
+
+    /** Attendees who can be reached and are not the organizer, as given. */
+    Stream<Person> guests() {
+        return attendees.stream()
+                .filter(attendee -> isGiven(attendee.email()) || isGiven(attendee.phone()))
+                .filter(attendee -> !isOrganizer(attendee));
+    }
+
+    /** The first of them: who booked, as booking services and calendars list them. */
+    Optional<Person> guest() {
+        return guests().findFirst();
+    }
+
+    private boolean isOrganizer(Person attendee) {
+        return organizer != null
+                && (same(organizer.email(), attendee.email())
+                        || (!isGiven(attendee.email()) && same(organizer.phone(), attendee.phone())));
+    }
+
+    private static boolean same(String one, String other) {
+        return isGiven(one) && isGiven(other) && one.strip().equalsIgnoreCase(other.strip());
+    }
+
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
     }
 }

@@ -29,4 +29,27 @@ public record Person(
 
     /** Nobody known. */
     public static final Person UNKNOWN = new Person(null, null, null, null, null, null, null, null, null);
+
+    /** Whether the two can be one person: their e-mail addresses do not tell them apart. */
+    boolean mayBe(Person other) {
+        return email == null || other.email == null || email.strip().equalsIgnoreCase(other.email.strip());
+    }
+
+    /** The same person with what only the other record of them knows; ids are each service's own, and stay. */
+    Person orElse(Person other) {
+        return new Person(
+                id,
+                known(name, other.name),
+                known(email, other.email),
+                known(phone, other.phone),
+                known(company, other.company),
+                known(title, other.title),
+                known(website, other.website),
+                known(country, other.country),
+                known(locale, other.locale));
+    }
+
+    private static String known(String own, String other) {
+        return own == null || own.isBlank() ? other : own;
+    }
 }

@@ -60,7 +60,7 @@ public final class Planner {
         boolean silent = snapshot.tally().messages() == 0
                 && snapshot.appliedVersion() == 0
                 && snapshot.conversation().fact(Facts.CALLBACK).isMissingNode()
-                && snapshot.conversation().family(Facts.MEETING).isEmpty();
+                && snapshot.conversation().meetings().isEmpty();
         return silent || (!anonymous && identity.kind() == Identity.Kind.ANONYMOUS && snapshot.appliedVersion() == 0);
     }
 }

@@ -1,0 +1,45 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A meeting as it stands after all its events, whatever UIDs it had.
+ *
+ * @param firstUid the UID it had first, as far as that is known; it stays the meeting's identity
+ * @param uid the UID it has now
+ * @param status where it stands
+ * @param at when that was said
+ * @param reason why it was cancelled or moved, or null
+ * @param start as last agreed, or null if never said
+ * @param end as last agreed, or null if never said
+ * @param timezone IANA name, or null
+ * @param organizer who holds it, or null
+ * @param attendees who comes; never null
+ * @param subject or null
+ * @param location or null
+ * @param answers what was filled in on booking, or null
+ * @param replies what attendees answered to an invitation, an object each; never null
+ */
+public record MeetingState(
+        String firstUid,
+        String uid,
+        MeetingStatus status,
+        Instant at,
+        String reason,
+        Instant start,
+        Instant end,
+        String timezone,
+        Person organizer,
+        List<Person> attendees,
+        String subject,
+        String location,
+        JsonNode answers,
+        List<JsonNode> replies) {
+
+    /** Whether it is or was agreed, at times that are known. */
+    public boolean isScheduled() {
+        return status != MeetingStatus.REQUESTED && start != null;
+    }
+}

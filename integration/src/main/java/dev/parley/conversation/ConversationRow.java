@@ -35,6 +35,9 @@ class ConversationRow {
     @Column(name = "due_at")
     Instant dueAt;
 
+    /** Whether nobody waits for it: it is history, or due only because the mapping files changed. */
+    boolean background;
+
     @Column(name = "lease_owner")
     String leaseOwner;
 

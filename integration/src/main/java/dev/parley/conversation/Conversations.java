@@ -30,6 +30,8 @@ public final class Conversations implements Inbox {
     /** A transcript may name 100,000 messages, and databases bound how many values a statement has. */
     private static final int MOST_IN_A_LIST = 1_000;
 
+    private static final Duration AT_ANY_AGE = ChronoUnit.FOREVER.getDuration();
+
     private final Tx tx;
     private final Clock clock;
     private final DueRule due;
@@ -57,7 +59,7 @@ public final class Conversations implements Inbox {
 
     /** The same for history that an admin wants treated as if it had just happened. */
     public Receipt receiveAsNew(List<ChatEvent> events) {
-        return receive(events, ChronoUnit.FOREVER.getDuration());
+        return receive(events, AT_ANY_AGE);
     }
 
     private Receipt receive(List<ChatEvent> events, Duration age) {
@@ -118,6 +120,8 @@ public final class Conversations implements Inbox {
         row.fold(conversation);
         row.version += fresh.size();
         row.live |= fresh.stream().anyMatch(event -> isFresh(event, now, age));
+        // Nobody waits for history, however it is treated; what somebody waits for already stays so.
+        row.background = (!row.live || age.equals(AT_ANY_AGE)) && (row.dueAt == null || row.background);
         boolean content = changeMessages(em, row, fresh)
                 || hasContent(fresh)
                 || row.dueAt != null

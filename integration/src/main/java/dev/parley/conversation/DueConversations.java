@@ -25,7 +25,7 @@ public final class DueConversations {
     private final Tx tx;
     private final Clock clock;
     private final DueRule due;
-    private final Duration lease;
+    private final Leases leases;
     private final Snapshots snapshots;
 
     /**
@@ -41,7 +41,7 @@ public final class DueConversations {
         this.tx = tx;
         this.clock = clock;
         this.due = due;
-        this.lease = lease;
+        this.leases = new Leases(lease);
         this.snapshots = new Snapshots(privateNotes);
     }
 
@@ -55,38 +55,23 @@ public final class DueConversations {
 
     /** Claims conversations that are due now, the longest due first; empty if there are none. */
     public Claim claim(int most) {
+        return claim(most, true);
+    }
+
+    /**
+     * Claims conversations that are due now: first those that are going on, the longest due before the others, and then
+     * what nobody waits for.
+     *
+     * @param background whether history and replays may fill the claim
+     */
+    public Claim claim(int most, boolean background) {
         String owner = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        return tx.call(em -> new Claim(owner, take(em, owner, now, most) == 0 ? List.of() : leased(em, owner)));
-    }
-
-    /** The condition stands twice: a row that another claimed while this waited for it must not be taken again. */
-    private int take(EntityManager em, String owner, Instant now, int most) {
-        List<Long> ids = em.createQuery(
-                        "select c.id from ConversationRow c where c.dueAt <= :now"
-                                + " and (c.leaseUntil is null or c.leaseUntil < :now) order by c.dueAt, c.id",
-                        Long.class)
-                .setParameter("now", now)
-                .setMaxResults(most)
-                .getResultList();
-        if (ids.isEmpty()) {
-            return 0;
-        }
-        return em.createQuery("update ConversationRow c set c.leaseOwner = :owner, c.leaseUntil = :until"
-                        + " where c.id in :ids and (c.leaseUntil is null or c.leaseUntil < :now)")
-                .setParameter("owner", owner)
-                .setParameter("until", now.plus(lease))
-                .setParameter("ids", ids)
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    private List<Snapshot> leased(EntityManager em, String owner) {
-        return snapshots.of(
-                em,
-                em.createQuery("select c from ConversationRow c where c.leaseOwner = :owner", ConversationRow.class)
-                        .setParameter("owner", owner)
-                        .getResultList());
+        return tx.call(em -> new Claim(
+                owner,
+                leases.take(em, owner, now, most, background) == 0
+                        ? List.of()
+                        : snapshots.of(em, leases.of(em, owner))));
     }
 
     /** Conversations as they stand, without claiming them; unknown ones are left out. */
@@ -160,15 +145,32 @@ public final class DueConversations {
         }
     }
 
-    /** Makes conversations due now: for a replay, a changed mapping or a repair. */
+    /** Makes conversations due now, before everything that waits in the background: somebody asked for them. */
     public void hurry(Collection<ConversationKey> keys) {
         Instant now = clock.instant();
-        tx.run(em -> keys.forEach(key -> em.createQuery("update ConversationRow c set c.dueAt = :now"
-                        + " where c.source = :source and c.subject = :subject")
-                .setParameter("now", now)
-                .setParameter("source", key.source())
-                .setParameter("subject", key.id())
-                .executeUpdate()));
+        tx.run(em ->
+                keys.forEach(key -> em.createQuery("update ConversationRow c set c.dueAt = :now, c.background = false"
+                                + " where c.source = :source and c.subject = :subject")
+                        .setParameter("now", now)
+                        .setParameter("source", key.source())
+                        .setParameter("subject", key.id())
+                        .executeUpdate()));
+    }
+
+    /**
+     * Makes conversations due now that are not due anyway, after everything that somebody waits for: the mapping files
+     * have changed.
+     *
+     * @param rows their keys in the store
+     */
+    public void replay(Collection<Long> rows) {
+        if (!rows.isEmpty()) {
+            tx.run(em -> em.createQuery("update ConversationRow c set c.dueAt = :now, c.background = true"
+                            + " where c.id in :rows and c.dueAt is null")
+                    .setParameter("now", clock.instant())
+                    .setParameter("rows", rows)
+                    .executeUpdate());
+        }
     }
 
     /** How many conversations are due or being worked on, for health, metrics and whoever waits for the end. */

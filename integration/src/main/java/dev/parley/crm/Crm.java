@@ -46,4 +46,12 @@ public interface Crm {
      *     unknown, and writing again is safe for records with an external id
      */
     List<WriteResult> write(List<RecordWrite> writes);
+
+    /**
+     * Whether today's calls reach for what can wait, such as history and replays; what is going on has calls of its own
+     * kept for it. True where calls are not counted.
+     */
+    default boolean sparesCalls() {
+        return true;
+    }
 }

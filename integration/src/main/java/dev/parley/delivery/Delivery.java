@@ -74,16 +74,19 @@ public final class Delivery {
         if (!settings.enabled() || clock.instant().isBefore(notBefore) || !knowsTheOrg()) {
             return;
         }
-        Claim claim = due.claim(settings.batch());
+        Claim claim = claim();
         while (!claim.conversations().isEmpty()) {
             if (!deliver(claim)) {
                 return;
             }
             // Less than a full claim: what came meanwhile may wait and travel together.
-            claim = claim.conversations().size() < settings.batch()
-                    ? new Claim(claim.owner(), List.of())
-                    : due.claim(settings.batch());
+            claim = claim.conversations().size() < settings.batch() ? new Claim(claim.owner(), List.of()) : claim();
         }
+    }
+
+    /** What nobody waits for goes along only while it leaves calls for what is going on. */
+    private Claim claim() {
+        return due.claim(settings.batch(), crm.sparesCalls());
     }
 
     /** Why nothing is delivered at present, in the CRM's words; empty if all is well. */

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts Parley's own calls, and stops them where the day's share of the org's allowance ends. */
 final class CallBudget {
 
+    /** One call in five is kept for conversations that are going on. */
+    private static final int RESERVE = 5;
+
     private record Day(LocalDate date, int spent) {
         Day oneMore(LocalDate today) {
             return new Day(today, date.equals(today) ? spent + 1 : 1);
@@ -31,7 +34,7 @@ final class CallBudget {
 
     /** Takes one call off the budget. */
     void spend() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = today();
         if (day.updateAndGet(d -> d.oneMore(today)).spent() > callsPerDay) {
             throw new CrmException(
                     Kind.CALL_BUDGET_SPENT,
@@ -40,6 +43,17 @@ final class CallBudget {
                     null);
         }
         calls.increment();
+    }
+
+    /** Whether calls are left for what can wait, the reserve not counted. */
+    boolean spares() {
+        Day known = day.get();
+        int spent = known.date().equals(today()) ? known.spent() : 0;
+        return spent < callsPerDay - callsPerDay / RESERVE;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Keeps what the CRM said of the org's own limit. */

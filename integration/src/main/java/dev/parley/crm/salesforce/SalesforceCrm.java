@@ -79,6 +79,11 @@ public final class SalesforceCrm implements Crm {
         return Writing.of(writes, client, settings);
     }
 
+    @Override
+    public boolean sparesCalls() {
+        return budget.spares();
+    }
+
     /** How many calls were made since the start. */
     public long calls() {
         return budget.calls();

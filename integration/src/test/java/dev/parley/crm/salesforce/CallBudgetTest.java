@@ -32,6 +32,22 @@ class CallBudgetTest {
     }
 
     @Test
+    void oneCallInFiveIsKeptForWhatIsGoingOn() {
+        CallBudget ten = new CallBudget(10, clock);
+        for (int i = 0; i < 7; i++) {
+            ten.spend();
+        }
+        assertThat(ten.spares()).isTrue();
+
+        ten.spend();
+        assertThat(ten.spares()).isFalse();
+        ten.spend();
+
+        clock.turn(Duration.ofMinutes(1));
+        assertThat(ten.spares()).as("the next day").isTrue();
+    }
+
+    @Test
     void theOrgsOwnLimitIsTheLastThatWasHeard() {
         assertThat(budget.usage()).isEmpty();
 

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Checks events against {@code events.schema.json} (JSON Schema 2020-12), the one place that says what they look like. */
 final class EventSchema {
 
-    private static final String LOCATION = "classpath:dev/parley/channel/events.schema.json";
+    private static final String LOCATION = "classpath:dev/parley/conversation/events.schema.json";
 
     private final JsonSchema attributes;
     private final Map<String, JsonSchema> dataByType = new LinkedHashMap<>();

@@ -48,8 +48,10 @@ final class Budget {
     }
 
     /** A fresh budget for the evaluation that begins on this thread. */
-    static void begin() {
-        CURRENT.set(new Budget());
+    static Budget begin() {
+        Budget budget = new Budget();
+        CURRENT.set(budget);
+        return budget;
     }
 
     static void end() {
@@ -86,6 +88,11 @@ final class Budget {
     private void exit(Object result) {
         depth--;
         weigh(result, MAX_CHARACTERS);
+    }
+
+    /** Work done so far. */
+    int spent() {
+        return work;
     }
 
     /** Takes work off the budget. */

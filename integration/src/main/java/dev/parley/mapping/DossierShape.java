@@ -21,7 +21,22 @@ record DossierShape(JsonNode schema, String path) {
         return new DossierShape(Schemas.DOSSIER, "");
     }
 
-    /** The whole dossier as the expressions of a file with {@code each} see it. */
+    /** What a webhook brings, as the expressions of a source file see it. */
+    static DossierShape delivery() {
+        return new DossierShape(Schemas.DELIVERY, "");
+    }
+
+    /** The request by which a service checks the address, as the expressions of a source file see it. */
+    static DossierShape challenge() {
+        return new DossierShape(Schemas.CHALLENGE, "");
+    }
+
+    /** What the whole is called. */
+    String title() {
+        return schema.path("title").asText();
+    }
+
+    /** The whole as the expressions of a file with {@code each} see it. */
     DossierShape withItem(DossierShape list) {
         ObjectNode extended = schema.deepCopy();
         ObjectNode properties = extended.withObject("properties");

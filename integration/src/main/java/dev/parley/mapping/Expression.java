@@ -59,7 +59,13 @@ final class Expression {
      * @throws MappingFailed if it cannot be evaluated within its bounds
      */
     Object evaluate(Map<String, Object> dossier) {
-        Budget.begin();
+        return evaluate(dossier, new Allowance());
+    }
+
+    /** The same, on an allowance that it shares with other expressions. */
+    Object evaluate(Map<String, Object> dossier, Allowance allowance) {
+        allowance.requireWork(place());
+        Budget budget = Budget.begin();
         try {
             return compiled.evaluate(dossier, new Frame(null));
         } catch (Budget.Spent e) {
@@ -71,8 +77,13 @@ final class Expression {
         } catch (RuntimeException e) {
             throw new MappingFailed(place(), reason(e));
         } finally {
+            allowance.work(budget.spent());
             Budget.end();
         }
+    }
+
+    boolean holds(Map<String, Object> dossier, Allowance allowance) {
+        return Jsonata.boolize(evaluate(dossier, allowance));
     }
 
     /** Whether the expression holds, by JSONata's rules of what counts as true. */
@@ -94,6 +105,6 @@ final class Expression {
                 return known.getError() + " " + JException.msg(known.getError(), -1, "…", "…");
             }
         }
-        return "the expression cannot be evaluated with the values of this conversation";
+        return "the expression cannot be evaluated with the values it was given";
     }
 }

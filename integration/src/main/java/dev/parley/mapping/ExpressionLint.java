@@ -75,7 +75,7 @@ final class ExpressionLint {
             parts.add(name);
         }
         if (here.lacks(name)) {
-            String what = "the dossier has no '" + here.pathTo(name) + "'";
+            String what = "the " + whole.title() + " has no '" + here.pathTo(name) + "'";
             String hint = name.equals("item") && here.path().isEmpty() ? ": 'item' needs 'each'" : "";
             Place place = text.at(step.end() - name.length());
             findings.accept(Finding.error(place, "unknown-path", what + hint, here.closestTo(name)));

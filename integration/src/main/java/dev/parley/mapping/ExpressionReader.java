@@ -23,6 +23,11 @@ final class ExpressionReader {
         this.findings = findings;
     }
 
+    /** One more for the same file, whose expressions may ask for the same and whose lists are its own. */
+    ExpressionReader nested() {
+        return new ExpressionReader(file, shape, findings);
+    }
+
     /** The expression at a pointer; null if none stands there or it does not compile. */
     Expression read(String pointer) {
         YamlText text = file.text(pointer);
@@ -38,6 +43,11 @@ final class ExpressionReader {
         Checked list = check(pointer, text);
         shape = shape.withItem(list.result());
         return list.expression();
+    }
+
+    /** Notes what another reader's expressions asked for. */
+    void use(Set<String> others) {
+        parts.addAll(others);
     }
 
     /** Names at the top of what is given to the expressions that any of them asked for so far. */

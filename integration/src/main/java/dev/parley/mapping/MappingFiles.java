@@ -17,9 +17,13 @@ public final class MappingFiles {
     /** What the CRM's records are made of; the one kind that cannot be left out. */
     private static final String SALESFORCE = "salesforce";
 
+    /** How the webhooks of chat and booking services are verified and translated. */
+    private static final String SOURCES = "sources";
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final List<SourceMapping> sources = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
 
     private MappingFiles() {}
@@ -48,6 +52,7 @@ public final class MappingFiles {
 
     private Loaded read(Map<String, String> texts, String where) {
         readKind(texts, SALESFORCE, this::compileRecord);
+        readKind(texts, SOURCES, this::compileSource);
         if (mappings.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -57,7 +62,7 @@ public final class MappingFiles {
                 .thenComparing(finding -> finding.place().line())
                 .thenComparing(finding -> finding.place().column()));
         return new Loaded(
-                List.copyOf(findings), new MappingSet(mappings, version.hash().toString()));
+                List.copyOf(findings), new MappingSet(mappings, sources, version.hash().toString()));
     }
 
     /** The files of one kind: the folder has its name, and so has its schema. */
@@ -96,5 +101,9 @@ public final class MappingFiles {
 
     private void compileRecord(YamlFile file) {
         mappings.add(new RecordMappingReader(file, findings::add).read());
+    }
+
+    private void compileSource(YamlFile file) {
+        sources.add(new SourceMappingReader(file, findings::add).read());
     }
 }

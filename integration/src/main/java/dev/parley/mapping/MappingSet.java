@@ -2,10 +2,13 @@ package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,10 +17,12 @@ import java.util.Set;
  */
 public final class MappingSet {
     private final List<RecordMapping> mappings;
+    private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
     private final String version;
 
-    MappingSet(List<RecordMapping> mappings, String version) {
+    MappingSet(List<RecordMapping> mappings, List<SourceMapping> sources, String version) {
         this.mappings = mappings.stream().filter(RecordMapping::enabled).toList();
+        sources.forEach(source -> this.sources.put(source.name(), source));
         this.version = version;
     }
 
@@ -33,6 +38,16 @@ public final class MappingSet {
         List<Translation.Failure> failures = new ArrayList<>();
         mappings.forEach(mapping -> mapping.translate(plain, records, failures));
         return new Translation(List.copyOf(records), List.copyOf(failures));
+    }
+
+    /** How to verify and translate what a service posts to {@code /v1/webhooks/{name}}. */
+    public Optional<SourceMapping> source(String name) {
+        return Optional.ofNullable(sources.get(name));
+    }
+
+    /** All source files, in the order of their names. */
+    public Collection<SourceMapping> sources() {
+        return Collections.unmodifiableCollection(sources.values());
     }
 
     /** API names of all fields that may be written, the key's among them, by API name of the object type. */

@@ -50,6 +50,10 @@ final class SchemaLint {
                     "too-many-keys",
                     "'keyField' is only for an object without 'externalId'; leave one out");
             case "pattern" -> notLike(message, at);
+            case "not" -> Finding.error(
+                    file.place(at),
+                    "not-here",
+                    parentSchema(message).path("description").asText());
             default -> Finding.error(file.valuePlace(at), "wrong-value", name(at) + " " + words(message));
         };
     }

@@ -2,14 +2,18 @@ package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.parley.conversation.ChatEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +21,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Schemas {
     /** Of the dossier. */
     static final JsonNode DOSSIER = read("dossier.schema.json");
+
+    /** Of what a webhook brings; what stands in its body is the service's affair. */
+    static final JsonNode DELIVERY = open("delivery", "body", "headers", "query");
+
+    /** Of the request by which a service checks an address. */
+    static final JsonNode CHALLENGE = open("challenge", "headers", "query");
+
+    /** Of events. */
+    static final JsonNode EVENTS = read(ChatEvent.class, "events.schema.json");
 
     private static final Map<String, JsonSchema> KINDS = new ConcurrentHashMap<>();
 
@@ -32,8 +45,20 @@ final class Schemas {
                                 .build()));
     }
 
+    /** An object with these members and no others, of which anything may stand in each. */
+    private static JsonNode open(String title, String... members) {
+        ObjectNode schema =
+                JsonNodeFactory.instance.objectNode().put("title", title).put("type", "object");
+        List.of(members).forEach(schema.withObject("properties")::putObject);
+        return schema;
+    }
+
     private static JsonNode read(String name) {
-        try (InputStream schema = Schemas.class.getResourceAsStream("schema/" + name)) {
+        return read(Schemas.class, "schema/" + name);
+    }
+
+    private static JsonNode read(Class<?> owner, String name) {
+        try (InputStream schema = owner.getResourceAsStream(name)) {
             return new ObjectMapper().readTree(schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

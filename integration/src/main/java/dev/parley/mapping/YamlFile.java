@@ -30,6 +30,11 @@ record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<Stri
         return new Place(name, 1, 1);
     }
 
+    /** Whether something stands at this pointer. */
+    boolean knows(String pointer) {
+        return keys.containsKey(pointer);
+    }
+
     YamlText text(String pointer) {
         return texts.get(pointer);
     }

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.parley.conversation.ChatEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class DescriptionsTest {
                 .errorMessageKeyword("errorMessage")
                 .build();
         JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(SchemaLocation.of("classpath:dev/parley/channel/events.schema.json"), config);
+                .getSchema(SchemaLocation.of("classpath:dev/parley/conversation/events.schema.json"), config);
 
         for (JsonNode example : document("openapi.yaml")
                 .at("/paths/~1v1~1events/post/requestBody/content")
@@ -72,7 +73,8 @@ class DescriptionsTest {
     }
 
     private static JsonNode document(String name) throws IOException {
-        try (InputStream in = DescriptionsTest.class.getResourceAsStream(name)) {
+        Class<?> owner = name.equals("events.schema.json") ? ChatEvent.class : DescriptionsTest.class;
+        try (InputStream in = owner.getResourceAsStream(name)) {
             Object loaded = new Load(LoadSettings.builder().setLabel(name).build()).loadFromInputStream(in);
             return new ObjectMapper().valueToTree(loaded);
         }

@@ -123,7 +123,7 @@ class MappingFilesTest {
         assertThat(translation.failures())
                 .extracting(Translation.Failure::toString)
                 .containsExactly("salesforce/bad.yaml:8:9 Chat_Bad__c:"
-                        + " the expression cannot be evaluated with the values of this conversation");
+                        + " the expression cannot be evaluated with the values it was given");
     }
 
     @ParameterizedTest

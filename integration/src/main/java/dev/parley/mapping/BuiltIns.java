@@ -19,8 +19,8 @@ import java.util.Set;
 final class BuiltIns {
     /** Names and reasons of those that may not be called. */
     static final Map<String, String> FORBIDDEN = Map.of(
-            "now", "it gives another result each time; use conversation.lastMessageAt",
-            "millis", "it gives another result each time; use $toMillis(conversation.lastMessageAt)",
+            "now", "it gives another result each time; use a time that the data holds",
+            "millis", "it gives another result each time; use $toMillis of a time that the data holds",
             "random", "it gives another result each time",
             "shuffle", "it gives another result each time",
             "eval", "what it runs cannot be checked beforehand",

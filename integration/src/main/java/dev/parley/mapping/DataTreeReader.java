@@ -55,8 +55,8 @@ final class DataTreeReader {
         Syntax.Node root = expression.syntax();
         if (root.is("string") && !values.isEmpty() && !values.contains(root.value())) {
             String what = "'" + root.value() + "' is none of " + String.join(", ", values);
-            findings.accept(Finding.error(
-                    expression.place(), "wrong-value", what, Suggestion.among(values, root.value())));
+            findings.accept(
+                    Finding.error(expression.place(), "wrong-value", what, Suggestion.among(values, root.value())));
         }
         return new Leaf(expression, shape.textOnly());
     }
@@ -101,7 +101,8 @@ final class DataTreeReader {
         String what = "'" + key + "' is no key that " + type + " knows here";
         findings.accept(
                 near == null
-                        ? Finding.warning(file.place(pointer), "unknown-key", what + ": it is kept, and nothing reads it")
+                        ? Finding.warning(
+                                file.place(pointer), "unknown-key", what + ": it is kept, and nothing reads it")
                         : Finding.error(file.place(pointer), "unknown-key", what, near));
     }
 
@@ -114,8 +115,8 @@ final class DataTreeReader {
     }
 
     private void missing(String pointer, String name) {
-        findings.accept(Finding.error(
-                file.place(pointer), "missing-key", "'" + name + "' is missing: " + type + " needs it"));
+        findings.accept(
+                Finding.error(file.place(pointer), "missing-key", "'" + name + "' is missing: " + type + " needs it"));
     }
 
     private static String parent(String pointer) {

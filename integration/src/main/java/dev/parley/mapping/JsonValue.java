@@ -74,7 +74,7 @@ final class JsonValue {
 
     private JsonNode number(Number number) {
         if (number instanceof Integer || number instanceof Long) {
-            return JSON.numberNode(number.longValue());
+            return whole(number.longValue());
         }
         if (number instanceof BigInteger || number instanceof BigDecimal) {
             return JSON.numberNode(new BigDecimal(number.toString()));
@@ -83,8 +83,11 @@ final class JsonValue {
         if (!Double.isFinite(value)) {
             throw new MappingFailed(place, "the expression gives a number that is not finite");
         }
-        return value == Math.rint(value) && Math.abs(value) < 1L << 53
-                ? JSON.numberNode((long) value)
-                : JSON.numberNode(value);
+        return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? whole((long) value) : JSON.numberNode(value);
+    }
+
+    /** As the JSON library itself reads it, so that what is written and read again is equal. */
+    private static JsonNode whole(long value) {
+        return (int) value == value ? JSON.numberNode((int) value) : JSON.numberNode(value);
     }
 }

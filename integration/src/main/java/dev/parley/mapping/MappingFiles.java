@@ -62,7 +62,8 @@ public final class MappingFiles {
                 .thenComparing(finding -> finding.place().line())
                 .thenComparing(finding -> finding.place().column()));
         return new Loaded(
-                List.copyOf(findings), new MappingSet(mappings, sources, version.hash().toString()));
+                List.copyOf(findings),
+                new MappingSet(mappings, sources, version.hash().toString()));
     }
 
     /** The files of one kind: the folder has its name, and so has its schema. */

@@ -34,8 +34,9 @@ record SourceEvent(
      * @throws MappingFailed if one of them cannot be made; those given before it are worth nothing then
      */
     void translate(String source, Scope scope, Instant receivedAt, Consumer<ObjectNode> events) {
-        scope.each(each).filter(inner -> inner.holds(when)).forEach(inner -> events.accept(
-                event(source, inner, receivedAt)));
+        scope.each(each)
+                .filter(inner -> inner.holds(when))
+                .forEach(inner -> events.accept(event(source, inner, receivedAt)));
     }
 
     private ObjectNode event(String source, Scope scope, Instant receivedAt) {

@@ -60,9 +60,10 @@ final class SourceMappingReader {
         }
         if (file.content().at("/verify/scheme").asText().equals("none")) {
             findings.accept(Finding.error(
-                    file.place("/challenge"), "contradiction", "a challenge shows the secret, but 'scheme: none' has none"));
+                    file.place("/challenge"),
+                    "contradiction",
+                    "a challenge shows the secret, but 'scheme: none' has none"));
         }
-        return new ChallengeMapping(
-                expressions.read("/challenge/when"), secret, expressions.read("/challenge/answer"));
+        return new ChallengeMapping(expressions.read("/challenge/when"), secret, expressions.read("/challenge/answer"));
     }
 }

@@ -58,7 +58,8 @@ final class VerificationReader {
     }
 
     private Token token() {
-        String[] places = Stream.of("header", "body", "query").filter(verify::has).toArray(String[]::new);
+        String[] places =
+                Stream.of("header", "body", "query").filter(verify::has).toArray(String[]::new);
         if (places.length != 1) {
             String what = places.length == 0
                     ? "it is not said where the token stands: give 'header', 'body' or 'query'"

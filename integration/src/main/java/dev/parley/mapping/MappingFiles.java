@@ -20,8 +20,12 @@ public final class MappingFiles {
     /** How the webhooks of chat and booking services are verified and translated. */
     private static final String SOURCES = "sources";
 
+    /** What is read out of the mails in which services send transcripts. */
+    private static final String TRANSCRIPTS = "transcripts";
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();
+    private final List<TranscriptMapping> transcripts = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<SourceMapping> sources = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
@@ -53,6 +57,7 @@ public final class MappingFiles {
     private Loaded read(Map<String, String> texts, String where) {
         readKind(texts, SALESFORCE, this::compileRecord);
         readKind(texts, SOURCES, this::compileSource);
+        readKind(texts, TRANSCRIPTS, this::compileTranscript);
         if (mappings.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -63,7 +68,7 @@ public final class MappingFiles {
                 .thenComparing(finding -> finding.place().column()));
         return new Loaded(
                 List.copyOf(findings),
-                new MappingSet(mappings, sources, version.hash().toString()));
+                new MappingSet(mappings, sources, transcripts, version.hash().toString()));
     }
 
     /** The files of one kind: the folder has its name, and so has its schema. */
@@ -106,5 +111,9 @@ public final class MappingFiles {
 
     private void compileSource(YamlFile file) {
         sources.add(new SourceMappingReader(file, findings::add).read());
+    }
+
+    private void compileTranscript(YamlFile file) {
+        new TranscriptMappingReader(file, findings::add).read().ifPresent(transcripts::add);
     }
 }

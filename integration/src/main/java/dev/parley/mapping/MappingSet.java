@@ -18,11 +18,17 @@ import java.util.Set;
 public final class MappingSet {
     private final List<RecordMapping> mappings;
     private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
+    private final List<TranscriptMapping> transcripts;
     private final String version;
 
-    MappingSet(List<RecordMapping> mappings, List<SourceMapping> sources, String version) {
+    MappingSet(
+            List<RecordMapping> mappings,
+            List<SourceMapping> sources,
+            List<TranscriptMapping> transcripts,
+            String version) {
         this.mappings = mappings.stream().filter(RecordMapping::enabled).toList();
         sources.forEach(source -> this.sources.put(source.name(), source));
+        this.transcripts = List.copyOf(transcripts);
         this.version = version;
     }
 
@@ -56,6 +62,11 @@ public final class MappingSet {
         mappings.forEach(mapping -> fields.computeIfAbsent(mapping.sobject(), name -> new LinkedHashSet<>())
                 .addAll(mapping.fieldNames()));
         return fields;
+    }
+
+    /** What reads mailed transcripts, in the order of the files; the first that is for a mail reads it. */
+    public List<TranscriptMapping> transcripts() {
+        return transcripts;
     }
 
     /** Hash of names and contents of all files: 64 hex digits, another after every change. */

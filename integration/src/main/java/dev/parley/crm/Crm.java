@@ -19,6 +19,11 @@ public interface Crm {
      */
     Describe describe(String sobject);
 
+    /** The same as the org says it now, whatever is remembered: one call. */
+    default Describe describeAnew(String sobject) {
+        return describe(sobject);
+    }
+
     /**
      * Asks up to five queries in one call (further pages cost one call each).
      *

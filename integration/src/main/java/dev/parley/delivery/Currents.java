@@ -1,7 +1,9 @@
 package dev.parley.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Sets;
 import dev.parley.crm.Crm;
+import dev.parley.crm.CrmException;
 import dev.parley.crm.Soql;
 import dev.parley.identity.Directory;
 import dev.parley.mapping.DesiredRecord;
@@ -9,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -38,9 +41,26 @@ final class Currents {
         }
         TreeSet<String> fields = new TreeSet<>();
         written.values().forEach(record -> record.fields().forEach(field -> fields.add(field.name())));
-        String soql = "SELECT Id, " + String.join(", ", fields) + " FROM " + CONVERSATION + " WHERE Id IN "
-                + Soql.list(written.keySet()) + " AND LastModifiedById != " + Soql.text(userId);
-        crm.query(List.of(soql)).get(0).forEach(row -> edited.put(row.path("Id").asText(), row));
+        rows(crm, userId, written.keySet(), fields)
+                .forEach(row -> edited.put(row.path("Id").asText(), row));
+    }
+
+    /** A field that the org does not have is refused with its own record, and must not hold up this question. */
+    private static List<ObjectNode> rows(Crm crm, String userId, Set<String> ids, Set<String> fields) {
+        try {
+            return crm.query(List.of(soql(userId, ids, fields))).get(0);
+        } catch (CrmException e) {
+            if (e.kind() != CrmException.Kind.PERMANENT
+                    || !fields.retainAll(crm.describeAnew(CONVERSATION).fields().keySet())) {
+                throw e;
+            }
+            return crm.query(List.of(soql(userId, ids, fields))).get(0);
+        }
+    }
+
+    private static String soql(String userId, Set<String> ids, Set<String> fields) {
+        return "SELECT " + String.join(", ", Sets.union(Set.of("Id"), fields)) + " FROM " + CONVERSATION
+                + " WHERE Id IN " + Soql.list(ids) + " AND LastModifiedById != " + Soql.text(userId);
     }
 
     /** The record's fields in the CRM, or null where they are not known. */

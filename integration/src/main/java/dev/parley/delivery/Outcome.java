@@ -62,10 +62,11 @@ sealed interface Outcome {
                 write, new Refusal(place(write, refused), refused.code(), refused.message(), write.content()));
     }
 
-    /** The line of the field that the CRM names, else the record's. */
+    /** The line of the field that the CRM names, be it only in its words, else the record's. */
     private static String place(PlannedWrite write, WriteResult.Refused refused) {
         return write.desired().fields().stream()
-                .filter(field -> refused.fields().contains(field.name()))
+                .filter(field -> refused.fields().contains(field.name())
+                        || refused.message().contains("'" + field.name() + "'"))
                 .map(DesiredField::place)
                 .findFirst()
                 .orElse(write.desired().place())

@@ -25,17 +25,29 @@ final class Copy {
         this.records = records;
     }
 
-    /** Builds the index from the store and says from where to go on for each object type. */
-    List<Follower> open(Map<String, Set<String>> furtherFields, Instant now) {
+    /**
+     * Builds the index from the store and says from where to go on for each object type.
+     *
+     * @param open those that go on as they are, as far as they still keep the right fields
+     */
+    synchronized List<Follower> open(Map<String, Set<String>> furtherFields, List<Follower> open, Instant now) {
         Map<String, CrmPosition> positions = records.positions();
         List<Follower> followers = new ArrayList<>();
         for (Followed followed : Followed.values()) {
             Set<String> fields = followed.fieldsWith(furtherFields.getOrDefault(followed.sobject(), Set.of()));
-            followers.add(new Follower(followed, fields, start(followed, fields, positions, now)));
-            index.clear(followed);
-            records.each(followed.sobject(), index::add);
+            followers.add(open.stream()
+                    .filter(f -> f.followed() == followed && f.fields().equals(fields))
+                    .findFirst()
+                    .orElseGet(() -> opened(followed, fields, positions, now)));
         }
         return List.copyOf(followers);
+    }
+
+    private Follower opened(Followed followed, Set<String> fields, Map<String, CrmPosition> positions, Instant now) {
+        Follower follower = new Follower(followed, fields, start(followed, fields, positions, now));
+        index.clear(followed);
+        records.each(followed.sobject(), index::add);
+        return follower;
     }
 
     /** Takes a page of the CRM's answer in; true if there may be another one. */
@@ -89,7 +101,7 @@ final class Copy {
         }
         Instant readAt = held.position().readAt();
         boolean tooOld = readAt != null && readAt.plus(TOO_OLD).isBefore(now);
-        if (tooOld || !held.fields().equals(String.join(",", fields))) {
+        if (tooOld || !Set.of(held.fields().split(",")).containsAll(fields)) {
             records.forget(followed.sobject());
             return Position.START;
         }

@@ -42,7 +42,7 @@ public final class Directory {
     private final Clock clock;
     private final Duration staleAfter;
     private final Copy copy;
-    private final Map<String, Set<String>> furtherFields;
+    private final WantedFields wanted;
     private volatile List<Follower> followers = List.of();
 
     /**
@@ -59,7 +59,7 @@ public final class Directory {
         this.crm = crm;
         this.clock = clock;
         this.staleAfter = staleAfter;
-        this.furtherFields = furtherFields;
+        this.wanted = new WantedFields(crm, furtherFields);
         this.copy = new Copy(new Records(tx));
     }
 
@@ -91,6 +91,24 @@ public final class Directory {
     public synchronized void refreshIfOlderThan(Duration age) {
         if (readAt().isEmpty() || !readAt().get().plus(age).isAfter(clock.instant())) {
             refresh();
+        }
+    }
+
+    /**
+     * Keeps other fields from now on. Object types that get fields which they did not have are read anew by the next
+     * refresh; until then the directory is {@link State#LOADING}.
+     *
+     * @param fields as in the constructor
+     */
+    public synchronized void keep(Map<String, Set<String>> fields) {
+        wanted.are(fields);
+        followers = copy.open(wanted.fields(), followers, clock.instant());
+    }
+
+    /** Looks whether the org has by now what it did not have before, and keeps that again. */
+    public synchronized void lookForMissingFields() {
+        if (wanted.lookForMissing()) {
+            followers = copy.open(wanted.fields(), followers, clock.instant());
         }
     }
 
@@ -143,11 +161,24 @@ public final class Directory {
 
     private void open() {
         if (followers.isEmpty()) {
-            followers = copy.open(furtherFields, clock.instant());
+            followers = copy.open(wanted.fields(), List.of(), clock.instant());
         }
     }
 
+    /** A field that the org does not have must not cost more than the records that want it. */
     private void follow(LongConsumer read) {
+        try {
+            pass(read);
+        } catch (CrmException e) {
+            if (e.kind() != CrmException.Kind.PERMANENT || !wanted.leaveOutMissing(followers)) {
+                throw e;
+            }
+            followers = copy.open(wanted.fields(), followers, clock.instant());
+            pass(read);
+        }
+    }
+
+    private void pass(LongConsumer read) {
         Instant begun = clock.instant();
         followers.forEach(f -> f.begin(begun));
         List<Follower> open = new ArrayList<>(followers);

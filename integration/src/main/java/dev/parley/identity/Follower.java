@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import com.google.common.collect.Sets;
 import dev.parley.crm.Soql;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,11 @@ final class Follower {
 
     Set<String> fields() {
         return fields;
+    }
+
+    /** Those that matching can do without. */
+    Set<String> furtherFields() {
+        return Set.copyOf(Sets.difference(fields, followed.fieldsWith(Set.of())));
     }
 
     Position position() {

@@ -19,6 +19,9 @@ import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.store.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -301,6 +304,55 @@ class DeliveryTest {
             now = now.plusSeconds(60);
             deliver(database);
             assertThat(crm.sent()).containsExactly(List.of("Lead", CONVERSATION, PART));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aFieldThatTheOrgDoesNotHaveCostsOnlyItsRecord(Database database) {
+        try (database) {
+            crm.lacks("LeadSource");
+            receive(database, identified(talk), talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            deliver(database);
+            deliver(database);
+
+            assertThat(due(database).standing(talk.key()).orElseThrow().appliedVersion())
+                    .isEqualTo(3);
+            assertThat(letters(database).list()).singleElement().satisfies(letter -> {
+                assertThat(letter.sobject()).isEqualTo("Lead");
+                assertThat(letter.code()).isEqualTo("INVALID_FIELD");
+                assertThat(letter.place()).isEqualTo(line("lead.yaml", "LeadSource"));
+            });
+            assertThat(outbox(database).waiting()).as("somebody is told").isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aFieldThatVanishesHoldsUpNoConversationThatStands(Database database) {
+        try (database) {
+            receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            deliver(database);
+            crm.lacks("Satisfaction__c");
+            receive(database, talk.event("chat.visitor.identified", 7, "i", "{'visitor':{'company':'One'}}"));
+            receive(database, other.says("visitor", 8, "m2", "Hello"));
+            now = now.plusSeconds(1200);
+            deliver(database);
+
+            assertThat(due(database).waiting()).isZero();
+        }
+    }
+
+    private static String line(String file, String field) {
+        try {
+            List<String> lines = Files.readAllLines(Path.of("../mappings/salesforce", file));
+            int line = 1;
+            while (!lines.get(line - 1).startsWith("  " + field + ":")) {
+                line++;
+            }
+            return "salesforce/" + file + ":" + line + ":3";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,19 +10,28 @@ import dev.parley.crm.Org;
 import dev.parley.crm.RecordWrite;
 import dev.parley.crm.RecordWrite.Target;
 import dev.parley.crm.WriteResult;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An empty org that answers each write as it is told, and remembers what it was sent. */
 public final class ToldCrm implements Crm {
+
+    private static final MappingSet MAPPINGS =
+            MappingFiles.load(Path.of("../mappings")).orThrow();
 
     private final List<List<RecordWrite>> calls = new ArrayList<>();
     private Function<RecordWrite, WriteResult> answer = ToldCrm::written;
     private List<ObjectNode> found = List.of();
     private CrmException blind;
     private int looks;
+    private String lacking = "";
     private String orgId = "00D000000000001AAA";
 
     /** From now on writes are answered so; the function may throw for the call as a whole. */
@@ -38,6 +47,11 @@ public final class ToldCrm implements Crm {
     /** From now on its changes cannot be read. */
     void isBlind(CrmException failure) {
         blind = failure;
+    }
+
+    /** From now on it has no such field, of whatever object type. */
+    void lacks(String field) {
+        lacking = field;
     }
 
     /** How often somebody tried to read them since then. */
@@ -80,7 +94,15 @@ public final class ToldCrm implements Crm {
     @Override
     public List<WriteResult> write(List<RecordWrite> writes) {
         calls.add(List.copyOf(writes));
-        return writes.stream().map(answer).toList();
+        return writes.stream()
+                .map(write -> write.fields().containsKey(lacking)
+                        ? new WriteResult.Refused("INVALID_FIELD", noSuchColumn(), List.of(), List.of())
+                        : answer.apply(write))
+                .toList();
+    }
+
+    private String noSuchColumn() {
+        return "No such column '" + lacking + "'";
     }
 
     @Override
@@ -90,11 +112,20 @@ public final class ToldCrm implements Crm {
 
     @Override
     public Describe describe(String sobject) {
-        throw new UnsupportedOperationException("delivery does not ask for descriptions");
+        Map<String, Describe.Field> fields = new HashMap<>();
+        for (String name : MAPPINGS.fieldsBySobject().getOrDefault(sobject, Set.of())) {
+            if (!name.equals(lacking)) {
+                fields.put(name, null);
+            }
+        }
+        return new Describe(sobject, sobject, true, true, fields);
     }
 
     @Override
     public List<List<ObjectNode>> query(List<String> soql) {
+        if (!lacking.isEmpty() && soql.stream().anyMatch(query -> query.contains(lacking))) {
+            throw new CrmException(CrmException.Kind.PERMANENT, "INVALID_FIELD: " + noSuchColumn(), null);
+        }
         return soql.stream().map(this::rows).toList();
     }
 

@@ -3,6 +3,7 @@ package dev.parley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.Reference;
 import dev.parley.identity.Directory.State;
@@ -278,5 +279,64 @@ abstract class DirectoryPromises {
                 Map.of("OpportunityId", "006A", "ContactId", new Reference("Contact", "Chat_Visitor_Id__c", "site:1")));
 
         assertThat(found(By.ROLE_OF_CONTACT, "003A")).containsExactly("00KA", "00KN");
+    }
+
+    @Test
+    void aFieldThatTheOrgDoesNotHaveIsDoneWithoutUntilItIsThere() {
+        crm.lacks("Gone__c");
+        crm.has("Lead", "00QA", "Fax", "1");
+        directory = directory(Map.of("Lead", Set.of("Gone__c", "Fax")));
+
+        directory.load(Progress.SILENT);
+
+        assertThat(directory.state()).isEqualTo(State.CURRENT);
+        assertThat(current("00QA").path("Fax").asText()).isEqualTo("1");
+
+        crm.lacks("");
+        crm.has("Lead", "00QA", "Gone__c", "back");
+        directory.lookForMissingFields();
+        directory.load(Progress.SILENT);
+        assertThat(current("00QA").path("Gone__c").asText()).isEqualTo("back");
+    }
+
+    @Test
+    void aCallThatIsWrongForAnotherReasonStillFails() {
+        crm.lacks("Name");
+        directory = directory(Map.of("Lead", Set.of("Fax")));
+
+        assertThatThrownBy(() -> directory.load(Progress.SILENT)).hasMessageContaining("No such column 'Name'");
+    }
+
+    @Test
+    void otherFieldsAreFetchedForTheTypesThatLackThem() {
+        crm.has("Lead", "00QA", "Fax", "1");
+        directory.load(Progress.SILENT);
+        crm.calls();
+
+        directory.keep(Map.of("Lead", Set.of("Fax")));
+        assertThat(directory.state()).isEqualTo(State.LOADING);
+        directory.load(Progress.SILENT);
+
+        assertThat(current("00QA").path("Fax").asText()).isEqualTo("1");
+        assertThat(directory.byVisitorKey("site:7")).map(Known::id).contains("00QA");
+        assertThat(crm.calls().get(1))
+                .filteredOn(soql -> !soql.contains("WHERE"))
+                .singleElement()
+                .asString()
+                .contains("FROM Lead");
+    }
+
+    @Test
+    void fewerFieldsNeedNoFetching() {
+        directory = directory(Map.of("Lead", Set.of("Fax")));
+        directory.load(Progress.SILENT);
+
+        directory.keep(Map.of());
+
+        assertThat(directory.state()).isEqualTo(State.CURRENT);
+    }
+
+    private ObjectNode current(String lead) {
+        return directory.current("Lead", lead).orElseThrow();
     }
 }

@@ -35,6 +35,7 @@ final class RecordedCrm implements Crm {
     private final List<List<String>> calls = new ArrayList<>();
     private Instant now;
     private int answersLeft = Integer.MAX_VALUE;
+    private String unknown = "";
 
     RecordedCrm(Instant now) {
         this.now = now;
@@ -65,6 +66,11 @@ final class RecordedCrm implements Crm {
         answersLeft = answers;
     }
 
+    /** From now on it has no such field, of whatever object type; blank for none that it lacks. */
+    void lacks(String field) {
+        unknown = field;
+    }
+
     /** The queries of each call since the last time this was asked. */
     List<List<String>> calls() {
         List<List<String>> seen = List.copyOf(calls);
@@ -85,6 +91,10 @@ final class RecordedCrm implements Crm {
     private List<List<ObjectNode>> ask(List<String> soql, Predicate<ObjectNode> visible) {
         if (answersLeft-- <= 0) {
             throw new CrmException(CrmException.Kind.TRANSIENT, "503 Service Unavailable", null);
+        }
+        if (!unknown.isEmpty() && soql.stream().anyMatch(query -> query.contains(unknown))) {
+            throw new CrmException(
+                    CrmException.Kind.PERMANENT, "INVALID_FIELD: No such column '" + unknown + "'", null);
         }
         calls.add(List.copyOf(soql));
         return soql.stream().map(query -> answer(query, visible)).toList();
@@ -142,9 +152,12 @@ final class RecordedCrm implements Crm {
         throw new UnsupportedOperationException("a directory does not ask for the org");
     }
 
+    /** Every field that has ever been asked for, but the one that is lacking. */
     @Override
     public Describe describe(String sobject) {
-        throw new UnsupportedOperationException("a directory does not ask for descriptions");
+        Map<String, Describe.Field> fields = new LinkedHashMap<>();
+        Stream.of("Fax", "Gone__c").filter(name -> !name.equals(unknown)).forEach(name -> fields.put(name, null));
+        return new Describe(sobject, sobject, true, true, fields);
     }
 
     @Override

@@ -29,6 +29,10 @@ final class DescribeCache {
         if (entry != null && clock.instant().isBefore(entry.until())) {
             return entry.describe();
         }
+        return renewed(sobject);
+    }
+
+    Describe renewed(String sobject) {
         // No lock is held during the call: two threads may both ask, and both are answered.
         Describe describe = source.apply(sobject);
         entries.put(sobject, new Entry(describe, clock.instant().plus(KEPT)));

@@ -65,6 +65,11 @@ public final class SalesforceCrm implements Crm {
     }
 
     @Override
+    public Describe describeAnew(String sobject) {
+        return describes.renewed(sobject);
+    }
+
+    @Override
     public List<List<ObjectNode>> query(List<String> soql) {
         return queries.ask("query", soql);
     }

@@ -43,9 +43,13 @@ final class Logs {
         for (var handler : root.getHandlers()) {
             handler.setLevel(wanted);
         }
-        if (wanted == Level.INFO) {
+        if (wanted.intValue() >= Level.INFO.intValue()) {
             QUIETER.forEach((name, quieter) ->
-                    HELD.computeIfAbsent(name, Logger::getLogger).setLevel(quieter));
+                    HELD.computeIfAbsent(name, Logger::getLogger).setLevel(max(quieter, wanted)));
         }
+    }
+
+    private static Level max(Level one, Level other) {
+        return one.intValue() < other.intValue() ? other : one;
     }
 }

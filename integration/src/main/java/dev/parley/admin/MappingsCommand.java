@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 /** {@code mappings …}: all that concerns the mapping files. */
 @Command(
         name = "mappings",
-        description = "Checks the mapping files.",
+        description = "Checks and tries the mapping files.",
         mixinStandardHelpOptions = true,
-        subcommands = MappingsCheck.class)
+        subcommands = {MappingsCheck.class, MappingsTest.class})
 final class MappingsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,5 +1,6 @@
 package dev.parley.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.Crm;
 import dev.parley.crm.RecordWrite;
@@ -49,8 +50,10 @@ final class Batch {
     private PlannedWrite planned(Snapshot conversation, DesiredRecord record, String content) {
         AppliedRecord applied = memory.applied(conversation, RecordKey.of(record));
         String known = record.id() != null || applied == null ? record.id() : applied.crmId();
-        Difference difference = Difference.of(record, applied, currents.of(record, known));
-        return new PlannedWrite(conversation, record, applied, difference, known, content);
+        ObjectNode current = currents.of(record, known);
+        Difference difference = Difference.of(record, applied, current);
+        boolean exists = Difference.exists(record, applied, current);
+        return new PlannedWrite(conversation, record, applied, difference, known, exists, content);
     }
 
     /** Nothing can hang under a conversation that the CRM refused, unless that one is tried again with it. */
@@ -80,19 +83,27 @@ final class Batch {
     void send(Crm crm, Tx tx) {
         writes.values().forEach(same -> same.replaceAll(write -> write.without(dead(write))));
         memory.announce(tx, unsafeToRepeat());
-        List<PlannedWrite> order = Dependencies.ordered(writes.values().stream()
+        List<PlannedWrite> order = ordered();
+        if (order.isEmpty()) {
+            return;
+        }
+        List<WriteResult> answers = crm.write(order.stream().map(this::merged).toList());
+        for (int i = 0; i < order.size(); i++) {
+            results.put(order.get(i).key(), answers.get(i));
+        }
+    }
+
+    /** What is sent, each record once, in an order in which none comes before one that it refers to. */
+    List<RecordWrite> records() {
+        return ordered().stream().map(this::merged).toList();
+    }
+
+    private List<PlannedWrite> ordered() {
+        return Dependencies.ordered(writes.values().stream()
                 .filter(same ->
                         same.stream().anyMatch(write -> !write.difference().isEmpty()))
                 .map(same -> same.get(0))
                 .toList());
-        if (order.isEmpty()) {
-            return;
-        }
-        List<RecordWrite> records = order.stream().map(this::merged).toList();
-        List<WriteResult> answers = crm.write(records);
-        for (int i = 0; i < order.size(); i++) {
-            results.put(order.get(i).key(), answers.get(i));
-        }
     }
 
     private List<AppliedRow> unsafeToRepeat() {
@@ -140,7 +151,8 @@ final class Batch {
         return outcomes;
     }
 
-    private List<PlannedWrite> all() {
+    /** What each conversation wants written. */
+    List<PlannedWrite> all() {
         return writes.values().stream().flatMap(List::stream).toList();
     }
 

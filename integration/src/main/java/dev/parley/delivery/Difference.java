@@ -27,7 +27,7 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
      * @param current its values in the CRM as far as they are known, or null
      */
     static Difference of(DesiredRecord desired, AppliedRecord applied, ObjectNode current) {
-        boolean exists = desired.id() != null || current != null || (applied != null && applied.written());
+        boolean exists = exists(desired, applied, current);
         Set<String> kept = new TreeSet<>(applied == null ? Set.of() : applied.kept());
         Map<String, Object> fields = new LinkedHashMap<>();
         for (DesiredField field : desired.fields()) {
@@ -38,6 +38,11 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
             }
         }
         return new Difference(fields, kept);
+    }
+
+    /** Whether the CRM has the record already, as far as anybody can tell. */
+    static boolean exists(DesiredRecord desired, AppliedRecord applied, ObjectNode current) {
+        return desired.id() != null || current != null || (applied != null && applied.written());
     }
 
     boolean isEmpty() {

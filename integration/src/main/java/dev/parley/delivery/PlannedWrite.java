@@ -16,6 +16,7 @@ import java.util.Set;
  * @param applied what was last written of it, or null
  * @param difference what of it has to be written
  * @param id its Salesforce id where known, else null
+ * @param exists whether the CRM has the record already
  * @param content hash of all that it should be
  */
 record PlannedWrite(
@@ -24,6 +25,7 @@ record PlannedWrite(
         AppliedRecord applied,
         Difference difference,
         String id,
+        boolean exists,
         String content) {
 
     RecordKey key() {
@@ -41,7 +43,7 @@ record PlannedWrite(
 
     /** The same without what refers to these records. It counts as not written, so it follows once they stand. */
     PlannedWrite without(Set<RecordKey> missing) {
-        return new PlannedWrite(conversation, desired, applied, difference.without(missing), id, content);
+        return new PlannedWrite(conversation, desired, applied, difference.without(missing), id, exists, content);
     }
 
     RecordWrite write() {

@@ -28,6 +28,7 @@ public final class MappingFiles {
     private final List<TranscriptMapping> transcripts = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<SourceMapping> sources = new ArrayList<>();
+    private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
 
     private MappingFiles() {}
@@ -63,12 +64,26 @@ public final class MappingFiles {
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
         }
         new RecordsLint(mappings, unreadable, findings::add).check();
+        texts.forEach(this::readTests);
         findings.sort(Comparator.comparing((Finding finding) -> finding.place().file())
                 .thenComparing(finding -> finding.place().line())
                 .thenComparing(finding -> finding.place().column()));
         return new Loaded(
                 List.copyOf(findings),
-                new MappingSet(mappings, sources, transcripts, version.hash().toString()));
+                new MappingSet(mappings, sources, transcripts, version.hash().toString()),
+                List.copyOf(tests));
+    }
+
+    /** Tests are no part of what is in force, nor of its version. */
+    private void readTests(String name, String text) {
+        if (name.endsWith(TestFile.SUFFIX)) {
+            content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
+                new SchemaLint(Schemas.of("test"), file, findings::add).check();
+                TestFile test = new TestFile(file);
+                new TestLint(test, mappings, findings::add).check();
+                tests.add(test);
+            });
+        }
     }
 
     /** The files of one kind: the folder has its name, and so has its schema. */
@@ -91,7 +106,7 @@ public final class MappingFiles {
         if (name.endsWith(".yml")) {
             findings.add(Finding.warning(new Place(name, 1, 1), "not-read", "only *.yaml is read: rename it"));
         }
-        return name.endsWith(".yaml") && !name.endsWith(".test.yaml");
+        return name.endsWith(".yaml") && !name.endsWith(TestFile.SUFFIX);
     }
 
     /** Empty if nothing of the file can be used; the findings say why. */

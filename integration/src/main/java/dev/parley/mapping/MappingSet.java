@@ -16,20 +16,27 @@ import java.util.Set;
  * same records, always: no clock, no chance, nothing of the machine.
  */
 public final class MappingSet {
+    private final List<RecordMapping> all;
     private final List<RecordMapping> mappings;
     private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
     private final List<TranscriptMapping> transcripts;
     private final String version;
 
     MappingSet(
-            List<RecordMapping> mappings,
-            List<SourceMapping> sources,
-            List<TranscriptMapping> transcripts,
-            String version) {
-        this.mappings = mappings.stream().filter(RecordMapping::enabled).toList();
+            List<RecordMapping> all, List<SourceMapping> sources, List<TranscriptMapping> transcripts, String version) {
+        this.all = List.copyOf(all);
+        this.mappings = all.stream().filter(RecordMapping::enabled).toList();
         sources.forEach(source -> this.sources.put(source.name(), source));
         this.transcripts = List.copyOf(transcripts);
         this.version = version;
+    }
+
+    /** The same with one file applied even if it is off, as its own tests want it. */
+    public MappingSet with(String file) {
+        List<RecordMapping> wanted = all.stream()
+                .map(mapping -> mapping.place().file().equals(file) ? mapping.on() : mapping)
+                .toList();
+        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, version);
     }
 
     /**
@@ -67,6 +74,16 @@ public final class MappingSet {
     /** What reads mailed transcripts, in the order of the files; the first that is for a mail reads it. */
     public List<TranscriptMapping> transcripts() {
         return transcripts;
+    }
+
+    /** The line that maps a field; that of the first file, where several make records of the type. */
+    public Optional<Place> place(String sobject, String field) {
+        return all.stream()
+                .filter(mapping -> mapping.sobject().equals(sobject))
+                .flatMap(mapping -> mapping.fields().stream())
+                .filter(mapped -> mapped.name().equals(field))
+                .map(FieldMapping::place)
+                .findFirst();
     }
 
     /** Hash of names and contents of all files: 64 hex digits, another after every change. */

@@ -52,6 +52,11 @@ record RecordMapping(
         }
     }
 
+    /** The same, applied. */
+    RecordMapping on() {
+        return new RecordMapping(sobject, true, keyField, upsert, key, id, when, each, options, fields, place);
+    }
+
     /** API names of all fields that the file may write. */
     Set<String> fieldNames() {
         Set<String> names = new LinkedHashSet<>(Set.of(keyField));

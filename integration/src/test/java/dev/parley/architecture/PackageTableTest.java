@@ -45,6 +45,9 @@ class PackageTableTest {
             entry("dossier", Set.of("conversation", "crm", "identity", "qualification", "handoff", "meeting")),
             entry("delivery", Set.of("conversation", "dossier", "identity", "mapping", "crm", "mail", "store")),
             entry(
+                    "rehearsal",
+                    Set.of("store", "crm", "conversation", "mapping", "channel", "identity", "dossier", "delivery")),
+            entry(
                     "admin",
                     Set.of(
                             "store",
@@ -60,7 +63,8 @@ class PackageTableTest {
                             "handoff",
                             "meeting",
                             "dossier",
-                            "delivery")));
+                            "delivery",
+                            "rehearsal")));
 
     private static final String[] OWN_TABLES =
             packages("store", "conversation", "identity", "meeting", "mail", "delivery");

@@ -1,0 +1,69 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.ConversationKey;
+import dev.parley.conversation.Snapshot;
+import dev.parley.crm.RecordWrite;
+import dev.parley.identity.Directory;
+import dev.parley.mapping.DesiredRecord;
+import dev.parley.store.Tx;
+import java.util.List;
+import java.util.Map;
+
+/** Works out as delivery does what delivering conversations would write, and writes it nowhere; asks no CRM. */
+public final class DryRun {
+
+    private final Tx tx;
+    private final Directory directory;
+
+    /**
+     * Over a store and the copy of the CRM in it.
+     *
+     * @param tx the store, which says what was written before
+     * @param directory what the CRM holds
+     */
+    public DryRun(Tx tx, Directory directory) {
+        this.tx = tx;
+        this.directory = directory;
+    }
+
+    /**
+     * One record that a conversation would have written.
+     *
+     * @param conversation the conversation
+     * @param record as it should be
+     * @param id its Salesforce id where it has one already and that is known, else null
+     * @param created whether the CRM does not have it yet
+     * @param fields what of it would be written; never empty
+     */
+    public record Change(
+            ConversationKey conversation,
+            DesiredRecord record,
+            String id,
+            boolean created,
+            Map<String, Object> fields) {}
+
+    /**
+     * What would be written.
+     *
+     * @param changes by conversation; a record that two of them want stands here twice
+     * @param writes as they would be sent, each record once
+     */
+    public record Result(List<Change> changes, List<RecordWrite> writes) {}
+
+    /** What delivering these together would write. */
+    public Result of(List<Plan> plans) {
+        List<Snapshot> conversations = plans.stream().map(Plan::snapshot).toList();
+        Batch batch = new Batch(Memory.of(tx, conversations), new Currents(directory));
+        plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
+        return new Result(batch.all().stream().map(DryRun::change).toList(), batch.records());
+    }
+
+    private static Change change(PlannedWrite write) {
+        return new Change(
+                write.conversation().key(),
+                write.desired(),
+                write.id(),
+                !write.exists(),
+                write.difference().fields());
+    }
+}

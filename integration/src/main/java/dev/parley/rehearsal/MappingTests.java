@@ -1,0 +1,60 @@
+package dev.parley.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.mapping.Loaded;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.TestFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Runs the tests that stand beside mapping files. */
+public final class MappingTests implements AutoCloseable {
+
+    private final Rehearsal rehearsal = Rehearsal.open();
+
+    /** Makes ready; the same may run many sets of files, one after another. */
+    public MappingTests() {}
+
+    /**
+     * Runs tests, in the order of the files and in theirs.
+     *
+     * @param texts mapping files and their tests, by path below the mappings folder
+     * @param beside gives the files that tests name
+     * @param wanted which test files to run, by the same path
+     * @param told is told of each result as soon as it is there
+     * @return all results; none if no file was wanted
+     * @throws dev.parley.mapping.BrokenMappings if a file is broken, a test file too
+     */
+    public List<TestResult> run(
+            Map<String, String> texts, Attachments beside, Predicate<String> wanted, Consumer<TestResult> told) {
+        Loaded loaded = MappingFiles.load(texts).orThrowWithTests();
+        List<TestResult> results = new ArrayList<>();
+        for (TestFile file : loaded.tests()) {
+            if (wanted.test(file.name())) {
+                run(file, loaded, beside, result -> {
+                    results.add(result);
+                    told.accept(result);
+                });
+            }
+        }
+        return results;
+    }
+
+    private void run(TestFile file, Loaded loaded, Attachments beside, Consumer<TestResult> told) {
+        for (int i = 0; i < file.tests().size(); i++) {
+            String pointer = "/tests/" + i;
+            JsonNode test = file.tests().get(i);
+            List<Mismatch> mismatches = new RecordTest(file, pointer, test, beside)
+                    .run(rehearsal, loaded.mappings().with(file.tried()));
+            told.accept(new TestResult(file.place(pointer), test.path("name").asText(), mismatches));
+        }
+    }
+
+    @Override
+    public void close() {
+        rehearsal.close();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.rehearsal;
+
+import dev.parley.conversation.ChatEvent;
+import dev.parley.conversation.ConversationEntities;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.DueRule;
+import dev.parley.crm.Crm;
+import dev.parley.delivery.DeliveryEntities;
+import dev.parley.delivery.DryRun;
+import dev.parley.delivery.Mode;
+import dev.parley.delivery.Planner;
+import dev.parley.identity.Directory;
+import dev.parley.identity.IdentityEntities;
+import dev.parley.identity.Matcher;
+import dev.parley.identity.Progress;
+import dev.parley.identity.UnassignedQueue;
+import dev.parley.mapping.MappingSet;
+import dev.parley.store.ScratchStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The server's own way from events to plans, over a store in memory: nothing that is done here leaves it. One scene
+ * after another can be set up; each forgets the one before.
+ */
+public final class Rehearsal implements AutoCloseable {
+
+    /** When a conversation would be due does not matter here: all are looked at. */
+    private static final DueRule AT_ONCE = new DueRule(Duration.ZERO, Duration.ZERO, true, Duration.ZERO);
+
+    /** The clock stands still, so no copy of the org grows old. */
+    private static final Duration NEVER_STALE = Duration.ofDays(1);
+
+    private final ScratchStore store;
+
+    private Rehearsal(ScratchStore store) {
+        this.store = store;
+    }
+
+    /** Opens one. */
+    public static Rehearsal open() {
+        return new Rehearsal(ScratchStore.open(
+                Stream.of(ConversationEntities.classes(), IdentityEntities.classes(), DeliveryEntities.classes())
+                        .flatMap(List::stream)
+                        .toList()));
+    }
+
+    /**
+     * What a scene begins with.
+     *
+     * @param crm what the org holds; it is only ever read
+     * @param modes the mode of each source
+     * @param anonymous whether conversations of people who cannot be known are written
+     * @param history whether the events come as history does
+     */
+    public record Given(Crm crm, Function<String, Mode> modes, boolean anonymous, boolean history) {}
+
+    /**
+     * Takes events in as the server does, and reads the org.
+     *
+     * @param events of any conversations, in any order
+     * @param mappings say which fields of the org's records are read
+     * @param progress told how much of the org has been read
+     * @throws dev.parley.crm.CrmException if the org cannot be asked
+     */
+    public Scene scene(Given given, List<ChatEvent> events, MappingSet mappings, Progress progress) {
+        store.empty();
+        Clock clock = Clock.fixed(last(events), ZoneOffset.UTC);
+        Conversations conversations = new Conversations(store.tx(), clock, AT_ONCE, Duration.ZERO);
+        if (given.history()) {
+            conversations.receive(events);
+        } else {
+            conversations.receiveAsNew(events);
+        }
+        Directory directory = new Directory(store.tx(), given.crm(), clock, NEVER_STALE, mappings.fieldsBySobject());
+        directory.load(progress);
+        DueConversations standing = new DueConversations(store.tx(), clock, AT_ONCE, Duration.ofMinutes(1), false);
+        Matcher matcher = new Matcher(directory, Set.of());
+        UnassignedQueue queue = new UnassignedQueue(given.crm());
+        return new Scene(
+                standing,
+                files -> new Planner(matcher, queue, () -> files, given.modes(), given.anonymous()),
+                new DryRun(store.tx(), directory));
+    }
+
+    private static Instant last(List<ChatEvent> events) {
+        return events.stream()
+                .map(event -> event.envelope().time())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tries mapping files on conversations and writes nothing. */
+package dev.parley.rehearsal;

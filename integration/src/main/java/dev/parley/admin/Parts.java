@@ -1,6 +1,8 @@
 package dev.parley.admin;
 
 import com.google.common.base.Throwables;
+import dev.parley.channel.ChannelEntities;
+import dev.parley.channel.Unread;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
@@ -58,6 +60,7 @@ import org.apache.camel.CamelContext;
  * @param reconciliation proves that nothing was lost
  * @param mail sends what waits in the outbox
  * @param oldConversations forgets what has rested for long
+ * @param unread what arrived and could not be read
  * @param mappings the mapping files in force
  */
 record Parts(
@@ -73,6 +76,7 @@ record Parts(
         Reconciliation reconciliation,
         MailRoutes mail,
         OldConversations oldConversations,
+        Unread unread,
         FilesInForce mappings)
         implements AutoCloseable {
 
@@ -128,6 +132,7 @@ record Parts(
                 new Reconciliation(due, planner, records, crm),
                 new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()),
                 new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))),
+                new Unread(tx, clock),
                 mappings);
     }
 
@@ -136,7 +141,8 @@ record Parts(
                         ConversationEntities.classes(),
                         IdentityEntities.classes(),
                         DeliveryEntities.classes(),
-                        MailEntities.classes())
+                        MailEntities.classes(),
+                        ChannelEntities.classes())
                 .flatMap(List::stream)
                 .toList();
         try {

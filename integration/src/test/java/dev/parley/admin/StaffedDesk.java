@@ -1,5 +1,6 @@
 package dev.parley.admin;
 
+import dev.parley.channel.Unread;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
@@ -104,6 +105,7 @@ final class StaffedDesk implements AutoCloseable {
                 new Reconciliation(due, planner, records, crm),
                 new MailRoutes(outbox, new MailSettings(Optional.empty(), "parley@one.example", folder), () -> true),
                 new OldConversations(tx, CLOCK, Period.ofDays(3650)),
+                new Unread(tx, CLOCK),
                 mappings);
     }
 

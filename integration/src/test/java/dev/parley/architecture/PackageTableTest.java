@@ -34,7 +34,7 @@ class PackageTableTest {
             entry("conversation", Set.of("store")),
             entry("mail", Set.of("store")),
             entry("mapping", Set.of("conversation", "crm")),
-            entry("channel", Set.of("conversation", "mapping")),
+            entry("channel", Set.of("conversation", "mapping", "store")),
             entry("identity", Set.of("conversation", "crm", "mapping", "store")),
             entry("qualification", Set.of("conversation", "identity", "mapping")),
             entry("hours", Set.of("mapping")),
@@ -67,7 +67,7 @@ class PackageTableTest {
                             "rehearsal")));
 
     private static final String[] OWN_TABLES =
-            packages("store", "conversation", "identity", "meeting", "mail", "delivery");
+            packages("store", "conversation", "channel", "identity", "meeting", "mail", "delivery");
 
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

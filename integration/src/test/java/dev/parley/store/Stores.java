@@ -1,5 +1,6 @@
 package dev.parley.store;
 
+import dev.parley.channel.ChannelEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.identity.IdentityEntities;
@@ -45,7 +46,8 @@ public final class Stores {
                         ConversationEntities.classes(),
                         IdentityEntities.classes(),
                         MailEntities.classes(),
-                        DeliveryEntities.classes())
+                        DeliveryEntities.classes(),
+                        ChannelEntities.classes())
                 .flatMap(List::stream)
                 .toList();
     }

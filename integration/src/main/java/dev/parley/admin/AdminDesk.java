@@ -12,7 +12,6 @@ import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Sources;
 import dev.parley.crm.CrmException;
-import dev.parley.delivery.DeadLetter;
 import dev.parley.delivery.Reconciliation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,24 +34,28 @@ public final class AdminDesk {
 
     private final byte[] token;
     private final Parts parts;
+    private final LaidAside laidAside;
     private final EventReader reader;
     private final ConversationViews views;
     private final StatusBoard board;
 
-    private AdminDesk(String token, Parts parts, ConversationViews views, StatusBoard board, Clock clock) {
+    private AdminDesk(
+            String token, Parts parts, LaidAside laidAside, ConversationViews views, StatusBoard board, Clock clock) {
         this.token = digest(token);
         this.parts = parts;
+        this.laidAside = laidAside;
         this.reader = new EventReader(clock);
         this.views = views;
         this.board = board;
     }
 
-    static AdminDesk of(Settings settings, Parts parts, Sources sources, Clock clock) {
+    static AdminDesk of(Settings settings, Parts parts, Sources sources, LaidAside laidAside, Clock clock) {
         return new AdminDesk(
                 settings.secret("admin.token"),
                 parts,
+                laidAside,
                 new ConversationViews(parts, settings.url("crm.url")),
-                new StatusBoard(parts, sources, Parts.modes(settings)),
+                new StatusBoard(parts, laidAside, sources, Parts.modes(settings)),
                 clock);
     }
 
@@ -79,17 +82,17 @@ public final class AdminDesk {
 
     /** {@code GET /v1/dead-letters}. */
     public String deadLetters() {
-        return json(parts.deadLetters().list());
+        return json(laidAside.list().toList());
     }
 
     /** {@code POST /v1/dead-letters/{id}/replay}. */
     public String replay(@Header("id") String id) {
-        return json(found(parts.deadLetters().replay(id)));
+        return json(found(laidAside.replay(id)));
     }
 
     /** {@code POST /v1/dead-letters/{id}/discard}. */
     public String discard(@Header("id") String id) {
-        return json(found(parts.deadLetters().discard(id)));
+        return json(found(laidAside.discard(id)));
     }
 
     /** {@code POST /v1/backfill}: history, taken as any events are; {@code create} treats it as if it were new. */
@@ -123,9 +126,10 @@ public final class AdminDesk {
         }
     }
 
-    private static DeadLetter found(Optional<DeadLetter> letter) {
-        return letter.orElseThrow(() -> Problem.of(404, "There is no such dead letter; it may have been replayed.")
-                .exception());
+    private static Object found(Optional<?> letter) {
+        return letter.map(Object.class::cast)
+                .orElseThrow(() -> Problem.of(404, "There is no such dead letter; it may have been replayed.")
+                        .exception());
     }
 
     private static byte[] digest(String text) {

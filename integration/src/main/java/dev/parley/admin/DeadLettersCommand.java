@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Records that the CRM refused: what they are, and what shall become of them. */
+/** What was laid aside: what it is, and what shall become of it. */
 @Command(
         name = "dead-letters",
-        description = "Records that the CRM refused, laid aside with its reason.",
+        description = "Records that the CRM refused and deliveries that could not be read, laid aside with the reason.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class DeadLettersCommand {
@@ -27,8 +27,10 @@ final class DeadLettersCommand {
             table.row(
                     letter.path("id").asText(),
                     letter.path("at").asText(),
-                    conversation(letter.path("conversation")),
-                    (letter.path("sobject").asText() + " " + letter.path("key").asText()).strip(),
+                    conversation(letter),
+                    (letter.path("sobject").asText("") + " "
+                                    + letter.path("key").asText())
+                            .strip(),
                     letter.path("code").asText(),
                     letter.path("message").asText(),
                     letter.path("place").asText(""));
@@ -54,7 +56,8 @@ final class DeadLettersCommand {
 
     @Command(
             name = "discard",
-            description = "Lets one stay undone for good. Its conversation's other records go on.",
+            description =
+                    "Lets a record stay undone for good, while its conversation's other records go on; forgets a delivery.",
             mixinStandardHelpOptions = true)
     int discard(@Mixin SettingsOption settings, @Mixin Output output, @Parameters(paramLabel = "ID") String id) {
         return act(client(settings), output, "discard", List.of(id));
@@ -67,14 +70,24 @@ final class DeadLettersCommand {
             String path = PATH + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/" + verb;
             ServerClient.Answer answer = client.post(path);
             well &= answer.isWell();
-            table.row(id, answer.isWell() ? (verb.equals("replay") ? "due again" : "discarded") : answer.problem());
+            table.row(
+                    id,
+                    answer.isWell() ? (verb.equals("replay") ? done(answer.body()) : "discarded") : answer.problem());
         }
         output.print(table);
         return well ? 0 : Failures.EXIT_CODE;
     }
 
-    private static String conversation(JsonNode key) {
-        return key.path("source").asText() + ":" + key.path("id").asText();
+    private static String done(JsonNode letter) {
+        return letter.has("source") ? "read" : "due again";
+    }
+
+    /** A delivery that could not be read belongs to no conversation yet. */
+    private static String conversation(JsonNode letter) {
+        JsonNode key = letter.path("conversation");
+        return letter.has("source")
+                ? letter.path("source").asText()
+                : key.path("source").asText() + ":" + key.path("id").asText();
     }
 
     private static List<String> all(ServerClient client) {

@@ -2,9 +2,9 @@ package dev.parley.admin;
 
 import dev.parley.channel.ChannelSettings;
 import dev.parley.channel.Channels;
+import dev.parley.channel.Rereading;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Sources;
-import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.DeliveryHealth;
 import dev.parley.delivery.DeliveryRoutes;
 import io.micrometer.core.instrument.Gauge;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -64,21 +65,24 @@ final class Server implements AutoCloseable {
         CamelContext context = main.getCamelContext();
         Parts parts = Parts.of(settings, context, clock, meters);
         Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters);
+        Rereading rereading = new Rereading(parts.unread(), List.of());
+        LaidAside laidAside = new LaidAside(parts.deadLetters(), parts.unread(), rereading);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
         context.getRegistry().bind(DeliveryRoutes.OLD_CONVERSATIONS, parts.oldConversations());
         context.getRegistry().bind("delivery-health", new DeliveryHealth(parts.delivery()));
         Gauge.builder("parley.conversations.waiting", parts.due(), DueConversations::waiting)
                 .description("Conversations that are to be written to the CRM, now or later")
                 .register(meters);
-        Gauge.builder("parley.dead.letters", parts.deadLetters(), DeadLetters::count)
-                .description("Records that were laid aside and wait for somebody")
+        Gauge.builder("parley.dead.letters", laidAside, LaidAside::count)
+                .description(
+                        "Records that were laid aside and deliveries that could not be read, which wait for somebody")
                 .register(meters);
         Sources sources = new Sources(parts.conversations(), parts.database().tx(), clock);
         for (var routes : channels.routes(sources)) {
             context.addRoutes(routes);
         }
         context.addRoutesConfigurations(new AdminProblems());
-        context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, sources, clock)));
+        context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, sources, laidAside, clock)));
         context.addRoutes(new ConsoleRoutes());
         context.addRoutes(new DeliveryRoutes());
         context.addRoutesConfigurations(parts.mail().problems());

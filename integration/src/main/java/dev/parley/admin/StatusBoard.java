@@ -18,12 +18,14 @@ final class StatusBoard {
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final Parts parts;
+    private final LaidAside laidAside;
     private final Sources sources;
     private final Function<String, Mode> modes;
 
     /** Over the server's parts, with the mode of each source. */
-    StatusBoard(Parts parts, Sources sources, Function<String, Mode> modes) {
+    StatusBoard(Parts parts, LaidAside laidAside, Sources sources, Function<String, Mode> modes) {
         this.parts = parts;
+        this.laidAside = laidAside;
         this.sources = sources;
         this.modes = modes;
     }
@@ -41,7 +43,7 @@ final class StatusBoard {
      * Delivery.
      *
      * @param waiting conversations that are to be written, now or later
-     * @param deadLetters records that were laid aside
+     * @param deadLetters records that were laid aside and deliveries that could not be read
      * @param trouble why nothing is delivered, or null if all is well
      */
     record DeliveryStatus(long waiting, long deadLetters, String trouble) {}
@@ -71,7 +73,7 @@ final class StatusBoard {
         return new Status(
                 new DeliveryStatus(
                         parts.due().waiting(),
-                        parts.deadLetters().count(),
+                        laidAside.count(),
                         parts.delivery().trouble().orElse(null)),
                 new MappingStatus(
                         files.version(),

@@ -21,8 +21,8 @@ public final class Rereading {
      * @return what it was; empty if there is none with this id
      * @throws ProblemException 409 with the place and the reason if it still cannot be read; it stays kept then
      */
-    public Optional<Delivery> replay(String id) {
-        Optional<Delivery> found = unread.find(id);
+    public Optional<RawBody> replay(String id) {
+        Optional<RawBody> found = unread.find(id);
         found.ifPresent(delivery -> {
             read(delivery);
             unread.remove(id);
@@ -30,7 +30,7 @@ public final class Rereading {
         return found;
     }
 
-    private void read(Delivery delivery) {
+    private void read(RawBody delivery) {
         try {
             readers.stream()
                     .filter(reader -> reader.reads(delivery.mediaType()))

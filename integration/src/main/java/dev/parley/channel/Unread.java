@@ -50,11 +50,11 @@ public final class Unread {
      * @throws ProblemException 429 if so much is kept already that nothing more is
      */
     public String keep(String source, String mediaType, byte[] bytes, Place place, String reason) {
-        return keep(new Delivery(source, mediaType, "{}", bytes, clock.instant()), place, reason);
+        return keep(new RawBody(source, mediaType, "{}", bytes, clock.instant()), place, reason);
     }
 
     /** The same for what needs more than itself to be read, or arrived earlier. */
-    public String keep(Delivery delivery, Place place, String reason) {
+    public String keep(RawBody delivery, Place place, String reason) {
         return tx.call(em -> {
             UnreadRow row = find(em, delivery).orElseGet(() -> {
                 requireRoom(em, delivery.bytes().length);
@@ -87,7 +87,7 @@ public final class Unread {
     }
 
     /** The delivery with this id. */
-    public Optional<Delivery> find(String id) {
+    public Optional<RawBody> find(String id) {
         return number(id)
                 .flatMap(number -> tx.call(em ->
                         Optional.ofNullable(em.find(UnreadRow.class, number)).map(UnreadRow::delivery)));
@@ -113,7 +113,7 @@ public final class Unread {
         }
     }
 
-    private static Optional<UnreadRow> find(EntityManager em, Delivery delivery) {
+    private static Optional<UnreadRow> find(EntityManager em, RawBody delivery) {
         return em.createQuery("from UnreadRow u where u.source = :source and u.digest = :digest", UnreadRow.class)
                 .setParameter("source", delivery.source())
                 .setParameter("digest", UnreadRow.digest(delivery))

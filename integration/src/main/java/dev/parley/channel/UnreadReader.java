@@ -11,5 +11,5 @@ public interface UnreadReader {
      *
      * @throws Unreadable if it still cannot be read
      */
-    void read(Delivery delivery);
+    void read(RawBody delivery);
 }

@@ -41,7 +41,7 @@ class UnreadRow {
 
     UnreadRow() {}
 
-    UnreadRow(Delivery delivery) {
+    UnreadRow(RawBody delivery) {
         source = delivery.source();
         digest = digest(delivery);
         receivedAt = delivery.receivedAt();
@@ -51,7 +51,7 @@ class UnreadRow {
         size = delivery.bytes().length;
     }
 
-    static String digest(Delivery delivery) {
+    static String digest(RawBody delivery) {
         return Hashing.sha256().hashBytes(delivery.bytes()).toString();
     }
 
@@ -60,8 +60,8 @@ class UnreadRow {
         reason = why;
     }
 
-    Delivery delivery() {
-        return new Delivery(source, mediaType, context, body, receivedAt);
+    RawBody delivery() {
+        return new RawBody(source, mediaType, context, body, receivedAt);
     }
 
     private static String cut(String text, int most) {

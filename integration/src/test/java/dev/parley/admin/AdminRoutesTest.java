@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.Talk;
 import dev.parley.delivery.ToldCrm;
+import dev.parley.mapping.Place;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,36 @@ class AdminRoutesTest {
         assertThat(desk.crm().sent()).anySatisfy(call -> assertThat(call).contains("Lead"));
         assertThat(problem(desk.post("/v1/dead-letters/" + letter + "/replay"), 404))
                 .contains("no such dead letter");
+    }
+
+    @Test
+    void aDeliveryThatCouldNotBeReadStandsAmongThemUntilItCan() throws Exception {
+        String good = keep("{}");
+        String bad = keep("broken");
+        String forgotten = keep("broken too");
+
+        JsonNode letters = ok(desk.get("/v1/dead-letters"));
+        assertThat(letters.findValuesAsText("id")).containsExactly(forgotten, bad, good);
+        assertThat(letters.findValuesAsText("place")).containsOnly("sources/shop.yaml:8:11");
+        assertThat(letters.findValuesAsText("key")).contains("application/json, 2 bytes");
+        assertThat(ok(desk.get("/v1/status")).at("/delivery/deadLetters").asInt())
+                .isEqualTo(3);
+
+        assertThat(ok(desk.post("/v1/dead-letters/" + good + "/replay"))
+                        .path("source")
+                        .asText())
+                .isEqualTo("shop");
+        assertThat(problem(desk.post("/v1/dead-letters/" + bad + "/replay"), 409))
+                .contains("it is broken");
+        ok(desk.post("/v1/dead-letters/" + forgotten + "/discard"));
+
+        assertThat(ok(desk.get("/v1/dead-letters")).findValuesAsText("id")).containsExactly(bad);
+    }
+
+    private String keep(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        Place place = new Place("sources/shop.yaml", 8, 11);
+        return desk.parts().unread().keep("shop", "application/json", bytes, place, "'id' gives no value");
     }
 
     @Test

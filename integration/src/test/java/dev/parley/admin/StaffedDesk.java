@@ -1,6 +1,10 @@
 package dev.parley.admin;
 
+import dev.parley.channel.RawBody;
+import dev.parley.channel.Rereading;
 import dev.parley.channel.Unread;
+import dev.parley.channel.UnreadReader;
+import dev.parley.channel.Unreadable;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
@@ -38,6 +42,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -77,8 +82,10 @@ final class StaffedDesk implements AutoCloseable {
         main.addInitialProperty("camel.server.host", "127.0.0.1");
         main.addInitialProperty("camel.server.port", Integer.toString(port));
         main.configure().addRoutesBuilder(new AdminProblems());
+        LaidAside laidAside = new LaidAside(
+                parts.deadLetters(), parts.unread(), new Rereading(parts.unread(), List.of(new UnreadStandIn())));
         Sources sources = new Sources(parts.conversations(), database.tx(), CLOCK);
-        main.configure().addRoutesBuilder(new AdminRoutes(AdminDesk.of(settings, parts, sources, CLOCK)));
+        main.configure().addRoutesBuilder(new AdminRoutes(AdminDesk.of(settings, parts, sources, laidAside, CLOCK)));
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.start();
     }
@@ -121,6 +128,21 @@ final class StaffedDesk implements AutoCloseable {
                 CLOCK,
                 new Alerts(outbox, null, new SimpleMeterRegistry()),
                 new Delivery.Settings(true, 200, Duration.ZERO));
+    }
+
+    /** Reads what is not broken. */
+    private static final class UnreadStandIn implements UnreadReader {
+        @Override
+        public boolean reads(String mediaType) {
+            return mediaType.equals("application/json");
+        }
+
+        @Override
+        public void read(RawBody delivery) {
+            if (new String(delivery.bytes(), StandardCharsets.UTF_8).contains("broken")) {
+                throw new Unreadable(null, "it is broken");
+            }
+        }
     }
 
     Parts parts() {

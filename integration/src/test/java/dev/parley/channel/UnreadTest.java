@@ -111,7 +111,7 @@ class UnreadTest {
                             reader("application/json", delivery -> assertThat(delivery.bytes())
                                     .isEqualTo(BODY))));
 
-            assertThat(rereading.replay(id)).map(Delivery::source).contains("shop");
+            assertThat(rereading.replay(id)).map(RawBody::source).contains("shop");
             assertThat(unread.count()).isZero();
             assertThat(rereading.replay(id)).isEmpty();
         }
@@ -137,7 +137,7 @@ class UnreadTest {
         }
     }
 
-    private static UnreadReader reader(String mediaType, Consumer<Delivery> read) {
+    private static UnreadReader reader(String mediaType, Consumer<RawBody> read) {
         return new UnreadReader() {
             @Override
             public boolean reads(String other) {
@@ -145,7 +145,7 @@ class UnreadTest {
             }
 
             @Override
-            public void read(Delivery delivery) {
+            public void read(RawBody delivery) {
                 read.accept(delivery);
             }
         };

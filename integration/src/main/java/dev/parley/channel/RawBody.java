@@ -12,11 +12,11 @@ import java.time.Instant;
  * @param receivedAt when it arrived first
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and never changed
-public record Delivery(String source, String mediaType, String context, byte[] bytes, Instant receivedAt) {
+public record RawBody(String source, String mediaType, String context, byte[] bytes, Instant receivedAt) {
 
     /** Nothing of what people wrote. */
     @Override
     public String toString() {
-        return "Delivery[source=" + source + ", mediaType=" + mediaType + ", " + bytes.length + " bytes]";
+        return "RawBody[source=" + source + ", mediaType=" + mediaType + ", " + bytes.length + " bytes]";
     }
 }

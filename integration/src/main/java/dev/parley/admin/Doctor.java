@@ -84,7 +84,7 @@ final class Doctor {
                 new ObjectsCheck(
                         crm,
                         Manifest.load().targets().salesforce().objects(),
-                        MappingFiles.load(mappings).mappings().fieldsBySobject()),
+                        MappingFiles.load(mappings).mappings()),
                 new CallsCheck(crm::apiUsage, settings.number("crm.callsPerDay")));
     }
 

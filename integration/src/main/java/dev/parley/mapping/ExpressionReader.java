@@ -1,6 +1,7 @@
 package dev.parley.mapping;
 
 import com.dashjoin.jsonata.JException;
+import dev.parley.mapping.Syntax.Node;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class ExpressionReader {
     private final YamlFile file;
     private final Consumer<Finding> findings;
     private final Set<String> parts = new HashSet<>();
-    private final Map<String, Result> results = new HashMap<>();
+    private final Map<String, Node> syntaxes = new HashMap<>();
     private final Map<String, Set<String>> partsByPointer = new HashMap<>();
     private DossierShape shape;
 
@@ -62,7 +63,26 @@ final class ExpressionReader {
 
     /** What the expression that was read at this pointer will give. */
     Result result(String pointer) {
-        return results.getOrDefault(pointer, Result.UNKNOWN);
+        Node syntax = syntaxes.get(pointer);
+        Result result = syntax == null ? Result.UNKNOWN : new ResultReader(shape).read(syntax);
+        return isDemanded(pointer) ? result.certain() : result;
+    }
+
+    /** Whether the file's 'when' holds only where the expression that was read at this pointer gives a value. */
+    boolean isDemanded(String pointer) {
+        Node when = syntaxes.get("/when");
+        Node value = syntaxes.get(pointer);
+        return when != null && value != null && demands(when, value);
+    }
+
+    private static boolean demands(Node condition, Node value) {
+        if (condition.is("binary") && condition.value().equals("and")) {
+            return demands(condition.children("lhs").get(0), value)
+                    || demands(condition.children("rhs").get(0), value);
+        }
+        return condition.is("function")
+                && condition.children("procedure").get(0).value().equals("exists")
+                && condition.children("arguments").stream().anyMatch(value::looksLike);
     }
 
     /** A compiled expression, null if it does not compile, and the shape of what it gives. */
@@ -72,11 +92,11 @@ final class ExpressionReader {
         try {
             Expression expression = Expression.compile(text);
             ExpressionLint lint = new ExpressionLint(text, shape, findings);
-            Syntax.Node syntax = expression.syntax();
+            Node syntax = expression.syntax();
+            syntaxes.put(pointer, syntax);
             DossierShape result = lint.check(syntax);
             parts.addAll(lint.parts());
             partsByPointer.put(pointer, lint.parts());
-            results.put(pointer, new ResultReader(shape).read(syntax));
             return new Checked(expression, result);
         } catch (JException e) {
             findings.accept(

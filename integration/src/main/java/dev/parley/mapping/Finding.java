@@ -1,5 +1,8 @@
 package dev.parley.mapping;
 
+import java.util.Comparator;
+import java.util.Locale;
+
 /**
  * Something that is wrong in a mapping file.
  *
@@ -11,12 +14,22 @@ package dev.parley.mapping;
  */
 public record Finding(Place place, Level level, String rule, String what, String didYouMean) {
 
+    /** As the files are read. */
+    static final Comparator<Finding> IN_ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.place().file())
+            .thenComparing(finding -> finding.place().line())
+            .thenComparing(finding -> finding.place().column());
+
     static Finding error(Place place, String rule, String what) {
         return new Finding(place, Level.ERROR, rule, what, null);
     }
 
     static Finding error(Place place, String rule, String what, String didYouMean) {
         return new Finding(place, Level.ERROR, rule, what, didYouMean);
+    }
+
+    static Finding warning(Place place, String rule, String what, String didYouMean) {
+        return new Finding(place, Level.WARNING, rule, what, didYouMean);
     }
 
     static Finding warning(Place place, String rule, String what) {
@@ -26,7 +39,8 @@ public record Finding(Place place, Level level, String rule, String what, String
     /** One line for people: {@code salesforce/lead.yaml:8:3 unknown-key: 'form' is … Did you mean 'from'?} */
     @Override
     public String toString() {
-        String line = place + " " + rule + ": " + (level == Level.WARNING ? "(warning) " : "") + what + ".";
+        String line = place + " " + rule + ": "
+                + (level == Level.ERROR ? "" : "(" + level.name().toLowerCase(Locale.ROOT) + ") ") + what + ".";
         return didYouMean == null ? line : line + " Did you mean '" + didYouMean + "'?";
     }
 }

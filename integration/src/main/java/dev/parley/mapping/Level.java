@@ -5,5 +5,7 @@ public enum Level {
     /** The file cannot be used. */
     ERROR,
     /** The file works, but hardly as it was meant. */
-    WARNING
+    WARNING,
+    /** Nothing is wrong, but something could not be looked at. */
+    NOTE
 }

@@ -5,7 +5,6 @@ import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +64,7 @@ public final class MappingFiles {
         }
         new RecordsLint(mappings, unreadable, findings::add).check();
         texts.forEach(this::readTests);
-        findings.sort(Comparator.comparing((Finding finding) -> finding.place().file())
-                .thenComparing(finding -> finding.place().line())
-                .thenComparing(finding -> finding.place().column()));
+        findings.sort(Finding.IN_ORDER);
         return new Loaded(
                 List.copyOf(findings),
                 new MappingSet(mappings, sources, transcripts, version.hash().toString()),

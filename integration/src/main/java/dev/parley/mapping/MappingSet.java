@@ -86,6 +86,11 @@ public final class MappingSet {
                 .findFirst();
     }
 
+    /** The record files that are enabled, in their order. */
+    List<RecordMapping> records() {
+        return mappings;
+    }
+
     /** Hash of names and contents of all files: 64 hex digits, another after every change. */
     public String version() {
         return version;

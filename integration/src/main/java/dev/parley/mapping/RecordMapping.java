@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * @param id expression for its Salesforce id, or null
  * @param when expression for whether it is wanted, or null
  * @param each expression for the list it is made once per element of, or null
+ * @param onlyKnown whether it only adds to records that are there, and never makes one
+ * @param file where it stands
  */
 record RecordMapping(
         String sobject,
@@ -31,7 +33,8 @@ record RecordMapping(
         Expression each,
         RecordWrite.Options options,
         List<FieldMapping> fields,
-        Place place) {
+        boolean onlyKnown,
+        YamlFile file) {
     private static final int MAX_KEY = 255;
     private static final int MAX_RECORDS = 2_000;
     private static final Pattern SALESFORCE_ID = Pattern.compile("[A-Za-z0-9]{15}([A-Za-z0-9]{3})?");
@@ -54,7 +57,13 @@ record RecordMapping(
 
     /** The same, applied. */
     RecordMapping on() {
-        return new RecordMapping(sobject, true, keyField, upsert, key, id, when, each, options, fields, place);
+        return new RecordMapping(
+                sobject, true, keyField, upsert, key, id, when, each, options, fields, onlyKnown, file);
+    }
+
+    /** Where the object type is named. */
+    Place place() {
+        return file.place("/sobject");
     }
 
     /** API names of all fields that the file may write. */
@@ -93,8 +102,8 @@ record RecordMapping(
         String recordId = idOf(dossier);
         List<DesiredField> values = new ArrayList<>();
         fields.forEach(field -> field.of(dossier).ifPresent(values::add));
-        return Optional.of(
-                new DesiredRecord(sobject, keyValue, keyField, upsert, recordId, List.copyOf(values), options, place));
+        return Optional.of(new DesiredRecord(
+                sobject, keyValue, keyField, upsert, recordId, List.copyOf(values), options, place()));
     }
 
     private String keyOf(Map<String, Object> dossier) {

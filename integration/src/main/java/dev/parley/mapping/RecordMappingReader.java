@@ -48,7 +48,8 @@ final class RecordMappingReader {
                 each,
                 options(content),
                 fields(sobject, content.path("fields")),
-                file.place("/sobject"));
+                expressions.isDemanded("/id"),
+                file);
         new RecordLint(file, expressions, findings).check(mapping);
         return mapping;
     }

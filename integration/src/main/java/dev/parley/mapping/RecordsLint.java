@@ -36,7 +36,7 @@ final class RecordsLint {
             return;
         }
         String off = maker(reference, false)
-                .map(file -> ": " + file.place().file() + " would, but says 'enabled: false'")
+                .map(file -> ": " + file.file().name() + " would, but says 'enabled: false'")
                 .orElse("");
         findings.accept(Finding.warning(
                 field.place(),
@@ -85,7 +85,7 @@ final class RecordsLint {
                 mapping.key().place(),
                 "same-record",
                 "this makes the same " + mapping.sobject() + " as "
-                        + first.place().file()
+                        + first.file().name()
                         + ": put its fields there, or give one of the two another 'when' or 'key'"));
         for (FieldMapping field : mapping.fields()) {
             first.fields().stream()

@@ -51,6 +51,17 @@ record Result(Kind kind, boolean always, int longest, List<String> words, String
         return new Result(kind, always, Math.min(longest, characters), words, format);
     }
 
+    /** The same where it is known from elsewhere that there is a value. */
+    Result certain() {
+        return new Result(kind, true, longest, words, format);
+    }
+
+    /** A value as it is written in a file: text, a number, true or false. */
+    static Result ofLiteral(Object value) {
+        Kind kind = value instanceof Boolean ? Kind.TRUTH : value instanceof Number ? Kind.NUMBER : Kind.TEXT;
+        return literal(kind, value.toString());
+    }
+
     Result sometimes() {
         return new Result(kind, false, longest, words, format);
     }

@@ -8,9 +8,11 @@ import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.CrmException.Kind;
 import dev.parley.crm.Describe;
+import dev.parley.crm.Describe.Trait;
 import dev.parley.crm.Org;
 import dev.parley.crm.RecordWrite;
 import dev.parley.crm.WriteResult;
+import dev.parley.mapping.MappingFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ class OrgChecksTest {
 
     @Test
     void aPackageThatIsNotDeployed() {
-        assertThat(objects("Chat_Conversation__c", "External_Id__c"))
+        assertThat(objects("Chat_Conversation__c", "Source__c: conversation.source"))
                 .singleElement()
                 .extracting(Diagnosis::next)
                 .isEqualTo("Deploy the package first, then: Give the integration user the permission set"
@@ -61,14 +63,27 @@ class OrgChecksTest {
 
     @Test
     void permissionsThatAreMissing() {
-        crm.objects.put("Lead", describe("Lead", true, false, field("LastName", true), field("Company", false)));
+        crm.objects.put("Lead", describe("Lead", true, false, key(), field("LastName", true), field("Company", false)));
 
-        assertThat(objects("Lead", "LastName", "Company", "Chat_Visitor_Id__c"))
-                .extracting(diagnosis -> diagnosis.where() + ": " + diagnosis.what())
-                .containsExactlyInAnyOrder(
-                        "Lead: records may not be changed",
-                        "Lead.Company: may not be written",
-                        "Lead.Chat_Visitor_Id__c: there is no such field, or it is hidden from the integration user");
+        assertThat(objects("Lead", "LastName: visitor.lastName", "Company: visitor.company"))
+                .extracting(diagnosis -> diagnosis.where() + " " + diagnosis.what() + " → " + diagnosis.next())
+                .contains(
+                        "Lead records may not be changed → Give the integration user the permission set"
+                                + " Chat_Sync_Integration.",
+                        "salesforce/x.yaml:8:3 not-writeable: the integration user may not write 'Company' → Mend the"
+                                + " file; if it is right: Give the integration user the permission set"
+                                + " Chat_Sync_Integration.");
+    }
+
+    @Test
+    void aMisspeltFieldIsNoMatterOfPermissions() {
+        crm.objects.put("Lead", describe("Lead", true, true, key(), field("LastName", true)));
+
+        assertThat(objects("Lead", "LastNmae: { from: visitor.lastName, max: 80 }"))
+                .containsExactly(Diagnosis.failed(
+                        "salesforce/x.yaml:7:3",
+                        "unknown-field: the org's Lead has no field 'LastNmae', or hides it from the integration user",
+                        "Did you mean 'LastName'? Mend the file."));
     }
 
     @Test
@@ -77,7 +92,11 @@ class OrgChecksTest {
         ObjectAccess lead = new ObjectAccess("Lead", List.of("read"));
         ObjectAccess task = new ObjectAccess("Task", List.of("read"));
 
-        assertThat(new ObjectsCheck(crm, List.of(lead, task), Map.of()).diagnose())
+        assertThat(new ObjectsCheck(
+                                crm,
+                                List.of(lead, task),
+                                MappingFiles.load(Map.of()).mappings())
+                        .diagnose())
                 .containsExactly(Diagnosis.failed(
                         "integration user",
                         "describe of Lead failed: refused",
@@ -86,9 +105,9 @@ class OrgChecksTest {
 
     @Test
     void nothing() {
-        crm.objects.put("Lead", describe("Lead", true, true, field("LastName", true)));
+        crm.objects.put("Lead", describe("Lead", true, true, key(), field("LastName", true)));
 
-        assertThat(objects("Lead", "LastName"))
+        assertThat(objects("Lead", "LastName: { from: visitor.lastName, max: 80 }"))
                 .containsExactly(Diagnosis.ok("integration user", "may do all it must with 1 objects"));
     }
 
@@ -98,7 +117,14 @@ class OrgChecksTest {
 
     private List<Diagnosis> objects(String sobject, String... fields) {
         ObjectAccess access = new ObjectAccess(sobject, List.of("create", "read", "update"));
-        return new ObjectsCheck(crm, List.of(access), Map.of(sobject, Set.of(fields))).diagnose();
+        String file =
+                "sobject: %s\nexternalId: Key__c\nkey: visitor.id\nassignment: none\nduplicates: allow\nfields:\n  %s\n"
+                        .formatted(sobject, String.join("\n  ", fields));
+        return new ObjectsCheck(
+                        crm,
+                        List.of(access),
+                        MappingFiles.load(Map.of("salesforce/x.yaml", file)).mappings())
+                .diagnose();
     }
 
     private static Describe describe(String name, boolean create, boolean update, Describe.Field... fields) {
@@ -106,12 +132,17 @@ class OrgChecksTest {
         for (Describe.Field field : fields) {
             byName.put(field.name(), field);
         }
-        return new Describe(name, name, create, update, byName);
+        return new Describe(name, name, create, update, byName, List.of());
+    }
+
+    private static Describe.Field key() {
+        Set<Trait> traits = Set.of(Trait.CREATEABLE, Trait.EXTERNAL_ID, Trait.ID_LOOKUP, Trait.UNIQUE);
+        return new Describe.Field("Key__c", "string", 255, traits, List.of(), List.of(), null);
     }
 
     private static Describe.Field field(String name, boolean writable) {
-        return new Describe.Field(
-                name, "string", 80, writable, writable, false, false, false, List.of(), List.of(), null);
+        Set<Trait> traits = writable ? Set.of(Trait.CREATEABLE, Trait.UPDATEABLE) : Set.of();
+        return new Describe.Field(name, "string", 80, traits, List.of(), List.of(), null);
     }
 
     /** An org with some objects. */
@@ -138,7 +169,7 @@ class OrgChecksTest {
 
         @Override
         public List<List<ObjectNode>> query(List<String> soql) {
-            throw new UnsupportedOperationException();
+            throw new CrmException(Kind.PERMANENT, "INVALID_TYPE: sObject type 'PermissionSet' is not supported", null);
         }
 
         @Override

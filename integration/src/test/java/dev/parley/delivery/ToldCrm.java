@@ -118,7 +118,7 @@ public final class ToldCrm implements Crm {
                 fields.put(name, null);
             }
         }
-        return new Describe(sobject, sobject, true, true, fields);
+        return new Describe(sobject, sobject, true, true, fields, List.of());
     }
 
     @Override

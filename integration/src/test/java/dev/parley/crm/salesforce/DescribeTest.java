@@ -3,9 +3,12 @@ package dev.parley.crm.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.crm.Describe;
+import dev.parley.crm.Describe.RecordType;
+import dev.parley.crm.Describe.Trait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DescribeTest {
@@ -21,7 +24,12 @@ class DescribeTest {
               "picklistValues":[{"active":true,"value":"Open"},{"active":false,"value":"Old"}],"referenceTo":[]},
              {"name":"OwnerId","type":"reference","length":18,"createable":true,"updateable":true,"nillable":false,
               "defaultedOnCreate":true,"referenceTo":["Group","User"],"relationshipName":"Owner"},
-             {"name":"CreatedDate","type":"datetime","createable":false,"updateable":false,"nillable":false}]}""";
+             {"name":"Email","type":"email","length":80,"createable":false,"updateable":false,"nillable":true,
+              "externalId":true,"idLookup":true,"unique":true,"filterable":true,"permissionable":true},
+             {"name":"CreatedDate","type":"datetime","createable":false,"updateable":false,"nillable":false}],
+             "recordTypeInfos":[
+             {"active":true,"available":true,"developerName":"Master","name":"Master","recordTypeId":"012000000000000AAA"},
+             {"active":true,"available":false,"developerName":"Other","name":"Other","recordTypeId":"012000000000001AAA"}]}""";
 
     @Test
     void tellsWhatTheOrgKnowsOfAnObject() throws Exception {
@@ -31,13 +39,29 @@ class DescribeTest {
         assertThat(lead.createable()).isTrue();
         assertThat(lead.fields().get("LastName"))
                 .isEqualTo(new Describe.Field(
-                        "LastName", "string", 80, true, true, true, false, false, List.of(), List.of(), null));
+                        "LastName",
+                        "string",
+                        80,
+                        Set.of(Trait.CREATEABLE, Trait.UPDATEABLE, Trait.REQUIRED),
+                        List.of(),
+                        List.of(),
+                        null));
         assertThat(lead.fields().get("Status"))
                 .isEqualTo(new Describe.Field(
-                        "Status", "picklist", 255, true, true, false, false, true, List.of("Open"), List.of(), null));
+                        "Status",
+                        "picklist",
+                        255,
+                        Set.of(Trait.CREATEABLE, Trait.UPDATEABLE, Trait.RESTRICTED),
+                        List.of("Open"),
+                        List.of(),
+                        null));
+        assertThat(lead.fields().get("Email").traits())
+                .containsExactlyInAnyOrder(
+                        Trait.EXTERNAL_ID, Trait.ID_LOOKUP, Trait.UNIQUE, Trait.FILTERABLE, Trait.PERMISSIONABLE);
+        assertThat(lead.recordTypes()).containsExactly(new RecordType("012000000000000AAA", "Master", "Master"));
         assertThat(lead.fields().get("OwnerId").referenceTo()).containsExactly("Group", "User");
         assertThat(lead.fields().get("OwnerId").relationshipName()).isEqualTo("Owner");
-        assertThat(lead.fields().get("CreatedDate").required()).isFalse();
+        assertThat(lead.fields().get("CreatedDate").is(Trait.REQUIRED)).isFalse();
     }
 
     @Test
@@ -47,7 +71,7 @@ class DescribeTest {
         DescribeCache cache = new DescribeCache(
                 sobject -> {
                     asked.add(sobject);
-                    return new Describe(sobject, sobject, true, true, Map.of());
+                    return new Describe(sobject, sobject, true, true, Map.of(), List.of());
                 },
                 clock);
 

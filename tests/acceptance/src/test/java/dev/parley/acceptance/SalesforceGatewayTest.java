@@ -255,7 +255,8 @@ class SalesforceGatewayTest {
         assertThat(crm.org().url()).isEqualTo(org.url());
 
         Describe describe = crm.describe("Chat_Conversation__c");
-        assertThat(describe.fields().get("External_Id__c").externalId()).isTrue();
+        assertThat(describe.fields().get("External_Id__c").is(Describe.Trait.EXTERNAL_ID))
+                .isTrue();
         assertThat(describe.fields().get("Status__c").values()).containsExactlyInAnyOrder("Open", "Waiting", "Closed");
         assertThat(describe.fields().get("Lead__c").referenceTo()).containsExactly("Lead");
         assertThat(crm.apiUsage())

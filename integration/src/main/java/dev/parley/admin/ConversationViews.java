@@ -32,6 +32,7 @@ final class ConversationViews {
      *
      * @param source its channel
      * @param id its id there
+     * @param link its signed name, which a booking page may send back as {@code data.conversation} of a meeting's events
      * @param mode how far Parley goes for its source
      * @param state what its events come to
      * @param visitor what is known of the visitor
@@ -43,6 +44,7 @@ final class ConversationViews {
     record View(
             String source,
             String id,
+            String link,
             String mode,
             JsonNode state,
             JsonNode visitor,
@@ -108,6 +110,7 @@ final class ConversationViews {
             return new View(
                     key.source(),
                     key.id(),
+                    parts.links().of(key),
                     plan.mode().word(),
                     dossier.get("conversation"),
                     dossier.get("visitor"),

@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import dev.parley.channel.ChannelEntities;
 import dev.parley.channel.Unread;
 import dev.parley.conversation.ConversationEntities;
+import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
@@ -50,6 +51,7 @@ import org.apache.camel.CamelContext;
  *
  * @param database the store
  * @param conversations takes events in
+ * @param links signs names of conversations for booking links
  * @param due hands conversations out
  * @param crm the CRM
  * @param directory the copy of it
@@ -66,6 +68,7 @@ import org.apache.camel.CamelContext;
 record Parts(
         Database database,
         Conversations conversations,
+        ConversationLinks links,
         DueConversations due,
         Crm crm,
         Directory directory,
@@ -94,7 +97,9 @@ record Parts(
                 settings.duration("delivery.growing"),
                 settings.flag("delivery.growingAll"),
                 settings.duration("delivery.quiet"));
-        Conversations conversations = new Conversations(tx, clock, rule, settings.duration("delivery.historyAge"));
+        ConversationLinks links = MeetingSetup.links(settings, tx, meters);
+        Conversations conversations = new Conversations(
+                tx, clock, rule, settings.duration("delivery.historyAge"), MeetingSetup.clues(settings, links));
         DueConversations due = new DueConversations(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
         Directory directory =
@@ -122,6 +127,7 @@ record Parts(
         return new Parts(
                 database,
                 conversations,
+                links,
                 due,
                 crm,
                 directory,

@@ -87,19 +87,10 @@ final class Envelopes {
                 event.get("id").textValue(),
                 event.get("source").textValue(),
                 event.get("type").textValue(),
-                subject(event, data),
+                event.path("subject").textValue(),
                 Rfc3339.parse(event.get("time").textValue()),
                 sequence == null ? "" : sequence,
                 data);
-    }
-
-    private static String subject(JsonNode event, ObjectNode data) {
-        if (event.hasNonNull("subject") || !event.get("type").textValue().startsWith("meeting.")) {
-            return event.path("subject").textValue();
-        }
-        return data.hasNonNull("previousUid")
-                ? data.get("previousUid").textValue()
-                : data.path("uid").textValue();
     }
 
     private void checkEnvelope(Envelope envelope, String pointer, Faults faults) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * @param started the earliest {@code chat.conversation.started}, or null while there was none
  * @param transfers how often it was handed from one agent to another
  * @param facts the latest that was said of each thing, by the names in {@link Facts}
- * @param meetings what is known of meetings, by UID
+ * @param meetings what is known of meetings, by {@link MeetingChains#key}
  * @param attendee who was first said to come to a meeting, the organizer aside; null if nobody with an e-mail address or
  *     a phone number was
  */
@@ -67,11 +67,33 @@ public record Conversation(
     /** After what an event says of a meeting. */
     Conversation withMeeting(ChatEvent.MeetingEvent event) {
         return withMeetings(
-                Map.of(event.meeting().uid(), MeetingFacts.NONE.with(event)),
+                Map.of(
+                        MeetingChains.key(
+                                event.envelope().source(), event.meeting().uid()),
+                        MeetingFacts.NONE.with(event)),
                 event.meeting()
                         .guest()
                         .map(guest -> new Latest<>(event.envelope().position(), guest))
                         .orElse(null));
+    }
+
+    /** The same events in two places come to what all of them come to in one. */
+    Conversation and(Conversation other) {
+        SortedMap<String, Latest<JsonNode>> all = new TreeMap<>(facts);
+        other.facts.forEach((name, latest) -> all.merge(name, latest, Latest::or));
+        return new Conversation(
+                        other.first == null ? first : earlier(first, other.first),
+                        Position.later(last, other.last),
+                        other.started == null ? started : earlier(started, other.started),
+                        transfers + other.transfers,
+                        all,
+                        meetings,
+                        attendee)
+                .withMeetings(other.meetings, other.attendee);
+    }
+
+    Conversation withoutMeetings() {
+        return new Conversation(first, last, started, transfers, facts, new TreeMap<>(), attendee);
     }
 
     Conversation withFacts(SortedMap<String, Latest<JsonNode>> others) {
@@ -132,7 +154,7 @@ public record Conversation(
                         TreeMap::new));
     }
 
-    /** What has become of the meetings, one for each chain of UIDs, in the order of their first UIDs. */
+    /** What has become of the meetings, one for each chain of UIDs, in the order of their sources and first UIDs. */
     public List<MeetingState> meetingStates() {
         return MeetingChains.of(meetings);
     }

@@ -9,6 +9,12 @@ public final class ConversationEntities {
 
     /** The entity classes. */
     public static List<Class<?>> classes() {
-        return List.of(ConversationRow.class, EventRow.class, MessageRow.class, PartRow.class);
+        return List.of(
+                ConversationRow.class,
+                EventRow.class,
+                MessageRow.class,
+                PartRow.class,
+                MeetingUidRow.class,
+                OwnKeyRow.class);
     }
 }

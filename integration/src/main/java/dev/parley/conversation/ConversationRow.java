@@ -54,6 +54,18 @@ class ConversationRow {
     /** Whether it is worth following while it grows. */
     boolean matters;
 
+    /** Hash of the visitor's e-mail address, or null while it is unknown. */
+    @Column(name = "visitor_hash")
+    String visitorHash;
+
+    /** Time of its last event. */
+    @Column(name = "last_at")
+    Instant lastAt;
+
+    /** True while nothing was counted in but meetings whose events named no conversation. */
+    @Column(name = "meeting_only")
+    boolean meetingOnly;
+
     int attempts;
 
     /** Why the last delivery did not go through, or null. */
@@ -66,13 +78,19 @@ class ConversationRow {
         row.source = source;
         row.subject = subject;
         row.receivedAt = now;
+        row.meetingOnly = true;
         row.fold(Conversation.EMPTY);
         return row;
     }
 
+    /** Nothing of it stands in the CRM, or is on its way there. */
+    boolean isUnknownToCrm() {
+        return appliedVersion == 0 && leaseOwner == null && attempts == 0;
+    }
+
     Conversation fold() {
         try {
-            return OlderFolds.renewed(Json.MAPPER.readValue(state, Conversation.class));
+            return OlderFolds.renewed(Json.MAPPER.readValue(state, Conversation.class), source);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The stored state of conversation " + id + " cannot be read", e);
         }

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param id unique within {@code source}; 1 to 255 characters
  * @param source the channel's name; 1 to 79 characters
  * @param type one of the types of {@link ChatEvent}
- * @param subject the conversation's id in its source; 1 to 255 characters
+ * @param subject the conversation's id in its source; 1 to 255 characters; null only for meetings whose service names
+ *     no conversation
  * @param time when it happened
  * @param sequence the CloudEvents {@code sequence} extension, ordered as text; empty if there is none
  * @param data all that was sent, unknown fields included; never null

@@ -15,7 +15,12 @@ class EventRow {
 
     /** What makes an event the same one: CloudEvents 1.0 section 3.1, {@code source} and {@code id}. */
     @Embeddable
-    record Key(String source, @Column(name = "event_id") String eventId) implements Serializable {}
+    record Key(String source, @Column(name = "event_id") String eventId) implements Serializable {
+
+        static Key of(Envelope envelope) {
+            return new Key(envelope.source(), envelope.id());
+        }
+    }
 
     @EmbeddedId
     Key key;
@@ -34,7 +39,7 @@ class EventRow {
     EventRow() {}
 
     EventRow(long conversationId, Envelope envelope, Instant now) {
-        this.key = new Key(envelope.source(), envelope.id());
+        this.key = Key.of(envelope);
         this.conversationId = conversationId;
         this.type = envelope.type();
         this.position = envelope.position().encoded();

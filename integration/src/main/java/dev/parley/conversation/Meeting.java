@@ -38,6 +38,14 @@ public record Meeting(
         attendees = attendees == null ? List.of() : List.copyOf(attendees);
     }
 
+    /** Its UIDs as far as the event tells them, the earliest first. */
+    List<String> uids() {
+        return Stream.of(previousUid, uid)
+                .filter(each -> each != null && !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** Attendees who can be reached and are not the organizer, as given. */
     Stream<Person> guests() {
         return attendees.stream()

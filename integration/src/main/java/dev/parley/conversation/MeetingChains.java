@@ -27,14 +27,27 @@ final class MeetingChains {
         this.meetings = meetings;
     }
 
-    /** One meeting for each chain, in the order of their first UIDs. */
+    /** What a UID goes by among those of all sources: a source's name has no space. */
+    static String key(String source, String uid) {
+        return source + " " + uid;
+    }
+
+    private static String source(String key) {
+        return key.substring(0, key.indexOf(' '));
+    }
+
+    private static String uid(String key) {
+        return key.substring(key.indexOf(' ') + 1);
+    }
+
+    /** One meeting for each chain, in the order of their sources and first UIDs. */
     static List<MeetingState> of(SortedMap<String, MeetingFacts> meetings) {
         MeetingChains chains = new MeetingChains(meetings);
         Map<String, List<String>> byFirst = meetings.keySet().stream()
                 .collect(Collectors.groupingBy(chains::first, TreeMap::new, Collectors.toList()));
         List<MeetingState> states = new ArrayList<>();
-        byFirst.forEach((first, uids) -> {
-            String last = chains.last(uids);
+        byFirst.forEach((first, keys) -> {
+            String last = chains.last(keys);
             if (last != null) {
                 states.add(chains.state(first, last));
             }
@@ -42,9 +55,13 @@ final class MeetingChains {
         return states;
     }
 
-    /** The first UID of the chain that this one is in. */
-    private String first(String uid) {
-        List<String> path = new ArrayList<>(path(uid));
+    /** The first UID of the chain that this one is in, as far as it is known. */
+    static String first(SortedMap<String, MeetingFacts> meetings, String source, String uid) {
+        return uid(new MeetingChains(meetings).first(key(source, uid)));
+    }
+
+    private String first(String key) {
+        List<String> path = new ArrayList<>(path(key));
         String first = path.get(path.size() - 1);
         String before = previous(first);
         // A service that says of two UIDs that each came before the other: any of them, but always the same.
@@ -52,41 +69,41 @@ final class MeetingChains {
     }
 
     /** The UID and those before it, one each. */
-    private Set<String> path(String uid) {
+    private Set<String> path(String key) {
         Set<String> path = new LinkedHashSet<>();
-        for (String each = uid; each != null && path.add(each); ) {
+        for (String each = key; each != null && path.add(each); ) {
             each = previous(each);
         }
         return path;
     }
 
-    private String previous(String uid) {
-        MeetingFacts facts = meetings.get(uid);
-        return facts == null ? null : facts.previousUid();
+    private String previous(String key) {
+        MeetingFacts facts = meetings.get(key);
+        return facts == null || facts.previousUid() == null ? null : key(source(key), facts.previousUid());
     }
 
     /** The UID that says where the meeting stands, or null if all that came of it are answers. */
-    private String last(Collection<String> uids) {
+    private String last(Collection<String> keys) {
         List<String> agreed =
-                uids.stream().filter(uid -> meetings.get(uid).isAgreed()).toList();
+                keys.stream().filter(key -> meetings.get(key).isAgreed()).toList();
         Set<String> replaced =
                 agreed.stream().map(this::previous).filter(Objects::nonNull).collect(Collectors.toSet());
-        return Stream.of(agreed.stream().filter(uid -> !replaced.contains(uid)).toList(), agreed, List.copyOf(uids))
+        return Stream.of(agreed.stream().filter(key -> !replaced.contains(key)).toList(), agreed, List.copyOf(keys))
                 .map(this::latest)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private String latest(Collection<String> uids) {
-        return uids.stream()
-                .filter(uid -> meetings.get(uid).latest(MeetingFacts.STATE) != null)
+    private String latest(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> meetings.get(key).latest(MeetingFacts.STATE) != null)
                 .max((one, other) -> at(one).compareTo(at(other)))
                 .orElse(null);
     }
 
-    private Position at(String uid) {
-        return meetings.get(uid).latest(MeetingFacts.STATE).at();
+    private Position at(String key) {
+        return meetings.get(key).latest(MeetingFacts.STATE).at();
     }
 
     private MeetingState state(String first, String last) {
@@ -95,6 +112,6 @@ final class MeetingChains {
                         .map(meetings::get)
                         .filter(Objects::nonNull)
                         .toList())
-                .state(first, last, state);
+                .state(source(first), uid(first), uid(last), state);
     }
 }

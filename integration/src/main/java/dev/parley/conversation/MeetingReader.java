@@ -14,9 +14,10 @@ import java.util.stream.StreamSupport;
  */
 record MeetingReader(List<MeetingFacts> said) {
 
-    MeetingState state(String first, String uid, Latest<JsonNode> state) {
+    MeetingState state(String source, String first, String uid, Latest<JsonNode> state) {
         JsonNode times = thing(MeetingFacts.TIMES);
         return new MeetingState(
+                source,
                 first,
                 uid,
                 status(MeetingStatus.valueOf(state.value().path("status").asText())),

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A meeting as it stands after all its events, whatever UIDs it had.
  *
+ * @param source the booking service or mailbox that tells of it
  * @param firstUid the UID it had first, as far as that is known; it stays the meeting's identity
  * @param uid the UID it has now
  * @param status where it stands
@@ -23,6 +24,7 @@ import java.util.List;
  * @param replies what attendees answered to an invitation, an object each; never null
  */
 public record MeetingState(
+        String source,
         String firstUid,
         String uid,
         MeetingStatus status,

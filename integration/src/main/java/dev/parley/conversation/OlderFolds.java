@@ -16,15 +16,15 @@ final class OlderFolds {
 
     private OlderFolds() {}
 
-    /** The same fold as it is written today. */
-    static Conversation renewed(Conversation stored) {
+    /** The same fold as it is written today; its events came from the conversation's own source. */
+    static Conversation renewed(Conversation stored, String source) {
         SortedMap<String, Latest<JsonNode>> old = stored.facts().subMap(MEETING, MEETING + Character.MAX_VALUE);
         if (old.isEmpty()) {
             return stored;
         }
         Conversation renewed = stored.withFacts(without(stored.facts(), List.copyOf(old.keySet())));
         for (Latest<JsonNode> event : old.values()) {
-            if (event(event) instanceof ChatEvent.MeetingEvent meeting) {
+            if (event(event, source) instanceof ChatEvent.MeetingEvent meeting) {
                 renewed = renewed.withMeeting(meeting);
             }
         }
@@ -39,10 +39,10 @@ final class OlderFolds {
     }
 
     /** As far as the envelope matters to the fold: its type and where it stood. */
-    private static ChatEvent event(Latest<JsonNode> said) {
+    private static ChatEvent event(Latest<JsonNode> said, String source) {
         Position at = said.at();
         String type = said.value().path("type").asText();
         return ChatEvents.read(
-                new Envelope(at.id(), "", type, null, at.time(), at.sequence(), (ObjectNode) said.value()));
+                new Envelope(at.id(), source, type, null, at.time(), at.sequence(), (ObjectNode) said.value()));
     }
 }

@@ -28,6 +28,7 @@ public final class OldConversations {
             "delete from AppliedRow r where r.key.conversationId in :ids",
             "delete from PartRow r where r.key.conversationId in :ids",
             "delete from MessageRow r where r.key.conversationId in :ids",
+            "delete from MeetingUidRow r where r.conversationId in :ids",
             "delete from EventRow r where r.conversationId in :ids",
             "delete from ConversationRow r where r.id in :ids");
 

@@ -5,6 +5,7 @@ import dev.parley.channel.Rereading;
 import dev.parley.channel.Unread;
 import dev.parley.channel.UnreadReader;
 import dev.parley.channel.Unreadable;
+import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
@@ -102,6 +103,7 @@ final class StaffedDesk implements AutoCloseable {
         return new Parts(
                 database,
                 new Conversations(tx, CLOCK, DUE, Duration.ofHours(24)),
+                ConversationLinks.signedWith("a key", new SimpleMeterRegistry().counter("refused")),
                 due,
                 crm,
                 directory,

@@ -28,7 +28,7 @@ class ConversationBoundsTest {
         }
 
         assertThat(conversation.visitor().email()).isEqualTo("a@one.example");
-        assertThat(conversation.meetings()).hasSize(100).containsKey("u0");
+        assertThat(conversation.meetings()).hasSize(100).containsKey("web u0");
     }
 
     @Test

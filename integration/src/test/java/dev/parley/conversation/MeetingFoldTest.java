@@ -151,7 +151,7 @@ class MeetingFoldTest {
 
     @Example
     void foldsOfEarlierVersionsAreRead() throws JsonProcessingException {
-        ConversationRow row = new ConversationRow();
+        ConversationRow row = ConversationRow.begun("calcom", "a", Talk.NOON);
         row.state = ("{'first':{'time':'2026-03-02T12:00:01Z','sequence':'','id':'e1'},"
                         + "'last':{'time':'2026-03-02T12:00:01Z','sequence':'','id':'e1'},'facts':{"
                         + "'channel':{'at':{'time':'2026-03-02T12:00:00Z','sequence':'','id':'s'},'value':'web'},"

@@ -1,0 +1,147 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.ChatEvent.CallbackRequested;
+import dev.parley.conversation.ChatEvent.ConsentChanged;
+import dev.parley.conversation.ChatEvent.ErasureRequested;
+import dev.parley.conversation.ChatEvent.MeetingEvent;
+import dev.parley.conversation.ChatEvent.RatingGiven;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Counts events in their conversations, within one transaction. */
+final class Intake {
+
+    private final EntityManager em;
+    private final Instant now;
+    private final Duration age;
+    private final DueRule due;
+    private final MeetingClues clues;
+    private final Set<EventRow.Key> known;
+    private final Messages messages;
+    private final MeetingUids uids;
+
+    /**
+     * Begins.
+     *
+     * @param em the transaction
+     * @param now when the events arrive
+     * @param age from which on they are history
+     * @param due when conversations are to be written
+     * @param clues what is kept of a visitor, so that a meeting finds them
+     * @param known keys of events that have been stored before; those taken are added
+     */
+    Intake(EntityManager em, Instant now, Duration age, DueRule due, MeetingClues clues, Set<EventRow.Key> known) {
+        this.em = em;
+        this.now = now;
+        this.age = age;
+        this.due = due;
+        this.clues = clues;
+        this.known = known;
+        this.messages = new Messages(em);
+        this.uids = new MeetingUids(em);
+    }
+
+    boolean isNew(ChatEvent event) {
+        return !known.contains(EventRow.Key.of(event.envelope()));
+    }
+
+    /** Counts in what is new of these events; how many that were. */
+    int take(ConversationKey key, List<ChatEvent> events) {
+        // An event that another transaction stores meanwhile breaks the unique key, and this one starts over.
+        List<ChatEvent> fresh = events.stream()
+                .filter(event -> known.add(EventRow.Key.of(event.envelope())))
+                .toList();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        ConversationRow row = locked(key);
+        uids.claim(row, fresh);
+        Conversation conversation = row.fold();
+        for (ChatEvent event : fresh) {
+            conversation = conversation.with(event);
+            em.persist(new EventRow(row.id, event.envelope(), now));
+        }
+        fold(row, conversation, fresh);
+        boolean content = messages.change(row, fresh)
+                || hasContent(fresh)
+                || row.dueAt != null
+                || row.appliedVersion > 0
+                || messages.anyOf(row);
+        row.dueAt = due.next(row, content, ends(row, conversation, fresh), now);
+        return fresh.size();
+    }
+
+    private void fold(ConversationRow row, Conversation conversation, List<ChatEvent> fresh) {
+        row.fold(conversation);
+        row.version += fresh.size();
+        row.live |= fresh.stream().anyMatch(event -> isFresh(event, now, age));
+        // Nobody waits for history, however it is treated; what somebody waits for already stays so.
+        row.background = (!row.live || age.equals(Conversations.AT_ANY_AGE)) && (row.dueAt == null || row.background);
+        row.lastAt = conversation.last().time();
+        row.visitorHash = clues.hashOfVisitor(conversation).orElse(null);
+        row.meetingOnly &= fresh.stream().allMatch(event -> event.envelope().subject() == null);
+        if (row.meetingOnly && row.isUnknownToCrm()) {
+            name(row, conversation);
+        }
+    }
+
+    /** What a meeting opened bears its first UID, which may become known only now. */
+    private void name(ConversationRow row, Conversation conversation) {
+        String first = MeetingChains.first(conversation.meetings(), row.source, row.subject);
+        if (!first.equals(row.subject)
+                && find(new ConversationKey(row.source, first), LockModeType.NONE)
+                        .isEmpty()) {
+            row.subject = first;
+        }
+    }
+
+    private static boolean isFresh(ChatEvent event, Instant now, Duration age) {
+        return Duration.between(event.envelope().time(), now).compareTo(age) < 0;
+    }
+
+    private ConversationRow locked(ConversationKey key) {
+        return find(key, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> {
+            ConversationRow row = ConversationRow.begun(key.source(), key.id(), now);
+            em.persist(row);
+            return row;
+        });
+    }
+
+    private Optional<ConversationRow> find(ConversationKey key, LockModeType lock) {
+        return em.createQuery(
+                        "select c from ConversationRow c where c.source = :source and c.subject = :subject",
+                        ConversationRow.class)
+                .setParameter("source", key.source())
+                .setParameter("subject", key.id())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** An opened widget is nothing to write; a call-back, a meeting or a wish about one's data is. */
+    private static boolean hasContent(List<ChatEvent> fresh) {
+        return fresh.stream()
+                .anyMatch(event -> event instanceof CallbackRequested
+                        || event instanceof ConsentChanged
+                        || event instanceof ErasureRequested
+                        || event instanceof MeetingEvent);
+    }
+
+    /** It has closed and nothing newer was said, or something came that must not wait. */
+    private static boolean ends(ConversationRow row, Conversation conversation, List<ChatEvent> fresh) {
+        Latest<JsonNode> closed = conversation.facts().get(Facts.CLOSED);
+        return fresh.stream()
+                .anyMatch(event -> event instanceof ErasureRequested
+                        || event instanceof ConsentChanged
+                        || event instanceof RatingGiven
+                        || (event instanceof MeetingEvent && row.appliedVersion > 0)
+                        || (closed != null
+                                && closed.at().compareTo(event.envelope().position()) >= 0));
+    }
+}

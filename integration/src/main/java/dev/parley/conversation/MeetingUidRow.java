@@ -1,0 +1,31 @@
+package dev.parley.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** The conversation in which a meeting is counted; two transactions that disagree about it meet at the key. */
+@Entity
+@Table(name = "meeting_uid")
+class MeetingUidRow {
+
+    /** A UID is unique among those of one source. */
+    @Embeddable
+    record Key(String source, String uid) implements Serializable {}
+
+    @EmbeddedId
+    Key key;
+
+    @Column(name = "conversation_id")
+    long conversationId;
+
+    MeetingUidRow() {}
+
+    MeetingUidRow(Key key, long conversationId) {
+        this.key = key;
+        this.conversationId = conversationId;
+    }
+}

@@ -1,9 +1,6 @@
 package dev.parley.admin;
 
-import com.google.common.base.Throwables;
-import dev.parley.channel.ChannelEntities;
 import dev.parley.channel.Unread;
-import dev.parley.conversation.ConversationEntities;
 import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
@@ -15,18 +12,15 @@ import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
-import dev.parley.delivery.DeliveryEntities;
 import dev.parley.delivery.Mode;
 import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
 import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
 import dev.parley.identity.Directory;
-import dev.parley.identity.IdentityEntities;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.UnassignedQueue;
 import dev.parley.mail.Alerts;
-import dev.parley.mail.MailEntities;
 import dev.parley.mail.MailRoutes;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
@@ -37,13 +31,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /**
@@ -90,7 +82,7 @@ record Parts(
         // First what can be wrong in a file: a broken one must not leave a database behind.
         FilesInForce mappings = FilesInForce.of(settings.path("mappings.dir"), clock);
         SalesforceCrm crm = SalesforceCrm.in(context, salesforce(settings), clock);
-        Database database = database(settings);
+        Database database = StoreSetup.open(settings);
         Tx tx = database.tx();
         DueRule rule = new DueRule(
                 settings.duration("delivery.firstWrite"),
@@ -140,31 +132,6 @@ record Parts(
                 new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))),
                 new Unread(tx, clock),
                 mappings);
-    }
-
-    private static Database database(Settings settings) {
-        List<Class<?>> entities = Stream.of(
-                        ConversationEntities.classes(),
-                        IdentityEntities.classes(),
-                        DeliveryEntities.classes(),
-                        MailEntities.classes(),
-                        ChannelEntities.classes())
-                .flatMap(List::stream)
-                .toList();
-        try {
-            return Database.open(
-                    settings.text("store.url"),
-                    settings.find("store.user").orElse(""),
-                    settings.has("store.password") ? settings.secret("store.password") : "",
-                    entities);
-        } catch (RuntimeException e) {
-            throw new CommandFailed(
-                    "The store at " + settings.text("store.url") + " cannot be opened: "
-                            + Throwables.getRootCause(e).getMessage()
-                            + "\nDoes another Parley use it? Stop that one, or choose another home; else look at"
-                            + " store.url, store.user and store.password.",
-                    e);
-        }
     }
 
     /** How to reach the org. */

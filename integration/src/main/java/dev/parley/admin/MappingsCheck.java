@@ -1,17 +1,16 @@
 package dev.parley.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.parley.mapping.Finding;
+import dev.parley.mapping.Loaded;
 import dev.parley.mapping.MappingFiles;
-import java.io.PrintWriter;
+import dev.parley.mapping.OrgLint;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code mappings check [DIR]}: prints everything that is wrong with the mapping files. */
 @Command(
         name = "check",
-        description = "Prints everything that is wrong with the mapping files, each with file, line and column.",
+        description = {
+            "Prints everything that is wrong with the mapping files, each with file, line and column.",
+            "'mappings reference' lists the rules."
+        },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:nothing is wrong", "1:there are findings", "2:misuse"})
@@ -33,38 +35,30 @@ final class MappingsCheck implements Callable<Integer> {
             description = "the mappings folder; default: ${DEFAULT-VALUE}")
     private Path dir;
 
-    @Option(names = "--json", description = "print the findings as a JSON array")
-    private boolean json;
+    @Option(names = "--org", description = "Hold the files against the org too; the settings say which.")
+    private boolean org;
+
+    @Mixin
+    private SettingsOption settings;
+
+    @Mixin
+    private FindingsOutput output;
 
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() throws Exception {
         if (!Files.isDirectory(dir)) {
             throw new ParameterException(spec.commandLine(), "There is no folder '" + dir + "'");
         }
-        List<Finding> findings = MappingFiles.load(dir).findings();
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(array(findings)));
-        } else {
-            findings.forEach(out::println);
-            out.println(findings.isEmpty() ? "Nothing is wrong." : "Findings: " + findings.size());
+        Loaded loaded = MappingFiles.load(dir);
+        List<Finding> findings = new ArrayList<>(loaded.findings());
+        if (org) {
+            Settings reach = settings.only("crm.url", "crm.clientId", "crm.clientSecret");
+            findings.addAll(OrgQuestions.ask(reach, crm -> OrgLint.check(loaded.mappings(), crm)));
+            findings.sort(Finding.IN_ORDER);
         }
-        return findings.isEmpty() ? 0 : 1;
-    }
-
-    private static ArrayNode array(List<Finding> findings) {
-        ArrayNode array = new ObjectMapper().createArrayNode();
-        findings.forEach(finding -> array.addObject()
-                .put("file", finding.place().file())
-                .put("line", finding.place().line())
-                .put("column", finding.place().column())
-                .put("level", finding.level().name().toLowerCase(Locale.ROOT))
-                .put("rule", finding.rule())
-                .put("what", finding.what())
-                .put("didYouMean", finding.didYouMean()));
-        return array;
+        return output.print(findings, dir);
     }
 }

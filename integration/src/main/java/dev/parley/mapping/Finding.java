@@ -15,7 +15,7 @@ import java.util.Locale;
 public record Finding(Place place, Level level, String rule, String what, String didYouMean) {
 
     /** As the files are read. */
-    static final Comparator<Finding> IN_ORDER = Comparator.comparing(
+    public static final Comparator<Finding> IN_ORDER = Comparator.comparing(
                     (Finding finding) -> finding.place().file())
             .thenComparing(finding -> finding.place().line())
             .thenComparing(finding -> finding.place().column());

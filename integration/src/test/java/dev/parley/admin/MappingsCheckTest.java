@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.mapping.Finding;
+import dev.parley.mapping.Level;
+import dev.parley.mapping.Place;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +55,60 @@ class MappingsCheckTest {
     }
 
     @Test
+    void findingsAreSarifForCodeHosts() throws Exception {
+        write("sobject: Lead\nkye: visitor.externalId\n");
+
+        assertThat(run("check", "--sarif", mappings.toString())).isEqualTo(1);
+        JsonNode log = new ObjectMapper().readTree(out.toString());
+        assertThat(log.path("version").asText()).isEqualTo("2.1.0");
+        JsonNode run = log.path("runs").path(0);
+        assertThat(run.at("/tool/driver/name").asText()).isEqualTo("parley");
+        assertThat(run.path("results")).isNotEmpty().allSatisfy(result -> {
+            JsonNode rule =
+                    run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt());
+            assertThat(rule.path("id")).isEqualTo(result.path("ruleId"));
+            assertThat(rule.at("/help/text").asText()).isNotBlank();
+        });
+        assertThat(run.path("results"))
+                .filteredOn(result -> result.path("ruleId").asText().equals("unknown-key"))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.path("level").asText()).isEqualTo("error");
+                    assertThat(result.at("/message/text").asText())
+                            .isEqualTo("'kye' is not a key of a mapping file. Did you mean 'key'?");
+                    JsonNode place = result.at("/locations/0/physicalLocation");
+                    assertThat(place.at("/artifactLocation/uri").asText())
+                            .isEqualTo(mappings.resolve("salesforce/lead.yaml")
+                                    .toUri()
+                                    .toString());
+                    assertThat(place.path("region")).hasToString("{\"startLine\":2,\"startColumn\":1}");
+                });
+    }
+
+    @Test
+    void placesOfSarifCountFromWhereTheFolderDoes() throws Exception {
+        assertThat(new SarifReport(Path.of("my mappings"))
+                        .of(List.of(finding("salesforce/lead.yaml")))
+                        .toString())
+                .contains("\"uri\":\"my%20mappings/salesforce/lead.yaml\"");
+    }
+
+    @Test
+    void jsonAndSarifAtOnceAreMisuse() {
+        assertThat(run("check", "--json", "--sarif", "../mappings")).isEqualTo(2);
+        assertThat(err.toString()).contains("--json, --sarif are mutually exclusive");
+    }
+
+    @Test
+    void theOrgNeedsItsSettings() throws Exception {
+        Path file = Files.writeString(mappings.resolve("empty.properties"), "");
+
+        assertThat(run("check", "--org", "--config", file.toString(), "../mappings"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("crm.url", "crm.clientSecret");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsMisuse() {
         assertThat(run("check", mappings.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(err.toString()).contains("There is no folder").contains("nowhere");
@@ -67,8 +125,13 @@ class MappingsCheckTest {
         Files.writeString(mappings.resolve("salesforce/lead.yaml"), lead);
     }
 
+    private static Finding finding(String file) {
+        return new Finding(new Place(file, 1, 1), Level.NOTE, "empty-file", "nothing", null);
+    }
+
     private int run(String... args) {
         return new CommandLine(new MappingsCommand())
+                .setExecutionExceptionHandler(new Failures())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

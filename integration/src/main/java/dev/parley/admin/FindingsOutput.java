@@ -1,0 +1,71 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.mapping.Finding;
+import dev.parley.mapping.Level;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How a command prints findings: lines for people, or data for programs. */
+final class FindingsOutput {
+
+    /** For which program. */
+    static final class Format {
+        @Option(names = "--json", description = "Print the findings as a JSON array.")
+        private boolean json;
+
+        @Option(
+                names = "--sarif",
+                description = "Print the findings as SARIF 2.1.0, which code hosts show at the lines.")
+        private boolean sarif;
+    }
+
+    @ArgGroup(exclusive = true)
+    private Format format = new Format();
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    /** Prints all of them; gives the exit code, for which notes do not count. */
+    int print(List<Finding> findings, Path folder) {
+        PrintWriter out = command.commandLine().getOut();
+        if (format.json) {
+            out.println(array(findings).toPrettyString());
+        } else if (format.sarif) {
+            out.println(new SarifReport(folder).of(findings).toPrettyString());
+        } else {
+            findings.forEach(out::println);
+            long wrong = wrong(findings);
+            out.println(wrong == 0 ? "Nothing is wrong." : "Findings: " + wrong);
+        }
+        out.flush();
+        return wrong(findings) == 0 ? 0 : Failures.EXIT_CODE;
+    }
+
+    private static long wrong(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.level() != Level.NOTE)
+                .count();
+    }
+
+    private static ArrayNode array(List<Finding> findings) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        findings.forEach(finding -> array.addObject()
+                .put("file", finding.place().file())
+                .put("line", finding.place().line())
+                .put("column", finding.place().column())
+                .put("level", finding.level().name().toLowerCase(Locale.ROOT))
+                .put("rule", finding.rule())
+                .put("what", finding.what())
+                .put("didYouMean", finding.didYouMean()));
+        return array;
+    }
+}

@@ -31,11 +31,15 @@ public record Snapshot(
     /** What the status is called in the CRM: {@code Open}, {@code Waiting} (for an answer) or {@code Closed}. */
     public String status() {
         Instant closed = conversation.saidAt(Facts.CLOSED);
-        boolean reopened =
-                closed != null && tally.lastAt() != null && tally.lastAt().isAfter(closed);
+        // Only starts tell the channel: one after the closing opens the conversation again.
+        boolean reopened = isAfter(tally.lastAt(), closed) || isAfter(conversation.saidAt(Facts.CHANNEL), closed);
         if (closed != null && !reopened) {
             return "Closed";
         }
         return tally.lastRole() == Role.VISITOR ? "Waiting" : "Open";
+    }
+
+    private static boolean isAfter(Instant later, Instant closed) {
+        return later != null && closed != null && later.isAfter(closed);
     }
 }

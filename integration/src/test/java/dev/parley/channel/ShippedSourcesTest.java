@@ -1,0 +1,68 @@
+package dev.parley.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every body of every source that is shipped. */
+class ShippedSourcesTest {
+
+    private static final Path BODIES = Path.of("src/test/resources/dev/parley/channel/sources");
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aBodySentAgainHasTheSameIds(String name, String body) {
+        ShippedSource source = new ShippedSource(name);
+        JsonNode sent = source.json(body);
+
+        assertThat(ids(source.translate(sent, ShippedSource.NOW.plusSeconds(3600))))
+                .doesNotHaveDuplicates()
+                .isEqualTo(ids(source.translate(sent, ShippedSource.NOW)));
+    }
+
+    private static List<String> ids(List<ObjectNode> events) {
+        return events.stream().map(event -> event.get("id").textValue()).toList();
+    }
+
+    /** With bodies that a public library tests itself by, one object of them a file. */
+    @Test
+    @EnabledIfSystemProperty(named = "parley.payloads.whatsapp", matches = ".+")
+    void realBodiesOfWhatsAppAreUnderstood() throws IOException {
+        ShippedSource whatsapp = new ShippedSource("whatsapp");
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("parley.payloads.whatsapp")))) {
+            for (Path file : files.toList()) {
+                new ObjectMapper().readTree(file.toFile()).properties().forEach(body -> {
+                    boolean status = file.getFileName().toString().contains("status");
+                    boolean silent = status || body.getKey().startsWith("identity");
+                    assertThat(whatsapp.translate(body.getValue(), ShippedSource.NOW)
+                                    .isEmpty())
+                            .as(file + " " + body.getKey())
+                            .isEqualTo(silent);
+                });
+            }
+        }
+    }
+
+    static List<Arguments> bodies() throws IOException {
+        try (Stream<Path> files = Files.walk(BODIES)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .map(file -> Arguments.of(
+                            file.getParent().getFileName().toString(),
+                            file.getFileName().toString().replace(".json", "")))
+                    .toList();
+        }
+    }
+}

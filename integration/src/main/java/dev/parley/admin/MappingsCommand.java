@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "mappings",
         description = "Checks and tries the mapping files.",
         mixinStandardHelpOptions = true,
-        subcommands = {MappingsCheck.class, MappingsTest.class})
+        subcommands = {MappingsCheck.class, MappingsTest.class, MappingsPreview.class})
 final class MappingsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -94,8 +94,10 @@ final class Batch {
     }
 
     /** What is sent, each record once, in an order in which none comes before one that it refers to. */
-    List<RecordWrite> records() {
-        return ordered().stream().map(this::merged).toList();
+    Map<RecordKey, RecordWrite> records() {
+        Map<RecordKey, RecordWrite> records = new LinkedHashMap<>();
+        ordered().forEach(first -> records.put(first.key(), merged(first)));
+        return records;
     }
 
     private List<PlannedWrite> ordered() {

@@ -6,6 +6,7 @@ import dev.parley.crm.RecordWrite;
 import dev.parley.identity.Directory;
 import dev.parley.mapping.DesiredRecord;
 import dev.parley.store.Tx;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -43,19 +44,30 @@ public final class DryRun {
             Map<String, Object> fields) {}
 
     /**
+     * One record as it would be sent.
+     *
+     * @param sobject API name of its object type
+     * @param key Parley's key of it
+     * @param write what would be sent
+     */
+    public record Sent(String sobject, String key, RecordWrite write) {}
+
+    /**
      * What would be written.
      *
      * @param changes by conversation; a record that two of them want stands here twice
-     * @param writes as they would be sent, each record once
+     * @param sent each record once, in the order in which they would be sent
      */
-    public record Result(List<Change> changes, List<RecordWrite> writes) {}
+    public record Result(List<Change> changes, List<Sent> sent) {}
 
     /** What delivering these together would write. */
     public Result of(List<Plan> plans) {
         List<Snapshot> conversations = plans.stream().map(Plan::snapshot).toList();
         Batch batch = new Batch(Memory.of(tx, conversations), new Currents(directory));
         plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
-        return new Result(batch.all().stream().map(DryRun::change).toList(), batch.records());
+        List<Sent> sent = new ArrayList<>();
+        batch.records().forEach((key, write) -> sent.add(new Sent(key.sobject(), key.key(), write)));
+        return new Result(batch.all().stream().map(DryRun::change).toList(), List.copyOf(sent));
     }
 
     private static Change change(PlannedWrite write) {

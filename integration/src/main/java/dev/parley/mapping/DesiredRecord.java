@@ -33,6 +33,23 @@ public record DesiredRecord(
      * @param value String, Number, Boolean, null or {@link dev.parley.crm.Reference}
      * @param write when it may be written
      * @param place the line it comes from
+     * @param origin how it came by its value
      */
-    public record DesiredField(String name, Object value, Write write, Place place) {}
+    public record DesiredField(String name, Object value, Write write, Place place, Origin origin) {
+
+        /** One whose value is just what the line says. */
+        public DesiredField(String name, Object value, Write write, Place place) {
+            this(name, value, write, place, Origin.SAID);
+        }
+    }
+
+    /** How a field came by its value. */
+    public enum Origin {
+        /** It is what the line says: its expression's result, a reference, or a literal. */
+        SAID,
+        /** The expression gave more text than {@code max} lets in. */
+        CUT,
+        /** The expression gave nothing, so the default stands in. */
+        DEFAULT
+    }
 }

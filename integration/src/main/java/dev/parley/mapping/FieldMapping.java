@@ -2,6 +2,7 @@ package dev.parley.mapping;
 
 import dev.parley.crm.Reference;
 import dev.parley.mapping.DesiredRecord.DesiredField;
+import dev.parley.mapping.DesiredRecord.Origin;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,14 +43,17 @@ record FieldMapping(
 
     /** The field for a dossier; empty where there is nothing to say about it. */
     Optional<DesiredField> of(Map<String, Object> dossier) {
-        Object value = from == null ? null : Value.cut(Value.of(from.evaluate(dossier), from.place()), max);
+        Object whole = from == null ? null : Value.of(from.evaluate(dossier), from.place());
+        Object value = Value.cut(whole, max);
+        Origin origin = value == whole ? Origin.SAID : Origin.CUT;
         if (value == null && reference != null) {
             value = reference.of(dossier);
         }
-        if (value == null) {
+        if (value == null && otherwise != null) {
             value = otherwise;
+            origin = from == null && reference == null ? Origin.SAID : Origin.DEFAULT;
         }
         boolean silent = value == null && !(write == Write.ALWAYS && mayBlank);
-        return silent ? Optional.empty() : Optional.of(new DesiredField(name, value, write, place));
+        return silent ? Optional.empty() : Optional.of(new DesiredField(name, value, write, place, origin));
     }
 }

@@ -15,9 +15,6 @@ import dev.parley.identity.Progress;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.TestFile;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +32,9 @@ import java.util.Map;
 record RecordTest(TestFile file, String pointer, JsonNode test, Attachments beside) {
 
     /** No event of a test lies in the future. */
-    private static final EventReader EVENTS =
-            new EventReader(Clock.fixed(Instant.parse("9000-01-01T00:00:00Z"), ZoneOffset.UTC));
+    private static final EventReader EVENTS = new EventReader(Rehearsal.AFTERWARDS);
+
+    private static final int CLAIM = 200;
 
     /** All that is not as it should be. */
     List<Mismatch> run(Rehearsal rehearsal, MappingSet mappings) {
@@ -48,8 +46,11 @@ record RecordTest(TestFile file, String pointer, JsonNode test, Attachments besi
         } catch (Attachments.Missing e) {
             return List.of(Mismatch.of(file.place(pointer + "/file"), e.getMessage()));
         }
-        Scene scene = rehearsal.scene(given(), events, mappings, Progress.SILENT);
-        List<Plan> plans = scene.plans(mappings);
+        rehearsal.begin();
+        rehearsal.receive(events, test.path("history").asBoolean(false));
+        Scene scene = rehearsal.scene(given(), mappings, Progress.SILENT);
+        List<Plan> plans = new ArrayList<>();
+        scene.plan(mappings, CLAIM, plans::addAll);
         List<Mismatch> mismatches = new ArrayList<>(FailureExpectations.check(
                 file,
                 pointer,
@@ -68,11 +69,7 @@ record RecordTest(TestFile file, String pointer, JsonNode test, Attachments besi
             type.getValue().forEach(row -> rows.add((ObjectNode) row));
             records.put(type.getKey(), rows);
         });
-        return new Rehearsal.Given(
-                new GivenCrm(records),
-                source -> mode,
-                true,
-                test.path("history").asBoolean(false));
+        return new Rehearsal.Given(new GivenCrm(records), source -> mode, true);
     }
 
     private List<ChatEvent> events() {

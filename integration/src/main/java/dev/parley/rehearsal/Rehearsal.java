@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +35,9 @@ public final class Rehearsal implements AutoCloseable {
     /** When a conversation would be due does not matter here: all are looked at. */
     private static final DueRule AT_ONCE = new DueRule(Duration.ZERO, Duration.ZERO, true, Duration.ZERO);
 
-    /** The clock stands still, so no copy of the org grows old. */
+    /** The clock stands still, later than any event, so no copy of the org grows old and nothing depends on today. */
+    static final Clock AFTERWARDS = Clock.fixed(Instant.parse("9000-01-01T00:00:00Z"), ZoneOffset.UTC);
+
     private static final Duration NEVER_STALE = Duration.ofDays(1);
 
     private final ScratchStore store;
@@ -54,48 +55,51 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /**
-     * What a scene begins with.
+     * What the conversations meet.
      *
      * @param crm what the org holds; it is only ever read
      * @param modes the mode of each source
      * @param anonymous whether conversations of people who cannot be known are written
-     * @param history whether the events come as history does
      */
-    public record Given(Crm crm, Function<String, Mode> modes, boolean anonymous, boolean history) {}
+    public record Given(Crm crm, Function<String, Mode> modes, boolean anonymous) {}
+
+    /** Forgets everything, and begins anew. */
+    public void begin() {
+        store.empty();
+    }
 
     /**
-     * Takes events in as the server does, and reads the org.
+     * Takes events in as the server does.
      *
-     * @param events of any conversations, in any order
-     * @param mappings say which fields of the org's records are read
-     * @param progress told how much of the org has been read
-     * @throws dev.parley.crm.CrmException if the org cannot be asked
+     * @param events of any conversations, in any order, doubled or not
+     * @param history whether they come as history does, or as if they had just happened
      */
-    public Scene scene(Given given, List<ChatEvent> events, MappingSet mappings, Progress progress) {
-        store.empty();
-        Clock clock = Clock.fixed(last(events), ZoneOffset.UTC);
-        Conversations conversations = new Conversations(store.tx(), clock, AT_ONCE, Duration.ZERO);
-        if (given.history()) {
+    public void receive(List<ChatEvent> events, boolean history) {
+        Conversations conversations = new Conversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ZERO);
+        if (history) {
             conversations.receive(events);
         } else {
             conversations.receiveAsNew(events);
         }
-        Directory directory = new Directory(store.tx(), given.crm(), clock, NEVER_STALE, mappings.fieldsBySobject());
+    }
+
+    /**
+     * The conversations that have come in, and the org, which is read now.
+     *
+     * @param mappings say which fields of the org's records are read
+     * @param progress told how much of the org has been read
+     * @throws dev.parley.crm.CrmException if the org cannot be asked
+     */
+    public Scene scene(Given given, MappingSet mappings, Progress progress) {
+        Directory directory =
+                new Directory(store.tx(), given.crm(), AFTERWARDS, NEVER_STALE, mappings.fieldsBySobject());
         directory.load(progress);
-        DueConversations standing = new DueConversations(store.tx(), clock, AT_ONCE, Duration.ofMinutes(1), false);
         Matcher matcher = new Matcher(directory, Set.of());
         UnassignedQueue queue = new UnassignedQueue(given.crm());
         return new Scene(
-                standing,
+                new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false),
                 files -> new Planner(matcher, queue, () -> files, given.modes(), given.anonymous()),
                 new DryRun(store.tx(), directory));
-    }
-
-    private static Instant last(List<ChatEvent> events) {
-        return events.stream()
-                .map(event -> event.envelope().time())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     @Override

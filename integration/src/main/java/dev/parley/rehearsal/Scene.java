@@ -7,14 +7,12 @@ import dev.parley.delivery.Plan;
 import dev.parley.delivery.Planner;
 import dev.parley.mapping.MappingSet;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Conversations and an org, ready to be planned with one set of mapping files or another. */
 public final class Scene {
-
-    private static final int PAGE = 200;
 
     private final DueConversations standing;
     private final Function<MappingSet, Planner> planners;
@@ -26,16 +24,19 @@ public final class Scene {
         this.dryRun = dryRun;
     }
 
-    /** What each conversation should be, in the order in which they came. */
-    public List<Plan> plans(MappingSet mappings) {
+    /**
+     * Plans all conversations, in the order in which they came.
+     *
+     * @param claim most conversations that are planned, and would be delivered, together
+     * @param use gets the plans of one claim after another
+     */
+    public void plan(MappingSet mappings, int claim, Consumer<List<Plan>> use) {
         Planner planner = planners.apply(mappings);
-        List<Plan> plans = new ArrayList<>();
-        List<Snapshot> page = standing.page(Instant.EPOCH, 0, PAGE);
+        List<Snapshot> page = standing.page(Instant.EPOCH, 0, claim);
         while (!page.isEmpty()) {
-            page.forEach(snapshot -> plans.add(planner.plan(snapshot)));
-            page = standing.page(Instant.EPOCH, page.get(page.size() - 1).rowId(), PAGE);
+            use.accept(page.stream().map(planner::plan).toList());
+            page = standing.page(Instant.EPOCH, page.get(page.size() - 1).rowId(), claim);
         }
-        return plans;
     }
 
     /** What delivering these together would write. */

@@ -8,6 +8,7 @@ import dev.parley.crm.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Up to 200 records of one group: a subrequest of its own. */
@@ -28,6 +29,13 @@ final class RecordCollection {
         static Entry of(int index, RecordWrite write) {
             String json = RecordBody.of(write);
             return new Entry(index, write, json, Utf8.encodedLength(json));
+        }
+
+        /** The records of a list that is to be written. */
+        static List<Entry> all(List<RecordWrite> writes) {
+            return IntStream.range(0, writes.size())
+                    .mapToObj(i -> of(i, writes.get(i)))
+                    .toList();
         }
 
         /** What other records call this one. */

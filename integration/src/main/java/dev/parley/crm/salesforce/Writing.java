@@ -32,9 +32,7 @@ final class Writing {
 
     static List<WriteResult> of(List<RecordWrite> writes, SalesforceClient client, SalesforceSettings settings) {
         Writing writing = new Writing(client, settings, writes.size());
-        writing.write(IntStream.range(0, writes.size())
-                .mapToObj(i -> RecordCollection.Entry.of(i, writes.get(i)))
-                .toList());
+        writing.write(RecordCollection.Entry.all(writes));
         return Arrays.asList(writing.results);
     }
 

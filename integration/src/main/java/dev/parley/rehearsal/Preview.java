@@ -1,0 +1,109 @@
+package dev.parley.rehearsal;
+
+import dev.parley.conversation.ConversationKey;
+import dev.parley.crm.CallCount;
+import dev.parley.delivery.DryRun;
+import dev.parley.delivery.DryRun.Change;
+import dev.parley.delivery.Plan;
+import dev.parley.mapping.MappingSet;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Works out the records that conversations would become, and what they add up to. */
+public final class Preview {
+
+    private final CallCount callCount;
+    private final SurpriseSearch search = new SurpriseSearch();
+    private final Set<String> written = new HashSet<>();
+    private final Set<String> created = new HashSet<>();
+    private long conversations;
+    private long leads;
+    private long links;
+    private long tasks;
+    private long calls;
+
+    private Preview(CallCount callCount) {
+        this.callCount = callCount;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param sums what all of it adds up to
+     * @param surprises the ten biggest, the biggest first
+     */
+    public record Result(Sums sums, List<Surprise> surprises) {}
+
+    /**
+     * Previews all conversations of a scene.
+     *
+     * @param calls counts what writing takes
+     * @param claim most conversations that would be delivered together
+     * @param span from the first event to the last
+     * @param use is given each record, those of one conversation together
+     */
+    public static Result of(
+            Scene scene,
+            MappingSet mappings,
+            CallCount calls,
+            int claim,
+            Duration span,
+            Consumer<PreviewedRecord> use) {
+        Preview preview = new Preview(calls);
+        scene.plan(mappings, claim, plans -> preview.add(plans, scene.written(plans), use));
+        return new Result(preview.sums(span), preview.search.biggest());
+    }
+
+    private void add(List<Plan> plans, DryRun.Result result, Consumer<PreviewedRecord> use) {
+        conversations += plans.size();
+        // What an earlier claim has written does not differ any more.
+        calls += callCount.of(result.sent().stream()
+                .filter(sent -> !written.contains(name(sent.sobject(), sent.key())))
+                .map(DryRun.Sent::write)
+                .toList());
+        Map<ConversationKey, List<Change>> byConversation =
+                result.changes().stream().collect(Collectors.groupingBy(Change::conversation));
+        for (Plan plan : plans) {
+            List<Change> changes = byConversation.getOrDefault(plan.snapshot().key(), List.of());
+            search.look(plan, changes);
+            changes.forEach(this::count);
+            changes.stream().map(PreviewedRecord::of).forEach(use);
+        }
+    }
+
+    private void count(Change change) {
+        String sobject = change.record().sobject();
+        String name = name(sobject, change.record().key());
+        written.add(name);
+        if (change.created() && created.add(name)) {
+            leads += sobject.equals("Lead") ? 1 : 0;
+            links += sobject.equals("Chat_Link__c") ? 1 : 0;
+            tasks += sobject.equals("Task") ? 1 : 0;
+        }
+    }
+
+    private static String name(String sobject, String key) {
+        return sobject + " " + key;
+    }
+
+    private Sums sums(Duration span) {
+        // Parley sends mail for trouble only, never yet for a conversation.
+        long mails = 0;
+        return new Sums(
+                conversations,
+                created.size(),
+                written.size() - created.size(),
+                leads,
+                links,
+                tasks,
+                mails,
+                calls,
+                created.size() * Sums.BYTES_A_RECORD,
+                span);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.admin;
+
+import static dev.parley.admin.Typed.parley;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An admin looks at what a file of events would become. */
+class MappingsPreviewTest {
+
+    @TempDir
+    Path folder;
+
+    private Path events;
+
+    @BeforeEach
+    void write() throws IOException {
+        events = Files.writeString(
+                folder.resolve("events.jsonl"),
+                """
+                {"specversion":"1.0","id":"1","source":"web","subject":"a","time":"2026-01-01T09:00:00Z",\
+                "type":"chat.form.submitted","data":{"answers":{"name":"Ann Lee","email":"ann@lee.example"}}}
+                {"specversion":"1.0","id":"2","source":"web","subject":"a","time":"2026-01-03T09:00:00Z",\
+                "type":"chat.message.posted","data":{"id":"m1","author":{"role":"visitor"},"text":"Hello"}}
+                """);
+    }
+
+    @Test
+    void theRecordsAreShownFieldByField() {
+        Typed typed = parley("mappings", "preview", "../mappings", "--events", events);
+
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out())
+                .contains("made for web:a", "LastName", "Lee", "salesforce/lead.yaml:")
+                .contains("1 conversations: 3 records made, 0 changed")
+                .contains("1 leads, 0 links, 0 tasks, 0 mails")
+                .contains("1 API calls")
+                .contains("6 KiB of storage", "1.1 MiB in a year", "as in the 2.0 days")
+                .contains("Lead.Company is not known");
+    }
+
+    @Test
+    void programsGetItAsJson() throws IOException {
+        Typed typed = parley("mappings", "preview", "../mappings", "--events", events, "--json", "--show", "1");
+
+        JsonNode json = new ObjectMapper().readTree(typed.out());
+        assertThat(json.path("records")).hasSize(1);
+        assertThat(json.path("notShown").intValue()).isEqualTo(2);
+        assertThat(json.at("/sums/leads").intValue()).isEqualTo(1);
+        assertThat(json.at("/sums/spanSeconds").intValue()).isEqualTo(172_800);
+        assertThat(json.at("/surprises/0/kind").textValue()).isEqualTo("default");
+    }
+
+    @Test
+    void theModeAndHistoryDecideWhatIsMade() throws IOException {
+        for (String[] option : new String[][] {{"--mode", "attach"}, {"--history"}}) {
+            assertThat(parley(join("mappings", "preview", "../mappings", "--events", events, option))
+                            .out())
+                    .contains("0 leads", "2 records made");
+        }
+        assertThat(parley("mappings", "preview", "../mappings", "--events", events, "--mode", "all")
+                        .err())
+                .contains("'all' is not observe, attach, create or handoff");
+    }
+
+    @Test
+    void badLinesAreNamedAndTheOthersGoOn() throws IOException {
+        Files.writeString(events, "nonsense\n{\"id\":\"9\"}\n" + Files.readString(events));
+
+        Typed typed = parley("mappings", "preview", "../mappings", "--events", events);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out())
+                .contains("Line 1 is left out: no JSON", "Line 2 is left out: ")
+                .contains("1 leads");
+    }
+
+    @Test
+    void anOrgThatCannotBeReadIsSaid() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("parley.properties"),
+                """
+                crm.url=http://127.0.0.1:9
+                crm.clientId=x
+                crm.clientSecret=y
+                home=%s
+                """
+                        .formatted(folder));
+
+        Typed typed = parley("mappings", "preview", "../mappings", "--events", events, "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("The org cannot be read").contains("crm.url");
+    }
+
+    @Test
+    void whatIsNotThereIsMisuse() {
+        assertThat(parley("mappings", "preview", "../mappings").exit()).isEqualTo(2);
+        assertThat(parley("mappings", "preview", folder.resolve("x"), "--events", events)
+                        .exit())
+                .isEqualTo(2);
+        assertThat(parley("mappings", "preview", "../mappings", "--events", folder.resolve("x"))
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    private static Object[] join(
+            Object first, Object second, Object third, Object fourth, Object fifth, String[] more) {
+        Object[] all = new Object[5 + more.length];
+        System.arraycopy(new Object[] {first, second, third, fourth, fifth}, 0, all, 0, 5);
+        System.arraycopy(more, 0, all, 5, more.length);
+        return all;
+    }
+}

@@ -44,6 +44,11 @@ public final class TranscriptMapping {
         return source;
     }
 
+    /** Where the file says how messages begin. */
+    public Place place() {
+        return lines.place();
+    }
+
     /** Whether it is for a mail. */
     public boolean isFor(TranscriptMail mail) {
         return envelope.fits(mail);

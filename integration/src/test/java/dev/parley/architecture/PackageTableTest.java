@@ -35,6 +35,7 @@ class PackageTableTest {
             entry("mail", Set.of("store")),
             entry("mapping", Set.of("conversation", "crm")),
             entry("channel", Set.of("conversation", "mapping", "store")),
+            entry("channel.mailbox", Set.of("channel", "conversation", "mapping", "store")),
             entry("identity", Set.of("conversation", "crm", "mapping", "store")),
             entry("qualification", Set.of("conversation", "identity", "mapping")),
             entry("hours", Set.of("mapping")),
@@ -57,6 +58,7 @@ class PackageTableTest {
                             "mail",
                             "mapping",
                             "channel",
+                            "channel.mailbox",
                             "identity",
                             "qualification",
                             "hours",
@@ -67,7 +69,7 @@ class PackageTableTest {
                             "rehearsal")));
 
     private static final String[] OWN_TABLES =
-            packages("store", "conversation", "channel", "identity", "meeting", "mail", "delivery");
+            packages("store", "conversation", "channel", "channel.mailbox", "identity", "meeting", "mail", "delivery");
 
     private final JavaClasses product = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

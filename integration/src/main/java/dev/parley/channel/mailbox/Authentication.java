@@ -1,0 +1,60 @@
+package dev.parley.channel.mailbox;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the own mail server found out about a mail's author ({@code Authentication-Results}, RFC 8601). Headers of the
+ * same name that other servers, or the sender, put in say nothing.
+ */
+final class Authentication {
+
+    private static final Pattern PROPERTY = Pattern.compile("(?:header\\.(?:d|i|from)|smtp\\.mailfrom)=([^\\s;]+)");
+
+    private final String server;
+
+    /** @param server the {@code authserv-id} of the own server, or null if it vouches for nobody */
+    Authentication(String server) {
+        this.server = server;
+    }
+
+    /** Whether DMARC passed, or DKIM or SPF for the author's own domain or one above it. */
+    boolean vouches(Letter mail) {
+        String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1);
+        return server != null
+                && !domain.isEmpty()
+                && mail.headers().getOrDefault("authentication-results", List.of()).stream()
+                        .map(value -> value.toLowerCase(Locale.ROOT).replaceAll("\\([^()]*\\)", " "))
+                        .filter(this::isOwn)
+                        .anyMatch(value -> vouches(value, domain));
+    }
+
+    private boolean isOwn(String value) {
+        String id = value.split(";", 2)[0].strip().split("\\s", 2)[0];
+        return id.equalsIgnoreCase(server);
+    }
+
+    private static boolean vouches(String value, String domain) {
+        for (String result : value.split(";")) {
+            String method = result.strip();
+            boolean passed = method.matches("(?:dmarc|dkim|spf)\\s*=\\s*pass\\b.*");
+            if (passed && isOf(method, domain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(String method, String domain) {
+        Matcher properties = PROPERTY.matcher(method);
+        while (properties.find()) {
+            String found = properties.group(1).replaceAll("^.*@|[\"<>]", "");
+            if (found.equals(domain) || domain.endsWith("." + found)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,11 +1,15 @@
 package dev.parley.admin;
 
 import com.google.common.util.concurrent.Uninterruptibles;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.SourceMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
@@ -16,7 +20,10 @@ import picocli.CommandLine.Parameters;
 /** Loads history into the running server, resumable at any point. */
 @Command(
         name = "backfill",
-        description = "Loads history: JSON lines, each one event. Broken off, the same command goes on where it was.",
+        description = {
+            "Loads history: JSON lines, each one event, or with --source what a service exports or its REST API lists.",
+            "Broken off, the same command goes on where it was."
+        },
         footer = "Sending an event twice is harmless: it is taken once.",
         mixinStandardHelpOptions = true)
 final class BackfillCommand implements Callable<Integer> {
@@ -29,8 +36,14 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private Output output;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of events.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of events, or exports.")
     private List<Path> files;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Whose exports these are: they are translated by mappings/sources/NAME.yaml.")
+    private String source;
 
     @Option(names = "--create", description = "Make leads and tasks of history too, not only chat records and links.")
     private boolean create;
@@ -42,12 +55,13 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         files.forEach(BackfillCommand::requireReadable);
         Settings read = settings.only("admin.token");
+        SourceMapping mapping = source == null ? null : mapping(read.path("mappings.dir"));
         Path folder = Files.createDirectories(read.path("home").resolve("backfill"));
         ServerClient server = new ServerClient(read);
         Table table = new Table("file", "new", "known", "bad", "report");
         long bad = 0;
         for (Path file : files) {
-            HistoryFile history = new HistoryFile(folder, file, create);
+            HistoryFile history = new HistoryFile(folder, file, mapping, create);
             Bookmark end = load(server, history, file);
             bad += end.bad();
             table.row(file, end.accepted(), end.duplicates(), end.bad(), end.bad() == 0 ? "" : history.report());
@@ -74,6 +88,14 @@ final class BackfillCommand implements Callable<Integer> {
                 .build()) {
             return history.load(server, create, Uninterruptibles::sleepUninterruptibly, bar::stepTo);
         }
+    }
+
+    private SourceMapping mapping(Path folder) {
+        MappingSet mappings = MappingFiles.load(folder).orThrow();
+        return mappings.source(source)
+                .orElseThrow(() -> new CommandFailed("There is no file " + folder.resolve("sources/" + source + ".yaml")
+                        + ". Sources: "
+                        + mappings.sources().stream().map(SourceMapping::name).collect(Collectors.joining(", "))));
     }
 
     private static void requireReadable(Path file) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Events of a file, one a line, read batch by batch from any place that was read up to before. */
-final class EventLines implements AutoCloseable {
+final class EventLines implements HistoryEvents {
 
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_BYTES = 4 << 20;
@@ -40,17 +40,9 @@ final class EventLines implements AutoCloseable {
         this.number = number;
     }
 
-    /**
-     * One line.
-     *
-     * @param number counted from 1
-     * @param bytes without the line's end
-     * @param fault why it cannot be sent, or null
-     */
-    record Line(long number, byte[] bytes, String fault) {}
-
-    /** The next lines, as many as one request takes; blank ones are left out. Empty at the end of the file. */
-    List<Line> batch() throws IOException {
+    /** The next lines; blank ones are left out. */
+    @Override
+    public List<Line> batch() throws IOException {
         List<Line> batch = new ArrayList<>();
         long start = offset;
         while (batch.size() < MOST_LINES && offset - start < MOST_BYTES - LONGEST_LINE) {
@@ -65,13 +57,13 @@ final class EventLines implements AutoCloseable {
         return batch;
     }
 
-    /** How many bytes have been read. */
-    long offset() {
+    @Override
+    public long offset() {
         return offset;
     }
 
-    /** How many lines have been read. */
-    long number() {
+    @Override
+    public long number() {
         return number;
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.admin;
 
+import dev.parley.mapping.SourceMapping;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +16,18 @@ import java.util.function.LongConsumer;
 final class HistoryFile {
 
     private final Path file;
+    private final SourceMapping source;
     private final Path place;
 
     /**
      * @param folder where bookmarks and reports are kept
+     * @param source by which the bodies of an export are translated; null for a file of events
      * @param create whether it is loaded with {@code --create}
      */
-    HistoryFile(Path folder, Path file, boolean create) throws IOException {
+    HistoryFile(Path folder, Path file, SourceMapping source, boolean create) throws IOException {
         this.file = file;
-        this.place = Bookmark.place(folder, file, create);
+        this.source = source;
+        this.place = Bookmark.place(folder, file, source == null ? null : source.name(), create);
     }
 
     /** How far it has been loaded. */
@@ -54,11 +58,11 @@ final class HistoryFile {
             throws IOException {
         Bookmark bookmark = bookmark();
         try (PrintWriter report = openReport();
-                EventLines lines = new EventLines(file, bookmark.offset(), bookmark.lines())) {
+                HistoryEvents events = open(bookmark)) {
             HistorySender sender = new HistorySender(
                     server, create, pause, (line, why) -> report.println(file + ":" + line + ": " + why));
-            for (List<EventLines.Line> batch = lines.batch(); !batch.isEmpty(); batch = lines.batch()) {
-                bookmark = bookmark.at(lines, sender.send(batch));
+            for (List<HistoryEvents.Line> batch = events.batch(); !batch.isEmpty(); batch = events.batch()) {
+                bookmark = bookmark.at(events, sender.send(batch));
                 report.flush();
                 bookmark.keep(place);
                 progress.accept(bookmark.offset());
@@ -67,6 +71,12 @@ final class HistoryFile {
         bookmark = bookmark.finished();
         bookmark.keep(place);
         return bookmark;
+    }
+
+    private HistoryEvents open(Bookmark bookmark) throws IOException {
+        return source == null
+                ? new EventLines(file, bookmark.offset(), bookmark.lines())
+                : new ExportEvents(file, source, bookmark);
     }
 
     private PrintWriter openReport() throws IOException {

@@ -1,7 +1,7 @@
 package dev.parley.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.admin.EventLines.Line;
+import dev.parley.admin.HistoryEvents.Line;
 import dev.parley.admin.ServerClient.Answer;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;

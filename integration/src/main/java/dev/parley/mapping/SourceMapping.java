@@ -7,6 +7,7 @@ import dev.parley.mapping.SourceTranslation.Made;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,13 @@ public final class SourceMapping {
     /** The HTTP status that the service counts as success, 200 to 299. */
     public int success() {
         return file.content().path("success").asInt(200);
+    }
+
+    /** Where a file of history holds its bodies: JSON pointers (RFC 6901) to lists; may be empty. */
+    public Set<String> exports() {
+        Set<String> pointers = new LinkedHashSet<>();
+        file.content().path("exports").forEach(pointer -> pointers.add(pointer.asText()));
+        return pointers;
     }
 
     /** Whether the service checks the address by a GET request. */

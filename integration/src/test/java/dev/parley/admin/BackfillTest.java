@@ -160,7 +160,7 @@ class BackfillTest {
     private Bookmark load() throws IOException {
         Path kept = Files.createDirectories(folder.resolve("backfill"));
         ServerClient client = new ServerClient(Settings.load(config, Map.of(), List.of()));
-        return new HistoryFile(kept, history, false).load(client, false, pauses::add, bytes -> {});
+        return new HistoryFile(kept, history, null, false).load(client, false, pauses::add, bytes -> {});
     }
 
     private String report() throws IOException {

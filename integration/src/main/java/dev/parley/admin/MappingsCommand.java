@@ -8,9 +8,17 @@ import picocli.CommandLine.Spec;
 /** {@code mappings …}: all that concerns the mapping files. */
 @Command(
         name = "mappings",
-        description = "Checks and tries the mapping files.",
+        description = "Checks, tries, applies and explains the mapping files.",
         mixinStandardHelpOptions = true,
-        subcommands = {MappingsCheck.class, MappingsTest.class, MappingsPreview.class})
+        subcommands = {
+            MappingsCheck.class,
+            MappingsTest.class,
+            MappingsPreview.class,
+            MappingsStatus.class,
+            MappingsVersions.class,
+            MappingsApply.class,
+            MappingsRollback.class
+        })
 final class MappingsCommand implements Runnable {
     @Spec
     private CommandSpec spec;

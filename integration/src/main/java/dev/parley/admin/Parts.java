@@ -12,6 +12,9 @@ import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
+import dev.parley.delivery.MappingAlarm;
+import dev.parley.delivery.MappingReplay;
+import dev.parley.delivery.MappingVersions;
 import dev.parley.delivery.Mode;
 import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
@@ -56,6 +59,7 @@ import org.apache.camel.CamelContext;
  * @param oldConversations forgets what has rested for long
  * @param unread what arrived and could not be read
  * @param mappings the mapping files in force
+ * @param versioning how they change
  */
 record Parts(
         Database database,
@@ -72,7 +76,8 @@ record Parts(
         MailRoutes mail,
         OldConversations oldConversations,
         Unread unread,
-        FilesInForce mappings)
+        FilesInForce mappings,
+        Versioning versioning)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -104,17 +109,9 @@ record Parts(
                 settings.flag("delivery.anonymous"));
         Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
         BoundOrg org = new BoundOrg(tx, crm, clock);
-        Delivery delivery = new Delivery(
-                crm,
-                org,
-                due,
-                directory,
-                planner,
-                backoff(settings),
-                tx,
-                clock,
-                new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters),
-                how(settings));
+        Alerts alerts = new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters);
+        Delivery delivery =
+                new Delivery(crm, org, due, directory, planner, backoff(settings), tx, clock, alerts, how(settings));
         Records records = new Records(tx);
         return new Parts(
                 database,
@@ -131,7 +128,13 @@ record Parts(
                 new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()),
                 new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))),
                 new Unread(tx, clock),
-                mappings);
+                mappings,
+                Versioning.of(
+                        new MappingAlarm(mappings, alerts, meters, clock),
+                        new MappingVersions(tx, clock),
+                        new MappingReplay(tx, due, planner, directory, clock),
+                        mappings,
+                        directory));
     }
 
     /** How to reach the org. */

@@ -82,9 +82,12 @@ final class Server implements AutoCloseable {
             context.addRoutes(routes);
         }
         context.addRoutesConfigurations(new AdminProblems());
-        context.addRoutes(new AdminRoutes(AdminDesk.of(settings, parts, sources, laidAside, clock)));
+        AdminDesk desk = AdminDesk.of(settings, parts, sources, laidAside, clock);
+        context.addRoutes(new AdminRoutes(desk));
         context.addRoutes(new ConsoleRoutes());
+        context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new DeliveryRoutes());
+        parts.versioning().join(context, parts.mappings());
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());
         Server server = new Server(main, parts, channels);
@@ -130,6 +133,9 @@ final class Server implements AutoCloseable {
                 Map.entry("camel.management.metricsEnabled", "true"),
                 Map.entry("camel.metrics.enabled", "true"),
                 Map.entry("camel.metrics.path", "/q/metrics"),
+                Map.entry(
+                        "mappings.interval",
+                        String.valueOf(settings.duration("mappings.interval").toMillis())),
                 Map.entry(
                         "delivery.interval",
                         String.valueOf(settings.duration("delivery.interval").toMillis())));

@@ -164,13 +164,44 @@ public final class DueConversations {
      * @param rows their keys in the store
      */
     public void replay(Collection<Long> rows) {
-        if (!rows.isEmpty()) {
-            tx.run(em -> em.createQuery("update ConversationRow c set c.dueAt = :now, c.background = true"
-                            + " where c.id in :rows and c.dueAt is null")
-                    .setParameter("now", clock.instant())
-                    .setParameter("rows", rows)
-                    .executeUpdate());
+        if (rows.isEmpty()) {
+            return;
         }
+        tx.run(em -> em.createQuery("select c from ConversationRow c where c.id in :rows", ConversationRow.class)
+                .setParameter("rows", rows)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(row -> replay(em, row)));
+    }
+
+    private void replay(EntityManager em, ConversationRow row) {
+        if (row.dueAt == null) {
+            row.dueAt = clock.instant();
+            row.background = true;
+        }
+        if (row.appliedVersion == row.version) {
+            // Of what was written nothing has changed, but what it is written as.
+            snapshots.forget(em, row.id);
+        }
+    }
+
+    /** Whether one of these conversations is being worked on. */
+    public boolean anyLeased(Collection<Long> rows) {
+        return !rows.isEmpty()
+                && tx.call(em -> em.createQuery(
+                                        "select count(c) from ConversationRow c"
+                                                + " where c.id in :rows and c.leaseUntil >= :now",
+                                        Long.class)
+                                .setParameter("rows", rows)
+                                .setParameter("now", clock.instant())
+                                .getSingleResult())
+                        > 0;
+    }
+
+    /** How many conversations there are. */
+    public long count() {
+        return tx.call(em -> em.createQuery("select count(c) from ConversationRow c", Long.class)
+                .getSingleResult());
     }
 
     /** How many conversations are due or being worked on, for health, metrics and whoever waits for the end. */

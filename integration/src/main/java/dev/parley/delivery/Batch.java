@@ -153,6 +153,11 @@ final class Batch {
         return outcomes;
     }
 
+    /** Whether anything of a conversation is to be sent. */
+    boolean changes(Snapshot conversation) {
+        return all().stream().anyMatch(write -> write.conversation().rowId() == conversation.rowId());
+    }
+
     /** What each conversation wants written. */
     List<PlannedWrite> all() {
         return writes.values().stream().flatMap(List::stream).toList();

@@ -9,6 +9,11 @@ public final class DeliveryEntities {
 
     /** The entity classes. */
     public static List<Class<?>> classes() {
-        return List.of(AppliedRow.class, DeadLetterRow.class, BoundOrgRow.class);
+        return List.of(
+                AppliedRow.class,
+                DeadLetterRow.class,
+                BoundOrgRow.class,
+                MappingVersionRow.class,
+                MappingReplayRow.class);
     }
 }

@@ -1,9 +1,12 @@
 package dev.parley.mapping;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -39,7 +42,12 @@ public final class FilesInForce implements Supplier<MappingSet> {
         }
     }
 
-    private record Held(MappingSet mappings, State state) {}
+    private record Held(MappingSet mappings, Map<String, String> texts, State state) {
+
+        Held with(List<Finding> findings) {
+            return new Held(mappings, texts, new State(state.version(), state.since(), findings));
+        }
+    }
 
     private final Path dir;
     private final Clock clock;
@@ -59,9 +67,14 @@ public final class FilesInForce implements Supplier<MappingSet> {
      */
     public static FilesInForce of(Path dir, Clock clock) {
         FilesInForce files = new FilesInForce(dir, clock);
+        try {
+            FolderSwap.finish(dir);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The mappings folder " + dir + " could not be brought to an end", e);
+        }
         files.seen = Listing.of(dir);
         files.judged = files.seen;
-        files.hold(MappingFiles.load(dir).orThrow());
+        files.hold(MappingFiles.load(dir).orThrow(), MappingFolder.texts(dir));
         return files;
     }
 
@@ -73,6 +86,11 @@ public final class FilesInForce implements Supplier<MappingSet> {
     /** How things stand. */
     public State state() {
         return held.state();
+    }
+
+    /** The texts of the files in force, those of their tests among them, by path below the folder. */
+    public Map<String, String> texts() {
+        return held.texts();
     }
 
     /** The folder. */
@@ -91,27 +109,34 @@ public final class FilesInForce implements Supplier<MappingSet> {
         return still && !now.equals(judged) ? judge(now) : Look.UNCHANGED;
     }
 
-    /** The same at once, for files that are known to be whole. */
-    public synchronized Look takeUp() {
+    /**
+     * Puts other files into the folder in place of all that are there, and takes them up at once.
+     *
+     * @param texts by path below the folder; without an error, or they are not taken up
+     * @throws IOException if the folder cannot be written to; it is then as it was, unless the medium failed
+     */
+    public synchronized Look replace(Map<String, String> texts) throws IOException {
+        if (!MappingFolder.texts(dir).equals(texts)) {
+            FolderSwap.to(dir, texts);
+        }
         seen = Listing.of(dir);
         return judge(seen);
     }
 
     private Look judge(Listing now) {
         Loaded loaded = MappingFiles.load(dir);
+        Map<String, String> texts = MappingFolder.texts(dir);
         seen = Listing.of(dir);
         if (!seen.equals(now)) {
             return Look.UNCHANGED;
         }
         judged = now;
         if (loaded.broken()) {
-            held = new Held(
-                    held.mappings(),
-                    new State(held.state().version(), held.state().since(), loaded.findings()));
+            held = held.with(loaded.findings());
             return Look.BROKEN;
         }
         if (!loaded.mappings().version().equals(held.state().version())) {
-            hold(loaded.mappings());
+            hold(loaded.mappings(), texts);
             return Look.TAKEN_UP;
         }
         return mended();
@@ -119,12 +144,11 @@ public final class FilesInForce implements Supplier<MappingSet> {
 
     private Look mended() {
         boolean was = held.state().broken();
-        held = new Held(
-                held.mappings(), new State(held.state().version(), held.state().since(), List.of()));
+        held = held.with(List.of());
         return was ? Look.MENDED : Look.UNCHANGED;
     }
 
-    private void hold(MappingSet mappings) {
-        held = new Held(mappings, new State(mappings.version(), clock.instant(), List.of()));
+    private void hold(MappingSet mappings, Map<String, String> texts) {
+        held = new Held(mappings, Map.copyOf(texts), new State(mappings.version(), clock.instant(), List.of()));
     }
 }

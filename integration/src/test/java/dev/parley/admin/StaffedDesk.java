@@ -15,6 +15,9 @@ import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
+import dev.parley.delivery.MappingAlarm;
+import dev.parley.delivery.MappingReplay;
+import dev.parley.delivery.MappingVersions;
 import dev.parley.delivery.Mode;
 import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
@@ -30,6 +33,7 @@ import dev.parley.mail.MailSettings;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
+import dev.parley.mapping.MappingFolder;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import dev.parley.store.Tx;
@@ -66,7 +70,7 @@ final class StaffedDesk implements AutoCloseable {
             new DueRule(Duration.ofSeconds(10), Duration.ofSeconds(30), false, Duration.ofMinutes(10));
     private static final Clock CLOCK = Clock.fixed(Talk.NOON.plusSeconds(600), ZoneOffset.UTC);
 
-    private final FilesInForce mappings = FilesInForce.of(Path.of("../mappings"), CLOCK);
+    private final FilesInForce mappings;
     private final ToldCrm crm = new ToldCrm();
     private final Database database = Stores.h2();
     private final Parts parts;
@@ -75,6 +79,7 @@ final class StaffedDesk implements AutoCloseable {
     private final int port = freePort();
 
     StaffedDesk(Path folder) throws Exception {
+        mappings = FilesInForce.of(shipped(folder.resolve("mappings")), CLOCK);
         parts = parts(folder);
         String config = "admin.token=" + TOKEN + "\ncrm.url=https://one.example\n";
         Path file = Files.writeString(folder.resolve("parley.properties"), config);
@@ -86,9 +91,23 @@ final class StaffedDesk implements AutoCloseable {
         LaidAside laidAside = new LaidAside(
                 parts.deadLetters(), parts.unread(), new Rereading(parts.unread(), List.of(new UnreadStandIn())));
         Sources sources = new Sources(parts.conversations(), database.tx(), CLOCK);
-        main.configure().addRoutesBuilder(new AdminRoutes(AdminDesk.of(settings, parts, sources, laidAside, CLOCK)));
+        AdminDesk door = AdminDesk.of(settings, parts, sources, laidAside, CLOCK);
+        main.configure().addRoutesBuilder(new AdminRoutes(door));
+        main.configure()
+                .addRoutesBuilder(new MappingDeskRoutes(door, new MappingDesk(parts.versioning(), parts.mappings())));
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.start();
+    }
+
+    /** The shipped files in a folder that may be written to. */
+    private static Path shipped(Path folder) throws IOException {
+        for (Map.Entry<String, String> file :
+                MappingFolder.texts(Path.of("../mappings")).entrySet()) {
+            Path copy = folder.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, file.getValue());
+        }
+        return folder;
     }
 
     private Parts parts(Path folder) {
@@ -115,7 +134,17 @@ final class StaffedDesk implements AutoCloseable {
                 new MailRoutes(outbox, new MailSettings(Optional.empty(), "parley@one.example", folder), () -> true),
                 new OldConversations(tx, CLOCK, Period.ofDays(3650)),
                 new Unread(tx, CLOCK),
-                mappings);
+                mappings,
+                Versioning.of(
+                        new MappingAlarm(
+                                mappings,
+                                new Alerts(outbox, null, new SimpleMeterRegistry()),
+                                new SimpleMeterRegistry(),
+                                CLOCK),
+                        new MappingVersions(tx, CLOCK),
+                        new MappingReplay(tx, due, planner, directory, CLOCK),
+                        mappings,
+                        directory));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

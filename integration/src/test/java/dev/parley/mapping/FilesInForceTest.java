@@ -3,6 +3,7 @@ package dev.parley.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.mapping.FilesInForce.Look;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,11 +134,30 @@ class FilesInForceTest {
     }
 
     @Test
-    void whatIsKnownToBeWholeIsTakenUpAtOnce() throws IOException {
-        save(GOOD + "  Title: visitor.title\n");
+    void aWholeSetTakesThePlaceOfAnother() throws IOException {
+        Files.writeString(dir.resolve("salesforce/task.yaml"), GOOD.replace("Lead", "Contact"));
+        Files.writeString(dir.resolve("README.md"), "ours");
+        String better = GOOD + "  Title: visitor.title\n";
 
-        assertThat(files.takeUp()).isEqualTo(Look.TAKEN_UP);
+        assertThat(files.replace(Map.of("salesforce/lead.yaml", better, "salesforce/lead.test.yaml", "tests: []")))
+                .isEqualTo(Look.TAKEN_UP);
+        assertThat(files.texts()).containsOnlyKeys("salesforce/lead.yaml", "salesforce/lead.test.yaml");
+        assertThat(dir.resolve("salesforce/lead.yaml")).hasContent(better);
+        assertThat(dir.resolve("salesforce/task.yaml")).doesNotExist();
+        assertThat(dir.resolve("README.md")).hasContent("ours");
+        assertThat(dir).isDirectoryNotContaining("glob:**.parley-*");
         assertThat(files.reload()).isEqualTo(Look.UNCHANGED);
+    }
+
+    @Test
+    void aChangeThatBrokeOffIsFinishedAtTheNextStart() throws IOException {
+        Files.writeString(dir.resolve("salesforce/task.yaml"), "half");
+        Files.writeString(
+                dir.resolve(".parley-next.json"),
+                new ObjectMapper().writeValueAsString(Map.of("salesforce/lead.yaml", GOOD)));
+
+        assertThat(FilesInForce.of(dir, Clock.systemUTC()).texts()).containsOnlyKeys("salesforce/lead.yaml");
+        assertThat(dir.resolve("salesforce/task.yaml")).doesNotExist();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code mappings status}: what is in force, and how far past conversations are looked at. */
+@Command(
+        name = "status",
+        description = "Says which mapping files are in force, what is wrong with those in the folder, and how far past"
+                + " conversations have been looked at.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all is well", "1:the folder holds broken files", "2:misuse"})
+final class MappingsStatus implements Callable<Integer> {
+
+    @Mixin
+    private SettingsOption settings;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        JsonNode state = new ServerClient(settings.only("admin.token"))
+                .get("/v1/mappings")
+                .orThrow("The status")
+                .body();
+        JsonNode version = state.path("version");
+        Table table = new Table("version", "since", "by", "note", "past conversations");
+        table.row(
+                version.path("number").asText(),
+                version.path("at").asText(),
+                version.path("by").asText(),
+                version.path("note").asText(""),
+                replay(state.path("replay")));
+        output.print(table, state);
+        state.path("findings").forEach(finding -> output.say(finding.asText()));
+        boolean broken = state.path("broken").asBoolean();
+        if (broken) {
+            output.say("The files in " + state.path("folder").asText() + " cannot be used; version "
+                    + version.path("number").asText() + " stays in force.");
+        }
+        return broken ? Failures.EXIT_CODE : 0;
+    }
+
+    private static String replay(JsonNode replay) {
+        if (!replay.isObject()) {
+            return "";
+        }
+        return replay.path("lookedAt").asLong() + " of " + replay.path("all").asLong() + " looked at, "
+                + replay.path("madeDue").asLong() + " due again"
+                + (replay.path("endedAt").isTextual() ? ", done" : ", going on");
+    }
+}

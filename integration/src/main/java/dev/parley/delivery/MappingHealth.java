@@ -1,0 +1,43 @@
+package dev.parley.delivery;
+
+import dev.parley.mapping.FilesInForce;
+import java.util.Map;
+import org.apache.camel.health.HealthCheckResultBuilder;
+import org.apache.camel.impl.health.AbstractHealthCheck;
+
+/**
+ * Whether the mapping files that stand in the folder are those in force. Down means that they are broken and the last
+ * good ones go on: a person should look, but the server serves, so it is neither a readiness nor a liveness check.
+ */
+public final class MappingHealth extends AbstractHealthCheck {
+
+    private final FilesInForce files;
+
+    /** Over the files in force. */
+    public MappingHealth(FilesInForce files) {
+        super("parley", "mappings");
+        this.files = files;
+    }
+
+    @Override
+    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
+        FilesInForce.State state = files.state();
+        if (state.broken()) {
+            builder.message("The mapping files cannot be used, those of " + state.since() + " stay in force. "
+                            + state.findings().get(0) + " 'mappings check' says all.")
+                    .down();
+        } else {
+            builder.up();
+        }
+    }
+
+    @Override
+    public boolean isReadiness() {
+        return false;
+    }
+
+    @Override
+    public boolean isLiveness() {
+        return false;
+    }
+}

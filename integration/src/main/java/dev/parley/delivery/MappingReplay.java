@@ -1,0 +1,116 @@
+package dev.parley.delivery;
+
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.Snapshot;
+import dev.parley.identity.Directory;
+import dev.parley.store.Tx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at all past conversations after a change of the mapping files, and makes those due again, in the background, of
+ * which the CRM should now hold something else. A page at a time, so that it goes on where it was after a restart.
+ */
+public final class MappingReplay {
+
+    private static final int PAGE = 50;
+    private static final int MOST_PAGES = 10;
+
+    private final Tx tx;
+    private final DueConversations due;
+    private final Planner planner;
+    private final Directory directory;
+    private final Clock clock;
+
+    /** Over the store; nothing happens before the first replay is begun. */
+    public MappingReplay(Tx tx, DueConversations due, Planner planner, Directory directory, Clock clock) {
+        this.tx = tx;
+        this.due = due;
+        this.planner = planner;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * How far it has come.
+     *
+     * @param version the number of the version that it is for
+     * @param begunAt when it began
+     * @param endedAt when all conversations had been looked at, or null while it goes on
+     * @param lookedAt how many that were
+     * @param all how many there are
+     * @param madeDue how many of them were made due again
+     */
+    public record Progress(long version, Instant begunAt, Instant endedAt, long lookedAt, long all, long madeDue) {}
+
+    /** Begins anew, for this version; one that goes on for another version ends there. */
+    void begin(long version) {
+        tx.run(em -> {
+            MappingReplayRow row = new MappingReplayRow();
+            row.version = version;
+            row.begunAt = clock.instant();
+            em.merge(row);
+        });
+    }
+
+    /** How the last one stands; empty if there has been none. */
+    public Optional<Progress> progress() {
+        long all = due.count();
+        return row().map(row -> new Progress(row.version, row.begunAt, row.endedAt, row.lookedAt, all, row.madeDue));
+    }
+
+    /** Goes on for some pages, if one is going on. */
+    public void step() {
+        int pages = 0;
+        while (pages < MOST_PAGES && page()) {
+            pages++;
+        }
+    }
+
+    /** False if there is nothing more to do for now. */
+    private boolean page() {
+        Optional<MappingReplayRow> open = row().filter(row -> row.endedAt == null);
+        // Before the directory is whole nobody can be recognised.
+        if (open.isEmpty() || directory.state() == Directory.State.LOADING) {
+            return false;
+        }
+        List<Snapshot> page = due.page(Instant.EPOCH, open.get().after, PAGE);
+        List<Long> rows = page.stream().map(Snapshot::rowId).toList();
+        // One that is being written just now may be so by the files of before.
+        if (due.anyLeased(rows)) {
+            return false;
+        }
+        List<Long> differing = differing(page);
+        due.replay(differing);
+        note(open.get(), rows, differing.size());
+        return !page.isEmpty();
+    }
+
+    private List<Long> differing(List<Snapshot> page) {
+        Batch batch = new Batch(Memory.of(tx, page), new Currents(directory));
+        page.stream()
+                .map(planner::plan)
+                .filter(plan -> plan.mode() != Mode.OBSERVE)
+                .forEach(batch::add);
+        return page.stream().filter(batch::changes).map(Snapshot::rowId).toList();
+    }
+
+    private void note(MappingReplayRow open, List<Long> rows, int differing) {
+        tx.run(em -> {
+            MappingReplayRow row = em.find(MappingReplayRow.class, MappingReplayRow.ONLY);
+            // Another may have begun meanwhile.
+            if (row.begunAt.equals(open.begunAt) && row.version == open.version) {
+                row.lookedAt += rows.size();
+                row.madeDue += differing;
+                row.after = rows.isEmpty() ? row.after : rows.get(rows.size() - 1);
+                row.endedAt = rows.isEmpty() ? clock.instant() : null;
+            }
+        });
+    }
+
+    private Optional<MappingReplayRow> row() {
+        return tx.call(em -> Optional.ofNullable(em.find(MappingReplayRow.class, MappingReplayRow.ONLY)));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+
+/**
+ * Puts one whole set of files in the place of another. What is to be done is written down first, in one file that appears
+ * at once: a process that dies after that goes on with it at its next start, one that dies before has changed nothing.
+ */
+final class FolderSwap {
+
+    private static final String PLAN = ".parley-next.json";
+    private static final String PART = ".parley-part";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FolderSwap() {}
+
+    /**
+     * Makes the mapping files of a folder these and no others; what is no YAML file stays.
+     *
+     * @throws IOException if the folder cannot be written to
+     */
+    static void to(Path dir, Map<String, String> texts) throws IOException {
+        put(dir.resolve(PLAN), JSON.writeValueAsString(texts));
+        finish(dir);
+    }
+
+    /** Goes on with what was begun, if anything was. */
+    static void finish(Path dir) throws IOException {
+        Path plan = dir.resolve(PLAN);
+        if (!Files.exists(plan)) {
+            return;
+        }
+        Map<String, String> texts = JSON.readValue(plan.toFile(), new TypeReference<>() {});
+        Map<String, String> present = MappingFolder.texts(dir);
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            if (!file.getValue().equals(present.get(file.getKey()))) {
+                put(dir.resolve(file.getKey()), file.getValue());
+            }
+        }
+        for (String name : present.keySet()) {
+            if (!texts.containsKey(name)) {
+                Files.delete(dir.resolve(name));
+            }
+        }
+        Files.delete(plan);
+    }
+
+    /** The file has the old text or the new one, whenever anybody looks, also after a loss of power. */
+    private static void put(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling(file.getFileName() + PART);
+        Files.writeString(part, text);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

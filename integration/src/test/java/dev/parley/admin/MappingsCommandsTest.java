@@ -1,0 +1,123 @@
+package dev.parley.admin;
+
+import static dev.parley.admin.Typed.parley;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An admin changes the mapping files at the command line. */
+class MappingsCommandsTest {
+
+    private static final String VERSION =
+            "{'number':7,'hash':'abc','at':'2026-11-01T12:00:00Z','by':'ann','note':'regions','files':2}";
+
+    @TempDir
+    Path folder;
+
+    private final ServerStandIn server = new ServerStandIn();
+    private Path config;
+
+    @BeforeEach
+    void configure() throws IOException {
+        config = Files.writeString(
+                folder.resolve("parley.properties"),
+                "admin.token=%s\nhttp.port=%d\nhome=%s\n".formatted(ServerStandIn.TOKEN, server.port(), folder));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void appliesAFolder() throws IOException {
+        server.answers(200, json("{'version':" + VERSION + ",'news':true}"));
+
+        Typed typed = parley("mappings", "apply", "../mappings", "--note", "regions", "--config", config);
+
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out()).contains("7", "ann", "in force now", "mappings status");
+        assertThat(server.lines()).containsExactly("POST /v1/mappings/versions");
+        JsonNode sent = new ObjectMapper().readTree(server.requests().get(0).body());
+        assertThat(sent.path("files").path("salesforce/lead.yaml").asText()).contains("sobject: Lead");
+        assertThat(sent.path("by").asText()).isEqualTo(System.getProperty("user.name"));
+        assertThat(sent.path("note").asText()).isEqualTo("regions");
+    }
+
+    @Test
+    void sendsNoFilesThatAreBroken() throws IOException {
+        Files.createDirectories(folder.resolve("m/salesforce"));
+        Files.writeString(folder.resolve("m/salesforce/lead.yaml"), "sobject: [");
+
+        Typed typed = parley("mappings", "apply", folder.resolve("m"), "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("salesforce/lead.yaml:1:");
+        assertThat(server.requests()).isEmpty();
+        assertThat(parley("mappings", "apply", folder.resolve("none"), "--config", config)
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatTheServerSaysAgainstIt() {
+        server.answers(409, json("{'detail':'The server may not write to /m.'}"));
+
+        Typed typed = parley("mappings", "rollback", "3", "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("may not write to /m");
+        assertThat(server.lines().get(0))
+                .startsWith("POST /v1/mappings/rollback?by=")
+                .endsWith("&version=3");
+    }
+
+    @Test
+    void rollsBack() {
+        server.answers(200, json("{'version':" + VERSION + ",'news':false}"));
+
+        Typed typed = parley("mappings", "rollback", "--config", config);
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).contains("in force already");
+        assertThat(server.lines().get(0)).doesNotContain("version=");
+    }
+
+    @Test
+    void listsVersionsAndShowsOne() {
+        server.answers(200, json("[" + VERSION + "]"))
+                .answers(200, json("{'number':7,'files':{'salesforce/lead.yaml':'sobject: Lead'}}"));
+
+        assertThat(parley("mappings", "versions", "--config", config).out()).contains("7", "ann", "regions", "abc");
+        assertThat(parley("mappings", "versions", "7", "--config", config).out())
+                .contains("# salesforce/lead.yaml", "sobject: Lead");
+        assertThat(server.lines()).containsExactly("GET /v1/mappings/versions", "GET /v1/mappings/versions/7");
+    }
+
+    @Test
+    void tellsHowThingsStand() {
+        String replay = "{'version':7,'begunAt':'2026-11-01T12:00:00Z','lookedAt':40,'all':90,'madeDue':3}";
+        server.answers(
+                200,
+                json("{'version':" + VERSION + ",'folder':'/m','broken':true,'findings':['x.yaml:1:1 bad'],"
+                        + "'replay':" + replay + "}"));
+
+        Typed typed = parley("mappings", "status", "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.out())
+                .contains("40 of 90 looked at, 3 due again, going on", "x.yaml:1:1 bad", "version 7 stays in force");
+    }
+
+    private static String json(String text) {
+        return text.replace('\'', '"');
+    }
+}

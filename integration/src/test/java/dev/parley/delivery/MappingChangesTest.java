@@ -1,0 +1,248 @@
+package dev.parley.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.conversation.Talk;
+import dev.parley.identity.Directory;
+import dev.parley.mapping.BrokenMappings;
+import dev.parley.mapping.MappingFolder;
+import dev.parley.store.Database;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An admin changes mapping files, and what was said before follows if the admin wants it. */
+class MappingChangesTest {
+
+    private static final String CONVERSATION = "Chat_Conversation__c";
+    private static final String FILE = "salesforce/chat_conversation.yaml";
+    private static final Instant NOW = Talk.NOON.plusSeconds(600);
+
+    @TempDir
+    Path dir;
+
+    private final ToldCrm crm = new ToldCrm();
+    private final Talk talk = new Talk("web", "c1");
+    private final Talk later = new Talk("web", "c2");
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void whatIsSavedInTheFolderIsAVersionAndHoldsForWhatIsSaidFromNowOn(Database database) {
+        try (database) {
+            Stage stage = stage(database);
+            stage.hears(talk);
+            stage.deliver();
+            crm.sent();
+
+            stage.save(FILE, changed(stage));
+            stage.changes.follow();
+            stage.changes.follow();
+            stage.replay.step();
+            stage.deliver();
+            assertThat(crm.sent()).as("what was said before stays").isEmpty();
+
+            stage.hears(later);
+            stage.deliver();
+            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Region__c", "North");
+            assertThat(stage.versions.list()).extracting(MappingVersion::number).containsExactly(2L, 1L);
+            assertThat(stage.versions.latest().orElseThrow().by()).isEqualTo(System.getProperty("user.name"));
+            assertThat(stage.versions.latest().orElseThrow().files().get(FILE)).contains("North");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void whatIsAppliedHoldsForPastConversationsAndCanBeTakenBack(Database database) throws IOException {
+        try (database) {
+            Stage stage = stage(database);
+            stage.hears(talk);
+            stage.deliver();
+            crm.sent();
+
+            stage.changes.apply(with(stage, FILE, changed(stage)), "ann", "regions");
+            settle(stage);
+            assertThat(crm.fieldsOf(CONVERSATION)).containsExactlyEntriesOf(Map.of("Region__c", "North"));
+            assertThat(stage.text(FILE)).contains("North");
+            assertThat(stage.versions.latest().orElseThrow())
+                    .returns("ann", MappingVersion::by)
+                    .returns("regions", MappingVersion::note);
+
+            stage.changes.rollback(null, "bo");
+            assertThat(stage.text(FILE)).doesNotContain("North");
+            settle(stage);
+            assertThat(stage.versions.latest().orElseThrow())
+                    .returns(3L, MappingVersion::number)
+                    .returns(stage.versions.find(1).orElseThrow().hash(), MappingVersion::hash)
+                    .returns("back to version 1", MappingVersion::note);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void onlyConversationsThatDifferAreWrittenAgain(Database database) throws IOException {
+        try (database) {
+            Stage stage = stage(database);
+            stage.hears(talk);
+            stage.hears(later);
+            stage.deliver();
+            crm.sent();
+
+            stage.changes.apply(
+                    with(
+                            stage,
+                            FILE,
+                            changed(stage).replace("{ default: North }", "'conversation.id = \"c2\" ? \"North\"'")),
+                    "ann",
+                    null);
+            stage.replay.step();
+
+            assertThat(stage.replay.progress().orElseThrow()).satisfies(progress -> {
+                assertThat(progress.version()).isEqualTo(2);
+                assertThat(progress.lookedAt()).isEqualTo(2);
+                assertThat(progress.madeDue()).isEqualTo(1);
+                assertThat(progress.endedAt()).isNotNull();
+            });
+            stage.deliver();
+            assertThat(crm.sent()).containsExactly(List.of(CONVERSATION));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aReplayGoesOnAfterARestartAndWaitsForWhatIsBeingWritten(Database database) throws IOException {
+        try (database) {
+            Stage stage = stage(database);
+            stage.hears(talk);
+            stage.deliver();
+            stage.hears(later);
+            stage.due.claim(1);
+
+            stage.changes.apply(with(stage, FILE, changed(stage)), "ann", null);
+            stage.replay.step();
+            assertThat(stage.replay.progress().orElseThrow().endedAt()).isNull();
+
+            Stage again = stage(database);
+            again.now = NOW.plusSeconds(3600);
+            again.deliver();
+            again.replay.step();
+            assertThat(again.replay.progress().orElseThrow())
+                    .satisfies(progress -> assertThat(progress.endedAt()).isNotNull());
+            again.deliver();
+            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Region__c", "North");
+            assertThat(again.versions.list())
+                    .as("nothing has changed meanwhile")
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void filesThatAreInForceAlreadyAreNoNewVersionButHoldForThePastToo(Database database) throws IOException {
+        try (database) {
+            Stage stage = stage(database);
+            stage.hears(talk);
+            stage.deliver();
+            stage.save(FILE, changed(stage));
+            stage.changes.follow();
+            stage.changes.follow();
+
+            assertThat(stage.changes.apply(MappingFolder.texts(dir), "ann", null))
+                    .returns(false, MappingChanges.Change::news)
+                    .returns(2L, change -> change.version().number());
+            settle(stage);
+            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Region__c", "North");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aBrokenFileChangesNothingAndIsTold(Database database) throws IOException {
+        try (database) {
+            Stage stage = stage(database);
+            String good = stage.text(FILE);
+            assertThatThrownBy(() -> stage.changes.apply(with(stage, FILE, "sobject: ["), "ann", null))
+                    .isInstanceOf(BrokenMappings.class);
+            assertThat(stage.text(FILE)).isEqualTo(good);
+
+            stage.save(FILE, "sobject: [");
+            stage.changes.follow();
+            assertThat(stage.outbox.waiting()).as("it may be half saved").isZero();
+            stage.changes.follow();
+            stage.changes.follow();
+            assertThat(stage.outbox.waiting()).isEqualTo(1);
+            assertThat(stage.meters.get("parley.mappings.broken").gauge().value())
+                    .isEqualTo(1);
+            assertThat(stage.meters
+                            .get("parley.mappings.reloads")
+                            .tag("outcome", "broken")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+
+            stage.changes.rollback(null, "ann");
+            assertThat(stage.text(FILE)).as("what is in force is put back").isEqualTo(good);
+            assertThat(stage.files.state().broken()).isFalse();
+            assertThat(stage.versions.list()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void thereIsNoVersionBeforeTheFirst(Database database) {
+        try (database) {
+            Stage stage = stage(database);
+
+            assertThatThrownBy(() -> stage.changes.rollback(null, "ann")).isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> stage.changes.rollback(9L, "ann")).isInstanceOf(NoSuchElementException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aNewFieldOfALeadIsFetchedBeforeAnybodyIsMatched(Database database) throws IOException {
+        try (database) {
+            Stage stage = stage(database);
+            stage.learns(talk);
+            stage.hears(talk);
+            stage.deliver();
+            String lead = stage.text("salesforce/lead.yaml");
+
+            stage.changes.apply(
+                    with(stage, "salesforce/lead.yaml", lead + "  Fax: { from: visitor.phone, write: ifBlank }\n"),
+                    "ann",
+                    null);
+            assertThat(stage.directory.state()).isEqualTo(Directory.State.LOADING);
+            stage.learns(later);
+            stage.hears(later);
+            stage.deliver();
+            assertThat(stage.due.waiting()).isZero();
+        }
+    }
+
+    private static void settle(Stage stage) {
+        stage.replay.step();
+        stage.deliver();
+    }
+
+    private static String changed(Stage stage) {
+        return stage.text(FILE) + "  Region__c: { default: North }\n";
+    }
+
+    private static Map<String, String> with(Stage stage, String file, String text) {
+        Map<String, String> texts = new TreeMap<>(MappingFolder.texts(stage.dir));
+        texts.put(file, text);
+        return texts;
+    }
+
+    private Stage stage(Database database) {
+        return new Stage(database, dir, crm, NOW);
+    }
+}

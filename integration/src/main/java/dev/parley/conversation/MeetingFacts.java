@@ -22,6 +22,9 @@ record MeetingFacts(@JsonValue SortedMap<String, Latest<JsonNode>> said) {
     static final MeetingFacts NONE = new MeetingFacts(new TreeMap<>());
 
     static final String STATE = "state";
+    /** It was booked, whatever became of it. */
+    static final String BOOKED = "booked";
+
     static final String PREVIOUS_UID = "previousUid";
     static final String TIMES = "times";
     static final String TIMEZONE = "timezone";
@@ -109,6 +112,9 @@ record MeetingFacts(@JsonValue SortedMap<String, Latest<JsonNode>> said) {
     private static ObjectNode details(Meeting meeting, MeetingStatus status) {
         ObjectNode details = Json.MAPPER.createObjectNode();
         ObjectNode state = details.putObject(STATE).put("status", status.name());
+        if (status != MeetingStatus.REQUESTED && status != MeetingStatus.CANCELLED) {
+            details.put(BOOKED, true);
+        }
         put(state, "reason", meeting.reason());
         if (meeting.start() != null) {
             ObjectNode times =

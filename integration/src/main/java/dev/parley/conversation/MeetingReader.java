@@ -21,6 +21,7 @@ record MeetingReader(List<MeetingFacts> said) {
                 first,
                 uid,
                 status(MeetingStatus.valueOf(state.value().path("status").asText())),
+                said.stream().anyMatch(facts -> facts.latest(MeetingFacts.BOOKED) != null),
                 state.at().time(),
                 state.value().path("reason").asText(null),
                 instant(times.path("start")),

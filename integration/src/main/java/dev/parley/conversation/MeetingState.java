@@ -11,6 +11,7 @@ import java.util.List;
  * @param firstUid the UID it had first, as far as that is known; it stays the meeting's identity
  * @param uid the UID it has now
  * @param status where it stands
+ * @param booked whether it was ever agreed, as far as is known
  * @param at when that was said
  * @param reason why it was cancelled or moved, or null
  * @param start as last agreed, or null if never said
@@ -28,6 +29,7 @@ public record MeetingState(
         String firstUid,
         String uid,
         MeetingStatus status,
+        boolean booked,
         Instant at,
         String reason,
         Instant start,
@@ -42,6 +44,11 @@ public record MeetingState(
 
     /** Whether it is or was agreed, at times that are known. */
     public boolean isScheduled() {
-        return status != MeetingStatus.REQUESTED && start != null;
+        return booked && start != null;
+    }
+
+    /** Whether somebody asks for it or agreed to it; a cancellation or an answer alone tells of nothing. */
+    public boolean isNews() {
+        return booked || status == MeetingStatus.REQUESTED;
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.delivery;
 
 import dev.parley.conversation.Facts;
+import dev.parley.conversation.MeetingState;
 import dev.parley.conversation.Snapshot;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Identity;
@@ -60,7 +61,7 @@ public final class Planner {
         boolean silent = snapshot.tally().messages() == 0
                 && snapshot.appliedVersion() == 0
                 && snapshot.conversation().fact(Facts.CALLBACK).isMissingNode()
-                && snapshot.conversation().meetings().isEmpty();
+                && snapshot.conversation().meetingStates().stream().noneMatch(MeetingState::isNews);
         return silent || (!anonymous && identity.kind() == Identity.Kind.ANONYMOUS && snapshot.appliedVersion() == 0);
     }
 }

@@ -37,6 +37,7 @@ public final class Dossiers {
         dossier.set("visitor", visitor(snapshot, visitor));
         dossier.set("identity", identity(snapshot, identity, mode, visitor.externalId()));
         String conversation = externalId(snapshot);
+        dossier.set("meetings", Meetings.of(snapshot.conversation()));
         dossier.putArray("parts")
                 .addAll(snapshot.transcript().changed().stream()
                         .map(part -> part(part, conversation))
@@ -188,7 +189,7 @@ public final class Dossiers {
     }
 
     /** To the millisecond: Salesforce reads no finer times. */
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
@@ -196,7 +197,7 @@ public final class Dossiers {
         return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private static void put(ObjectNode node, String field, String value) {
+    static void put(ObjectNode node, String field, String value) {
         if (value != null && !value.isBlank()) {
             node.put(field, value);
         }

@@ -120,6 +120,16 @@ class MeetingFoldTest {
     }
 
     @Example
+    void aCancellationWhoseBookingNobodyToldIsNoMeeting() {
+        happens(3, "cancelled", "{'uid':'b'," + TEN + "}");
+        assertThat(only().isScheduled()).isFalse();
+
+        happens(2, "rescheduled", "{'uid':'b','previousUid':'a'," + NOON + "}");
+        assertThat(only().isScheduled()).isTrue();
+        assertThat(only().status()).isEqualTo(MeetingStatus.CANCELLED);
+    }
+
+    @Example
     void theFirstAttendeeButTheOrganizerIsTheVisitor() {
         happens(1, "booked", "{'uid':'a'," + TEN + "," + PEOPLE + "}");
         happens(2, "rescheduled", "{'uid':'a'," + NOON + ",'attendees':[{'email':'late@two.example'}]}");

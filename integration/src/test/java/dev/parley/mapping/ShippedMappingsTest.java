@@ -195,6 +195,7 @@ class ShippedMappingsTest {
                 .containsOnlyKeys(
                         "Chat_Conversation__c",
                         "Chat_Link__c",
+                        "Chat_Meeting__c",
                         "Chat_Transcript_Part__c",
                         "Contact",
                         "Lead",

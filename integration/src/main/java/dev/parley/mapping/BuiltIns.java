@@ -4,6 +4,8 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -14,7 +16,8 @@ import java.util.Set;
 
 /**
  * The functions that an expression may call: JSONata's own, without those that give another result each time, and with
- * bounds where a small argument makes a large result or where the result would hang on the machine's clock or locale.
+ * bounds where a small argument makes a large result or where the result would hang on the machine's clock or locale;
+ * and one more, {@code $digest}, because an event's id must tell two texts apart without holding either.
  */
 final class BuiltIns {
     /** Names and reasons of those that may not be called. */
@@ -34,11 +37,13 @@ final class BuiltIns {
                             + " parseInteger number floor ceil round abs sqrt power boolean not map zip filter single"
                             + " reduce sift keys lookup append exists spread merge reverse each type sort distinct"
                             + " base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent decodeUrl"
-                            + " toMillis fromMillis clone")
+                            + " toMillis fromMillis clone digest")
                     .split(" "));
 
     /** Those that take a regular expression. */
     static final Set<String> TAKE_PATTERN = Set.of("match", "contains", "replace", "split");
+
+    private static final int DIGITS = 16;
 
     private BuiltIns() {}
 
@@ -53,6 +58,7 @@ final class BuiltIns {
         bind(expression, "contains", "<s-(sf):b>", Patterns::contains);
         bind(expression, "replace", "<s-(sf)(sf)n?:s>", Patterns::replace);
         bind(expression, "split", "<s-(sf)n?:a<s>>", Patterns::split);
+        bind(expression, "digest", "<x-:s>", BuiltIns::digest);
         FORBIDDEN.forEach((name, reason) -> bind(expression, name, null, (input, args) -> {
             throw new Budget.Spent("$" + name + " may not be called: " + reason);
         }));
@@ -78,6 +84,15 @@ final class BuiltIns {
         Object value = argument(Object.class, args, 0);
         Budget.current().weigh(value, Budget.MAX_TEXT);
         return Functions.string(value, argument(Boolean.class, args, 1));
+    }
+
+    /** The first 16 hex digits of the SHA-256 of a value written as JSON; of nothing too, so that an id stays whole. */
+    private static Object digest(Object input, List<?> args) {
+        Object text = string(input, args);
+        return Hashing.sha256()
+                .hashString(text == null ? "" : text.toString(), StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, DIGITS);
     }
 
     @SuppressWarnings("unchecked") // the signature lets only lists of text in

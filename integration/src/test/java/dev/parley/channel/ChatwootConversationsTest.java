@@ -34,7 +34,7 @@ class ChatwootConversationsTest {
         assertThat(chatwoot.told("message_created_agent", "chat.visitor"))
                 .isEqualTo(
                         """
-                        chat.visitor.identified contact-1207-412-10-27-13 of 1207 at 2026-09-01T09:10:00.250Z
+                        chat.visitor.identified contact-1207-412-2121ba8d96c98f86 of 1207 at 2026-09-01T09:10:00.250Z
                           visitor.id: 412
                           visitor.name: Aino Laine
                           visitor.email: aino.laine@saaristo.example
@@ -99,7 +99,7 @@ class ChatwootConversationsTest {
         assertThat(chatwoot.told("message_updated_rating", "chat.rating"))
                 .isEqualTo(
                         """
-                        chat.rating.given rating-88006-4-22 of 1207 at 2026-09-01T09:33:00.750Z
+                        chat.rating.given rating-88006-4-ec85224dc0090402 of 1207 at 2026-09-01T09:33:00.750Z
                           value: 4
                           scale: 5
                           comment: Quick and to the point

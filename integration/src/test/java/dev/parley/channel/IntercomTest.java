@@ -118,7 +118,7 @@ class IntercomTest {
         assertThat(intercom.told("conversation_rating_added", "chat.rating"))
                 .isEqualTo(
                         """
-                        chat.rating.given rating-147-1788502900-5-7 of 147 at 2026-09-04T06:21:40Z
+                        chat.rating.given rating-147-1788502900-5-6aefcee97da0690a of 147 at 2026-09-04T06:21:40Z
                           value: 5
                           scale: 5
                           comment: Spot on

@@ -102,7 +102,7 @@ class LiveChatMessagesTest {
         assertThat(livechat.told("event_updated", "chat."))
                 .isEqualTo(
                         """
-                        chat.message.edited event-S1G3D3VFAC_4-edited-25 of S1G3D3VFAC at 2026-09-20T12:00:00Z
+                        chat.message.edited event-S1G3D3VFAC_4-edited-9f53d9c625023d00 of S1G3D3VFAC at 2026-09-20T12:00:00Z
                           id: S1G3D3VFAC_4
                           text: It is, up to 35 % solids.
                         """);

@@ -84,7 +84,7 @@ class LiveChatTest {
         assertThat(livechat.told("thread_properties_updated", "chat."))
                 .isEqualTo(
                         """
-                        chat.rating.given rating-S1G3D3VFAC-1-10 of S1G3D3VFAC at 2026-09-20T12:00:00Z
+                        chat.rating.given rating-S1G3D3VFAC-1-10a496d26bb173cc of S1G3D3VFAC at 2026-09-20T12:00:00Z
                           value: 1
                           scale: 1
                           comment: Very clear

@@ -25,7 +25,7 @@ class RocketChatTest {
                           visitor.company: Delta Fans Ltd
                           department: d-sales
                           customAttributes.order: SO-7
-                        chat.visitor.identified visitor-kR7sQ2mWcT4xPz9aB-11-39-33 of kR7sQ2mWcT4xPz9aB at 2026-09-02T07:00:05Z
+                        chat.visitor.identified visitor-kR7sQ2mWcT4xPz9aB-109b8f70d72a1afe of kR7sQ2mWcT4xPz9aB at 2026-09-02T07:00:05Z
                           visitor.id: vX3
                           visitor.name: Priya Raman
                           visitor.email: priya@deltafans.example
@@ -157,7 +157,7 @@ class RocketChatTest {
         assertThat(rocketchat.told("LeadCapture", "chat."))
                 .isEqualTo(
                         """
-                        chat.visitor.identified visitor-kR7sQ2mWcT4xPz9aB-11-39-65 of kR7sQ2mWcT4xPz9aB at 2026-09-02T07:00:05Z
+                        chat.visitor.identified visitor-kR7sQ2mWcT4xPz9aB-6c0e1dae0d5ff58a of kR7sQ2mWcT4xPz9aB at 2026-09-02T07:00:05Z
                           visitor.id: vX3
                           visitor.name: Priya Raman
                           visitor.email: priya@deltafans.example
@@ -172,7 +172,7 @@ class RocketChatTest {
         assertThat(rocketchat.told("LivechatEdit", "chat.visitor"))
                 .isEqualTo(
                         """
-                        chat.visitor.identified visitor-kR7sQ2mWcT4xPz9aB-14-39-33 of kR7sQ2mWcT4xPz9aB at 2026-09-02T07:03:00Z
+                        chat.visitor.identified visitor-kR7sQ2mWcT4xPz9aB-37c4bcca9a6c0990 of kR7sQ2mWcT4xPz9aB at 2026-09-02T07:03:00Z
                           visitor.id: vX3
                           visitor.name: Priya S. Raman
                           visitor.email: priya@deltafans.example

@@ -107,4 +107,17 @@ class ExpressionTest {
 
         assertThat(dossier).isEqualTo(DossierMap.of(Dossiers.newVisitor()));
     }
+
+    @Test
+    void aDigestTellsTextsOfOneLengthApartAndHoldsNeither() {
+        Object ten = Expressions.evaluate("$digest(text)", Map.of("text", "10 seats"));
+        Object twenty = Expressions.evaluate("$digest(text)", Map.of("text", "20 seats"));
+
+        assertThat(ten).asString().matches("[0-9a-f]{16}").isNotEqualTo(twenty);
+        assertThat(Expressions.evaluate("$digest(nothing)", Map.of()))
+                .asString()
+                .matches("[0-9a-f]{16}");
+        assertThat(Expressions.evaluate("$digest({'a': a, 'b': b})", Map.of("a", "x")))
+                .isNotEqualTo(Expressions.evaluate("$digest({'a': a, 'b': b})", Map.of("b", "x")));
+    }
 }

@@ -3,11 +3,17 @@ package dev.parley.channel;
 import dev.parley.conversation.Receipt;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what came in and what was refused; no meter carries an id of anything. */
 final class ChannelMeters {
 
     private final MeterRegistry registry;
+    private final Map<String, AtomicLong> heard = new ConcurrentHashMap<>();
     private final Counter accepted;
     private final Counter duplicates;
 
@@ -28,6 +34,33 @@ final class ChannelMeters {
                 .tag("status", Integer.toString(problem.status()))
                 .register(registry)
                 .increment();
+    }
+
+    /**
+     * Counts what a service sent, and notes when it was heard.
+     *
+     * @param source of which there is a file, so that there are only so many
+     * @param outcome taken, kept or refused
+     */
+    void webhook(String source, String outcome) {
+        Counter.builder("parley.webhooks")
+                .description("Bodies that services sent: taken, kept unread, or refused")
+                .tag("source", source)
+                .tag("outcome", outcome)
+                .register(registry)
+                .increment();
+        if (!outcome.equals("refused")) {
+            heard.computeIfAbsent(source, this::lastHeard).set(System.currentTimeMillis());
+        }
+    }
+
+    private AtomicLong lastHeard(String source) {
+        AtomicLong millis = new AtomicLong();
+        TimeGauge.builder("parley.webhooks.last", millis, TimeUnit.MILLISECONDS, AtomicLong::get)
+                .description("When a source's last body was taken or kept, since 1970")
+                .tag("source", source)
+                .register(registry);
+        return millis;
     }
 
     private Counter events(String outcome) {

@@ -23,23 +23,36 @@ public final class Channels implements AutoCloseable {
     private final Senders senders;
     private final EventReader reader;
     private final ChannelMeters meters;
+    private final Clock clock;
+    private final Webhooks webhooks;
+    private final WebhookSources sources;
+    private final WebhookBodies bodies = new WebhookBodies();
+    private final WebhookKeeper keeper;
+    private final WebhookTranslator translator;
     private EventStream stream;
 
     /**
      * @param tokens who may send for which sources
      * @param settings the bounds
      * @param clock tells what lies too far in the future
-     * @param registry where the meters {@code parley.channel.events} and {@code parley.channel.refusals} are kept
+     * @param registry where the meters {@code parley.channel…} and {@code parley.webhooks…} are kept
+     * @param webhooks what webhooks need
      */
-    public Channels(ChannelTokens tokens, ChannelSettings settings, Clock clock, MeterRegistry registry) {
+    public Channels(
+            ChannelTokens tokens, ChannelSettings settings, Clock clock, MeterRegistry registry, Webhooks webhooks) {
         this.settings = settings;
         this.senders = new Senders(tokens, settings.eventsPerMinute(), System::nanoTime);
         this.reader = new EventReader(clock);
         this.meters = new ChannelMeters(registry);
+        this.clock = clock;
+        this.webhooks = webhooks;
+        this.sources = new WebhookSources(webhooks, settings.eventsPerMinute(), System::nanoTime);
+        this.keeper = new WebhookKeeper(webhooks.unread());
+        this.translator = new WebhookTranslator(reader);
     }
 
     /**
-     * The routes {@code receive-events}, {@code fold-events} and those that serve the interface's descriptions, with their
+     * The routes {@code receive-events}, {@code fold-events}, {@code receive-webhook}, {@code answer-challenge} and those that serve the interface's descriptions, with their
      * error policy {@code channel-problems}. The property {@code channel.fold} names the endpoint between receiving and
      * folding: it gets a list of events and must answer with a {@code Receipt} once they are durable.
      *
@@ -48,11 +61,25 @@ public final class Channels implements AutoCloseable {
     public List<RoutesBuilder> routes(Inbox inbox) {
         Answers answers = new Answers(meters);
         return List.of(
-                new ChannelProblems(answers), new ChannelRoutes(senders, reader, answers, inbox), new DocumentRoutes());
+                new ChannelProblems(answers), new ChannelRoutes(senders, reader, answers, inbox),
+                new WebhookRoutes(
+                        sources,
+                        new WebhookVerifier(sources, bodies, clock),
+                        bodies,
+                        translator,
+                        keeper,
+                        new WebhookAnswers(meters)),
+                new DocumentRoutes());
+    }
+
+    /** Reads anew the bodies of webhooks that were kept unread. */
+    public UnreadReader rereader(Inbox inbox) {
+        return new WebhookRereader(webhooks, keeper, bodies, translator, inbox);
     }
 
     /**
-     * Opens {@code /v1/stream}, and puts the guard before {@code /v1/events} that bounds a body while it is read.
+     * Opens {@code /v1/stream} and {@code /v1/webhooks}, and puts the guard before {@code /v1/events} that bounds a body
+     * while it is read.
      *
      * @param context a started context with one HTTP server ({@code camel.server.enabled=true}) that reads no more than a
      *     batch may have ({@code camel.server.maxBodySize=8388608})
@@ -66,7 +93,9 @@ public final class Channels implements AutoCloseable {
         ProducerTemplate template = context.createProducerTemplate();
         Inbox folding = events -> template.requestBody(ChannelRoutes.FOLD, events, Receipt.class);
         HttpProblems problems = new HttpProblems(meters);
-        new EventGate(senders, problems, settings).attach(router);
+        BodyRoom room = new BodyRoom(settings);
+        new EventGate(senders, problems, room).attach(router);
+        new WebhookGate(sources, template, problems, meters, room, clock).attach(router);
         stream = new EventStream(
                 senders, reader, new StreamInbox(reader, folding, meters), problems, settings, router.vertx());
         stream.attach(router);

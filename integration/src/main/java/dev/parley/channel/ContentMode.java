@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The ways of CloudEvents over HTTP (HTTP Protocol Binding 1.0 section 3) in which events are taken. */
-enum ContentMode {
+enum ContentMode implements BodyLimit {
     /** One event as a JSON object. */
     STRUCTURED("application/cloudevents+json", 1 << 20, 400_000),
 
@@ -44,8 +44,8 @@ enum ContentMode {
         throw unsupported();
     }
 
-    /** The longest body, in bytes. */
-    int mostBytes() {
+    @Override
+    public int mostBytes() {
         return mostBytes;
     }
 
@@ -54,8 +54,8 @@ enum ContentMode {
         return mostTokens;
     }
 
-    /** The problem of a longer body. */
-    Problem tooLong() {
+    @Override
+    public Problem tooLong() {
         return Problem.of(
                 413,
                 "A body of " + mediaType + " may have at most " + mostBytes + " bytes. Send fewer events at once.");

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Answers with a problem before any Camel route has seen the request. */
 final class HttpProblems {
@@ -28,6 +29,20 @@ final class HttpProblems {
         problem.headers().forEach(response::putHeader);
         response.end(problem.toJson().toString());
         lingerOver(context);
+    }
+
+    /** Answers a request that could not be read to its end. */
+    void fail(RoutingContext context, BodyLimit limit, Duration bodyWithin) {
+        refuse(
+                context,
+                switch (context.statusCode()) {
+                    case 400 -> Problem.of(400, "The request is no well-formed HTTP.");
+                    case 408 -> Problem.of(408, "The body took longer than " + bodyWithin.toSeconds() + " s.");
+                    case 413 -> limit.tooLong();
+                    case 417 -> Problem.of(417, "The only expectation met here is 100-continue.");
+                    default -> Answers.problem(Objects.requireNonNullElseGet(
+                            context.failure(), () -> new IllegalStateException("status " + context.statusCode())));
+                });
     }
 
     /** Closing while the client still sends would take the answer from it: read on for a little, and keep nothing. */

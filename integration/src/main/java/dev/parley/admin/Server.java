@@ -3,6 +3,7 @@ package dev.parley.admin;
 import dev.parley.channel.ChannelSettings;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Rereading;
+import dev.parley.channel.Webhooks;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.DeliveryHealth;
@@ -64,8 +65,10 @@ final class Server implements AutoCloseable {
         main.init();
         CamelContext context = main.getCamelContext();
         Parts parts = Parts.of(settings, context, clock, meters);
-        Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters);
-        Rereading rereading = new Rereading(parts.unread(), List.of());
+        Webhooks webhooks = new Webhooks(parts.mappings(), Tokens.secrets(settings), parts.unread());
+        Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters, webhooks);
+        Sources sources = new Sources(parts.conversations(), parts.database().tx(), clock);
+        Rereading rereading = new Rereading(parts.unread(), List.of(channels.rereader(sources)));
         LaidAside laidAside = new LaidAside(parts.deadLetters(), parts.unread(), rereading);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
         context.getRegistry().bind(DeliveryRoutes.OLD_CONVERSATIONS, parts.oldConversations());
@@ -77,7 +80,6 @@ final class Server implements AutoCloseable {
                 .description(
                         "Records that were laid aside and deliveries that could not be read, which wait for somebody")
                 .register(meters);
-        Sources sources = new Sources(parts.conversations(), parts.database().tx(), clock);
         for (var routes : channels.routes(sources)) {
             context.addRoutes(routes);
         }

@@ -2,8 +2,11 @@ package dev.parley.admin;
 
 import dev.parley.channel.ChannelTokens;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads the channels' tokens from where the settings say they are. */
+/** Reads the channels' tokens and secrets from where the settings say they are. */
 final class Tokens {
 
     private Tokens() {}
@@ -14,5 +17,12 @@ final class Tokens {
         return settings.has("channel.tokensFile")
                 ? given.and(ChannelTokens.read(settings.path("channel.tokensFile")))
                 : given;
+    }
+
+    /** The secret of a source's webhooks; empty where none is set for it or for all. */
+    static Function<String, Optional<String>> secrets(Settings settings) {
+        Map<String, String> bySource = settings.family("source.{name}.secret");
+        Optional<String> otherwise = settings.find("source.default.secret");
+        return source -> Optional.ofNullable(bySource.get(source)).or(() -> otherwise);
     }
 }

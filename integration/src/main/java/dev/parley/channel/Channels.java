@@ -61,7 +61,8 @@ public final class Channels implements AutoCloseable {
     public List<RoutesBuilder> routes(Inbox inbox) {
         Answers answers = new Answers(meters);
         return List.of(
-                new ChannelProblems(answers), new ChannelRoutes(senders, reader, answers, inbox),
+                new ChannelProblems(answers),
+                new ChannelRoutes(senders, reader, answers, inbox),
                 new WebhookRoutes(
                         sources,
                         new WebhookVerifier(sources, bodies, clock),

@@ -100,7 +100,8 @@ final class HmacCheck {
         try {
             Mac mac = Mac.getInstance(scheme.algorithm());
             mac.init(new SecretKeySpec(secret, scheme.algorithm()));
-            String signed = timestamp == null ? scheme.signed() : scheme.signed().replace("{timestamp}", timestamp);
+            String signed =
+                    timestamp == null ? scheme.signed() : scheme.signed().replace("{timestamp}", timestamp);
             int at = signed.indexOf("{body}");
             mac.update(signed.substring(0, at).getBytes(StandardCharsets.UTF_8));
             mac.update(body);
@@ -113,9 +114,8 @@ final class HmacCheck {
 
     /** Nothing for what is not written in the encoding: it fits nothing. */
     private byte[] decoded(String signature) {
-        BaseEncoding encoding = scheme.encoding() == Encoding.HEX
-                ? BaseEncoding.base16().ignoreCase()
-                : BaseEncoding.base64();
+        BaseEncoding encoding =
+                scheme.encoding() == Encoding.HEX ? BaseEncoding.base16().ignoreCase() : BaseEncoding.base64();
         try {
             return encoding.decode(signature);
         } catch (IllegalArgumentException e) {

@@ -45,7 +45,8 @@ record SignatureValue(List<String> signatures, String timestamp) {
         }
         String before = pattern.substring(0, at);
         String after = pattern.substring(at + placeholder.length());
-        boolean fits = part.startsWith(before) && part.endsWith(after) && part.length() > before.length() + after.length();
+        boolean fits =
+                part.startsWith(before) && part.endsWith(after) && part.length() > before.length() + after.length();
         return fits ? part.substring(before.length(), part.length() - after.length()) : null;
     }
 }

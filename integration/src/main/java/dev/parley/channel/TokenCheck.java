@@ -25,7 +25,8 @@ final class TokenCheck {
     void check(JsonNode scope) {
         String shown = shown(scope);
         if (shown == null) {
-            throw Problem.of(401, "The secret is missing; it stands in " + where() + ".").exception();
+            throw Problem.of(401, "The secret is missing; it stands in " + where() + ".")
+                    .exception();
         }
         if (!secret.matches(Secret.of(shown))) {
             throw Problem.of(401, "What stands in " + where() + " is not the secret. Compare it with the service's.")
@@ -35,7 +36,9 @@ final class TokenCheck {
 
     private String shown(JsonNode scope) {
         if (scheme.header() != null) {
-            return scope.path("headers").path(Ascii.toLowerCase(scheme.header())).textValue();
+            return scope.path("headers")
+                    .path(Ascii.toLowerCase(scheme.header()))
+                    .textValue();
         }
         return scheme.query() != null
                 ? scope.path("query").path(scheme.query()).textValue()
@@ -46,8 +49,6 @@ final class TokenCheck {
         if (scheme.header() != null) {
             return "the header " + scheme.header();
         }
-        return scheme.query() != null
-                ? "the address's parameter " + scheme.query()
-                : "the body at " + scheme.body();
+        return scheme.query() != null ? "the address's parameter " + scheme.query() : "the body at " + scheme.body();
     }
 }

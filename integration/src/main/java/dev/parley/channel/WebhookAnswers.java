@@ -19,14 +19,10 @@ final class WebhookAnswers {
     }
 
     /** Its events are stored, or it held none. */
-    public void accept(
-            @ExchangeProperty("source") SourceMapping source, @Body Receipt receipt, Message answer) {
+    public void accept(@ExchangeProperty("source") SourceMapping source, @Body Receipt receipt, Message answer) {
         meters.received(receipt);
         meters.webhook(source.name(), "taken");
-        answer(
-                source,
-                answer,
-                "{\"accepted\":" + receipt.accepted() + ",\"duplicates\":" + receipt.duplicates() + "}");
+        answer(source, answer, "{\"accepted\":" + receipt.accepted() + ",\"duplicates\":" + receipt.duplicates() + "}");
     }
 
     /** It is kept, and none of its events is stored. */

@@ -69,6 +69,7 @@ final class WebhookBodies {
         } catch (IllegalArgumentException e) {
             // No media type, or a charset that does not exist.
         }
-        throw Problem.of(415, "Content-Type must be that of the body, with no charset but UTF-8.").exception();
+        throw Problem.of(415, "Content-Type must be that of the body, with no charset but UTF-8.")
+                .exception();
     }
 }

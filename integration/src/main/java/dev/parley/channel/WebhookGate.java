@@ -120,7 +120,10 @@ final class WebhookGate implements BodyLimit {
     private void hand(RoutingContext context, String route, byte[] body) {
         WebhookCall call = call(context, body);
         context.vertx()
-                .executeBlocking(() -> routes.send(route, exchange -> exchange.getMessage().setBody(call)), false)
+                .executeBlocking(
+                        () -> routes.send(
+                                route, exchange -> exchange.getMessage().setBody(call)),
+                        false)
                 .onSuccess(done -> answer(context, done.getMessage()))
                 .onFailure(e -> problems.refuse(context, Answers.problem(e)));
     }
@@ -139,7 +142,8 @@ final class WebhookGate implements BodyLimit {
         try {
             return context.queryParams();
         } catch (RuntimeException e) {
-            throw Problem.of(400, "The address's parameters are not well-formed.").exception();
+            throw Problem.of(400, "The address's parameters are not well-formed.")
+                    .exception();
         }
     }
 

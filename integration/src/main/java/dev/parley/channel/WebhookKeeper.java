@@ -11,7 +11,7 @@ import dev.parley.mapping.Verification.Hmac;
 import dev.parley.mapping.Verification.Token;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.camel.ExchangeException;
+import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
 /** Keeps a call that could not be read, without its secret, and makes it a call again. */
@@ -31,7 +31,7 @@ final class WebhookKeeper {
     public void keep(
             @ExchangeProperty("source") SourceMapping source,
             @ExchangeProperty("call") WebhookCall call,
-            @ExchangeException Unreadable reason) {
+            @Body Unreadable reason) {
         RawBody body = new RawBody(
                 source.name(),
                 source.body() == BodyFormat.FORM ? FORM : JSON,
@@ -80,7 +80,8 @@ final class WebhookKeeper {
 
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
-        object.properties().forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
+        object.properties()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
         return texts;
     }
 }

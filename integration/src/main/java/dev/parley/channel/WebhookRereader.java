@@ -14,11 +14,7 @@ final class WebhookRereader implements UnreadReader {
     private final Inbox inbox;
 
     WebhookRereader(
-            Webhooks webhooks,
-            WebhookKeeper keeper,
-            WebhookBodies bodies,
-            WebhookTranslator translator,
-            Inbox inbox) {
+            Webhooks webhooks, WebhookKeeper keeper, WebhookBodies bodies, WebhookTranslator translator, Inbox inbox) {
         this.webhooks = webhooks;
         this.keeper = keeper;
         this.bodies = bodies;
@@ -38,7 +34,7 @@ final class WebhookRereader implements UnreadReader {
                 .source(body.source())
                 .orElseThrow(() -> new Unreadable(null, "there is no source file of this name any more"));
         WebhookCall call = keeper.call(body);
-        inbox.receive(translator.translate(source, call, scope(source, call)));
+        inbox.receive(translator.translate(source, scope(source, call), call.receivedAt()));
     }
 
     /** It was well-formed when it came, but the file may say now that it is written otherwise. */

@@ -20,19 +20,24 @@ final class WebhookTranslator {
         this.reader = reader;
     }
 
+    /** The events as a list; or the {@link Unreadable} that says why there are none. */
+    public Object read(
+            @ExchangeProperty("source") SourceMapping source,
+            @ExchangeProperty("call") WebhookCall call,
+            @Body ObjectNode scope) {
+        try {
+            return translate(source, scope, call.receivedAt());
+        } catch (Unreadable e) {
+            return e;
+        }
+    }
+
     /**
      * The events, all of them.
      *
      * @throws Unreadable if one of them cannot be made, or would be no good event
      */
-    public List<ChatEvent> translate(
-            @ExchangeProperty("source") SourceMapping source,
-            @ExchangeProperty("call") WebhookCall call,
-            @Body ObjectNode scope) {
-        return translate(source, scope, call.receivedAt());
-    }
-
-    private List<ChatEvent> translate(SourceMapping source, ObjectNode scope, Instant receivedAt) {
+    List<ChatEvent> translate(SourceMapping source, ObjectNode scope, Instant receivedAt) {
         SourceTranslation translation = source.translate(scope, receivedAt);
         if (!translation.failures().isEmpty()) {
             Failure first = translation.failures().get(0);

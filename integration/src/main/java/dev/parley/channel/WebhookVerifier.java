@@ -47,8 +47,7 @@ final class WebhookVerifier {
      *
      * @throws ProblemException 405 if it is not known to do so, 400 if this is no such request, 403 with a wrong secret
      */
-    public void answer(
-            @ExchangeProperty("source") SourceMapping source, @Body WebhookCall call, Message answer) {
+    public void answer(@ExchangeProperty("source") SourceMapping source, @Body WebhookCall call, Message answer) {
         if (!source.hasChallenge()) {
             throw Problem.of(405, source.service() + " posts to this address, and asks nothing of it.")
                     .exception();

@@ -12,5 +12,4 @@ import java.util.function.Supplier;
  * @param secrets the secret of a source by its name, from which only names of source files are asked
  * @param unread where what cannot be read is kept
  */
-public record Webhooks(
-        Supplier<MappingSet> mappings, Function<String, Optional<String>> secrets, Unread unread) {}
+public record Webhooks(Supplier<MappingSet> mappings, Function<String, Optional<String>> secrets, Unread unread) {}

@@ -16,6 +16,7 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.apache.camel.test.junit5.TestExecutionConfiguration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class ReceiveEventsRouteTest extends CamelTestSupport {
 
     private static final String TOKEN = "a-token-for-the-web-site";
 
+    private final Shop shop = new Shop();
     private final RecordingInbox inbox = new RecordingInbox();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -36,7 +38,7 @@ class ReceiveEventsRouteTest extends CamelTestSupport {
     protected RoutesBuilder[] createRouteBuilders() {
         ChannelTokens tokens = ChannelTokens.parse(TOKEN + "=web");
         ChannelSettings settings = ChannelSettings.DEFAULTS.withEventsPerMinute(10);
-        Channels channels = new Channels(tokens, settings, Samples.CLOCK, meters);
+        Channels channels = new Channels(tokens, settings, Samples.CLOCK, meters, shop.webhooks());
         return channels.routes(inbox).toArray(RoutesBuilder[]::new);
     }
 
@@ -48,6 +50,11 @@ class ReceiveEventsRouteTest extends CamelTestSupport {
             AdviceWith.adviceWith(context, route, advice -> advice.replaceFromWith("direct:" + route));
         }
         context.start();
+    }
+
+    @AfterEach
+    void closeTheStore() {
+        shop.close();
     }
 
     @Test

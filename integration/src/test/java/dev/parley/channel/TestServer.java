@@ -15,19 +15,26 @@ final class TestServer implements AutoCloseable {
     private final Main main;
     private final Channels channels;
     private final RecordingInbox inbox;
+    private final Shop shop;
     private final int port;
 
-    private TestServer(Main main, Channels channels, RecordingInbox inbox, int port) {
+    private TestServer(Main main, Channels channels, RecordingInbox inbox, Shop shop, int port) {
         this.main = main;
         this.channels = channels;
         this.inbox = inbox;
+        this.shop = shop;
         this.port = port;
     }
 
     static TestServer start(ChannelSettings settings) throws Exception {
         RecordingInbox inbox = new RecordingInbox();
-        Channels channels =
-                new Channels(ChannelTokens.parse(TOKEN + "=web"), settings, Samples.CLOCK, new SimpleMeterRegistry());
+        Shop shop = new Shop();
+        Channels channels = new Channels(
+                ChannelTokens.parse(TOKEN + "=web"),
+                settings,
+                Samples.CLOCK,
+                new SimpleMeterRegistry(),
+                shop.webhooks());
         int port = freePort();
         Main main = new Main();
         main.addInitialProperty("camel.server.enabled", "true");
@@ -37,11 +44,15 @@ final class TestServer implements AutoCloseable {
         channels.routes(inbox).forEach(main.configure()::addRoutesBuilder);
         main.start();
         channels.attach(main.getCamelContext());
-        return new TestServer(main, channels, inbox, port);
+        return new TestServer(main, channels, inbox, shop, port);
     }
 
     RecordingInbox inbox() {
         return inbox;
+    }
+
+    Shop shop() {
+        return shop;
     }
 
     URI http(String path) {
@@ -60,6 +71,7 @@ final class TestServer implements AutoCloseable {
     public void close() throws Exception {
         channels.close();
         main.stop();
+        shop.close();
     }
 
     private static int freePort() throws IOException {

@@ -19,6 +19,9 @@ record PluginSettings(Path home, int port, URI org, Path mappings) {
     /** May send for every source. */
     static final String CHANNEL_TOKEN = "parley-demo-channel";
 
+    /** What every service signs its webhooks with. */
+    static final String WEBHOOK_SECRET = "demo-secret";
+
     /** Opens what is known of a conversation. */
     static final String ADMIN_TOKEN = "parley-demo-admin";
 
@@ -26,7 +29,7 @@ record PluginSettings(Path home, int port, URI org, Path mappings) {
     Path write(Path folder) throws IOException {
         String properties =
                 """
-                # Written anew at every start of the demo. The client secret comes by the environment.
+                # Written anew at every start of the demo. The secrets come by the environment.
                 home=%s
                 http.port=%d
                 crm.url=%s
@@ -43,7 +46,7 @@ record PluginSettings(Path home, int port, URI org, Path mappings) {
 
     /** Secrets that stand in no file. */
     Map<String, String> environment() {
-        return Map.of("PARLEY_CRM_CLIENT_SECRET", "parley-demo");
+        return Map.of("PARLEY_CRM_CLIENT_SECRET", "parley-demo", "PARLEY_SOURCE_DEFAULT_SECRET", WEBHOOK_SECRET);
     }
 
     /** The backslash of a Windows path is an escape in a properties file. */

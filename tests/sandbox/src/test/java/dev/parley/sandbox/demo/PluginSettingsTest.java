@@ -16,7 +16,7 @@ class PluginSettingsTest {
     private Path folder;
 
     @Test
-    void theFileSaysEverythingButTheSecret() throws Exception {
+    void theFileSaysEverythingButTheSecrets() throws Exception {
         PluginSettings settings = new PluginSettings(
                 folder.resolve("plugin"), 8081, URI.create("http://127.0.0.1:8181"), folder.resolve("mappings"));
         Properties written = new Properties();
@@ -30,6 +30,8 @@ class PluginSettingsTest {
                 .containsEntry("channel.tokens", PluginSettings.CHANNEL_TOKEN + "=*")
                 .containsEntry("mappings.dir", folder.resolve("mappings").toString())
                 .doesNotContainKey("crm.clientSecret");
-        assertThat(settings.environment()).containsOnlyKeys("PARLEY_CRM_CLIENT_SECRET");
+        assertThat(settings.environment())
+                .containsOnlyKeys("PARLEY_CRM_CLIENT_SECRET", "PARLEY_SOURCE_DEFAULT_SECRET")
+                .containsEntry("PARLEY_SOURCE_DEFAULT_SECRET", "demo-secret");
     }
 }

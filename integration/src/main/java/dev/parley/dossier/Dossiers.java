@@ -120,6 +120,7 @@ public final class Dossiers {
         put(node, "title", person.title());
         put(node, "website", person.website());
         put(node, "country", person.country());
+        put(node, "countryCode", Country.code(person.country()));
         put(node, "locale", person.locale());
         put(node, "domain", matched.domain());
         return node;

@@ -41,7 +41,7 @@ class ShippedMappingsTest {
                         entry("FirstName", "Lena"),
                         entry("LastName", "Öberg"),
                         entry("Company", "Öberg Bygg AB"),
-                        entry("LeadSource", "Chat"),
+                        entry("LeadSource", "Web"),
                         entry("Email", "lena@oberg.example"),
                         entry("Website", "https://oberg.example"),
                         entry("Phone", "+46 8 123 45"),
@@ -163,7 +163,7 @@ class ShippedMappingsTest {
                 .containsOnly(
                         entry("LastName", "Unknown"),
                         entry("Company", "[unknown]"),
-                        entry("LeadSource", "Chat"),
+                        entry("LeadSource", "Web"),
                         entry("Phone", "123"));
     }
 

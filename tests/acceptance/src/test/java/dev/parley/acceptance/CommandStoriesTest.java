@@ -60,6 +60,65 @@ class CommandStoriesTest {
     }
 
     @Test
+    void whatTheOrgWouldNotTakeIsFoundAtItsLineBeforeAnythingIsSent() throws Exception {
+        Plugin.Ended shipped = plugin.command(
+                "mappings", "check", "--org", Plugin.project("mappings").toString());
+        assertThat(shipped.status()).as(shipped.output()).isZero();
+
+        Path folder = Files.createDirectories(plugin.home().resolve("against/salesforce"));
+        Files.writeString(
+                folder.resolve("lead.yaml"),
+                """
+                sobject: Lead
+                externalId: Phone
+                key: visitor.externalId
+                assignment: rules
+                duplicates: useMatch
+                fields:
+                  LastName: { from: visitor.lastName, default: Unknown, max: 120 }
+                  Compnay: { from: visitor.company, max: 255 }
+                  Status: { default: Opne }
+                  NumberOfEmployees: { from: visitor.name, max: 80 }
+                """);
+        Plugin.Ended refused =
+                plugin.command("mappings", "check", "--org", folder.getParent().toString());
+        assertThat(refused.status()).as(refused.output()).isEqualTo(1);
+        assertThat(refused.output())
+                .contains("lead.yaml:2:13 not-external-id:")
+                .contains("lead.yaml:6:1 missing-field: the org makes no Lead without 'Company'.")
+                .contains("lead.yaml:7:57 too-long: 'max' is 120, but Lead.LastName takes at most 80.")
+                .contains("lead.yaml:8:3 unknown-field:")
+                .contains("Did you mean 'Company'?")
+                .contains("lead.yaml:9:22 unknown-picklist-value: (warning) 'Opne' is not an active value")
+                .contains("lead.yaml:10:3 unknown-field: the org's Lead has no field 'NumberOfEmployees', or hides it");
+    }
+
+    @Test
+    void whoMayViewTheSetupIsToldWhatThePermissionSetDoesNotGrant() throws Exception {
+        Path folder = Files.createDirectories(plugin.home().resolve("ungranted/salesforce"));
+        String lead = Files.readString(Plugin.project("mappings/salesforce/lead.yaml"));
+        Files.writeString(folder.resolve("lead.yaml"), lead + "  Rating: { default: Hot }\n");
+        Path administrator = plugin.home().resolve("administrator.properties");
+        Files.writeString(
+                administrator,
+                "crm.url=%s\ncrm.clientId=demo\ncrm.clientSecret=demo\n"
+                        .formatted(PARLEY.org().url()));
+
+        Plugin.Ended checked = plugin.command(
+                "mappings",
+                "check",
+                "--org",
+                "--config",
+                administrator.toString(),
+                folder.getParent().toString());
+        assertThat(checked.status()).as(checked.output()).isEqualTo(1);
+        assertThat(checked.output())
+                .contains("not-permitted: (warning) the permission set Chat_Sync_Integration does not let 'Rating' be"
+                        + " written.")
+                .contains("Findings: 1");
+    }
+
+    @Test
     void aMisspeltSettingIsRefusedWithWhatWasMeant() throws Exception {
         plugin.with("delivery.intervall", "1s");
         try {

@@ -15,6 +15,7 @@ import dev.parley.sandbox.rest.Org;
 import dev.parley.sandbox.rest.Queries;
 import dev.parley.sandbox.saving.OrgRules;
 import dev.parley.sandbox.schema.PackageGroup;
+import dev.parley.sandbox.schema.PackagePermissionSet;
 import dev.parley.sandbox.schema.Permissions;
 import dev.parley.sandbox.schema.Schema;
 import dev.parley.sandbox.soql.Soql;
@@ -44,6 +45,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final Schema schema;
     private final Schema integration;
     private final List<PackageGroup> groups;
+    private final List<PackagePermissionSet> permissionSets;
     private final Store store;
     private final Org org;
     private final String orgId;
@@ -52,6 +54,7 @@ public final class SandboxOrg implements AutoCloseable {
     private SandboxOrg(Path home, Path packageRoot) {
         schema = Schema.load(packageRoot);
         groups = PackageGroup.read(packageRoot);
+        permissionSets = PackagePermissionSet.read(packageRoot);
         store = new Store(schema, home, clock);
         orgId = store.read(records -> Seed.organization(schema, records)) == null
                 ? Ids.random(schema.find("Organization").orElseThrow().keyPrefix())
@@ -131,6 +134,7 @@ public final class SandboxOrg implements AutoCloseable {
             if (Seed.organization(schema, transaction) == null) {
                 Seed.plant(schema, transaction, orgId, groups);
             }
+            PermissionSeed.plant(schema, transaction, permissionSets);
             return null;
         });
     }

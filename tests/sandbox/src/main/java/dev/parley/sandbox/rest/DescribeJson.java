@@ -24,6 +24,9 @@ final class DescribeJson {
             "searchable", true,
             "triggerable", true));
 
+    /** The id that the master record type has in every org. */
+    private static final String MASTER = "012000000000000AAA";
+
     private DescribeJson() {}
 
     /** A type as the list of all types has it. */
@@ -54,7 +57,21 @@ final class DescribeJson {
         type.children().stream().map(DescribeJson::child).forEach(json.withArray("/childRelationships")::add);
         ArrayNode fields = json.putArray("fields");
         type.fields().stream().map(DescribeJson::field).forEach(fields::add);
-        json.putArray("recordTypeInfos");
+        json.putArray("recordTypeInfos").add(master(json.at("/urls/sobject").asText()));
+        return json;
+    }
+
+    /** The record type of objects that have no others. */
+    private static ObjectNode master(String url) {
+        ObjectNode json = Reply.JSON.objectNode();
+        json.put("active", true);
+        json.put("available", true);
+        json.put("defaultRecordTypeMapping", true);
+        json.put("developerName", "Master");
+        json.put("master", true);
+        json.put("name", "Master");
+        json.put("recordTypeId", MASTER);
+        json.putObject("urls").put("layout", url + "/describe/layouts/" + MASTER);
         return json;
     }
 

@@ -43,6 +43,33 @@ class PermissionStoriesTest extends OrgStories {
     }
 
     @Test
+    void whatAPermissionSetGrantsIsShownToWhoeverMayViewTheSetup() {
+        String of = " FROM FieldPermissions WHERE Parent.Name = 'Chat_Sync_Integration' AND Field = ";
+        assertThat(admin.query("SELECT Field, PermissionsEdit" + of + "'Lead.Phone'")
+                        .at("/records/0/PermissionsEdit"))
+                .isEqualTo("true");
+        assertThat(admin.query("SELECT PermissionsEdit" + of + "'Account.Industry'")
+                        .at("/records/0/PermissionsEdit"))
+                .isEqualTo("false");
+        assertThat(admin.query("SELECT PermissionsCreate, PermissionsDelete FROM ObjectPermissions"
+                                + " WHERE SobjectType = 'Lead' AND Parent.Name = 'Chat_Sync_Integration'")
+                        .at("/records/0/PermissionsDelete"))
+                .isEqualTo("false");
+        assertThat(admin.query("SELECT Assignee.Name FROM PermissionSetAssignment"
+                                + " WHERE PermissionSet.Name = 'Chat_Sync_Integration'")
+                        .at("/records/0/Assignee/Name"))
+                .isEqualTo("Parley Integration");
+        Answer refused = plugin.query("SELECT Field FROM FieldPermissions");
+        assertThat(refused.at("/0/errorCode")).isEqualTo("INVALID_TYPE");
+    }
+
+    @Test
+    void anObjectWithoutRecordTypesHasTheMasterOne() {
+        assertThat(plugin.get("/sobjects/Lead/describe").at("/recordTypeInfos/0/developerName"))
+                .isEqualTo("Master");
+    }
+
+    @Test
     void thePluginDeletesNothing() {
         String lead = plugin.post("/sobjects/Lead", "{\"LastName\":\"Ek\",\"Company\":\"N\"}")
                 .id();

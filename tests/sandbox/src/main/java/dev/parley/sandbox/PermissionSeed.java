@@ -1,0 +1,71 @@
+package dev.parley.sandbox;
+
+import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.records.Transaction;
+import dev.parley.sandbox.schema.PackagePermissionSet;
+import dev.parley.sandbox.schema.SObjectType;
+import dev.parley.sandbox.schema.Schema;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plants the package's permission sets as records, as an org shows them to whoever may view its setup. */
+final class PermissionSeed {
+    private static final String OF_THE_PLUGIN = "Chat_Sync_Integration";
+
+    private final Schema schema;
+    private final Transaction transaction;
+    private final String administrator;
+
+    private PermissionSeed(Schema schema, Transaction transaction) {
+        this.schema = schema;
+        this.transaction = transaction;
+        this.administrator = Seed.user(schema, transaction, Seed.ADMINISTRATOR).id();
+    }
+
+    /** Plants those of an org that has none yet. */
+    static void plant(Schema schema, Transaction transaction, List<PackagePermissionSet> sets) {
+        if (transaction.count(schema.find("PermissionSet").orElseThrow()) == 0) {
+            PermissionSeed seed = new PermissionSeed(schema, transaction);
+            sets.forEach(seed::plant);
+        }
+    }
+
+    private void plant(PackagePermissionSet set) {
+        String id = put(
+                "PermissionSet",
+                Map.of(
+                        "Name", set.name(),
+                        "Label", set.label(),
+                        "Description", set.description(),
+                        "IsCustom", true,
+                        "IsOwnedByProfile", false));
+        set.objects().forEach(values -> put("ObjectPermissions", values, id));
+        set.fields().forEach(values -> put("FieldPermissions", values, id));
+        if (set.name().equals(OF_THE_PLUGIN)) {
+            SObject user = Seed.user(schema, transaction, Seed.INTEGRATION_USER);
+            put("PermissionSetAssignment", Map.of("PermissionSetId", id, "AssigneeId", user.id()));
+        }
+    }
+
+    private void put(String typeName, Map<String, Object> values, String parent) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("ParentId", parent);
+        put(typeName, all);
+    }
+
+    private String put(String typeName, Map<String, Object> values) {
+        SObjectType type = schema.find(typeName).orElseThrow();
+        Map<String, Object> all = new HashMap<>(values);
+        String id = transaction.nextId(type);
+        all.put("Id", id);
+        all.put("IsDeleted", false);
+        all.put("CreatedDate", transaction.now());
+        all.put("CreatedById", administrator);
+        all.put("LastModifiedDate", transaction.now());
+        all.put("LastModifiedById", administrator);
+        all.put("SystemModstamp", transaction.now());
+        transaction.put(type, id, all);
+        return id;
+    }
+}

@@ -70,6 +70,7 @@ final class Doctor {
                 new StoreCheck(settings),
                 new MappingFilesCheck(mappings),
                 new MailCheck(MailSetup.of(settings), settings.has("mail.alertsTo"))));
+        MailboxSetup.of(settings).map(MailboxCheck::new).ifPresent(checks::add);
         checks.addAll(orgChecks(context, mappings));
         return checks;
     }

@@ -4,6 +4,7 @@ import dev.parley.channel.ChannelSettings;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Rereading;
 import dev.parley.channel.Webhooks;
+import dev.parley.channel.mailbox.MailboxRoutes;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.DeliveryHealth;
@@ -15,10 +16,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.Main;
@@ -68,7 +70,11 @@ final class Server implements AutoCloseable {
         Webhooks webhooks = new Webhooks(parts.mappings(), Tokens.secrets(settings), parts.unread());
         Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters, webhooks);
         Sources sources = new Sources(parts.conversations(), parts.database().tx(), clock);
-        Rereading rereading = new Rereading(parts.unread(), List.of(channels.rereader(sources)));
+        Optional<MailboxRoutes> mailbox = MailboxSetup.routes(settings, parts, sources, clock, meters);
+        Rereading rereading = new Rereading(
+                parts.unread(),
+                Stream.concat(mailbox.map(MailboxRoutes::reader).stream(), Stream.of(channels.rereader(sources)))
+                        .toList());
         LaidAside laidAside = new LaidAside(parts.deadLetters(), parts.unread(), rereading);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
         context.getRegistry().bind(DeliveryRoutes.OLD_CONVERSATIONS, parts.oldConversations());
@@ -92,6 +98,10 @@ final class Server implements AutoCloseable {
         parts.versioning().join(context, parts.mappings());
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());
+        if (mailbox.isPresent()) {
+            context.addRoutesConfigurations(mailbox.get().problems());
+            context.addRoutes(mailbox.get());
+        }
         Server server = new Server(main, parts, channels);
         server.watchStop(context);
         main.start();

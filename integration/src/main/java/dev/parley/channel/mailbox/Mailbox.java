@@ -63,7 +63,7 @@ public record Mailbox(String host, int port, Security security, String user, Str
             store.connect(host, port, user, password);
             try (Folder found = store.getFolder(folder)) {
                 found.open(Folder.READ_ONLY);
-                return found.getUnreadMessageCount();
+                return found.getMessageCount();
             }
         }
     }

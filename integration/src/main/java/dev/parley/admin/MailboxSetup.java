@@ -61,6 +61,13 @@ final class MailboxSetup {
     static Optional<MailboxRoutes> routes(
             Settings settings, Parts parts, Inbox inbox, Clock clock, MeterRegistry meters) {
         return of(settings)
-                .map(found -> new MailboxRoutes(found, parts.mappings(), inbox, parts.unread(), clock, meters));
+                .map(found -> new MailboxRoutes(
+                        found,
+                        parts.mappings(),
+                        inbox,
+                        parts.unread(),
+                        parts.database().tx(),
+                        clock,
+                        meters));
     }
 }

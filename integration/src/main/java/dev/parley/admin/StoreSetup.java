@@ -2,6 +2,7 @@ package dev.parley.admin;
 
 import com.google.common.base.Throwables;
 import dev.parley.channel.ChannelEntities;
+import dev.parley.channel.mailbox.MailboxEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.identity.IdentityEntities;
@@ -22,7 +23,8 @@ final class StoreSetup {
                         IdentityEntities.classes(),
                         DeliveryEntities.classes(),
                         MailEntities.classes(),
-                        ChannelEntities.classes())
+                        ChannelEntities.classes(),
+                        MailboxEntities.classes())
                 .flatMap(List::stream)
                 .toList();
         try {

@@ -1,6 +1,7 @@
 package dev.parley.store;
 
 import dev.parley.channel.ChannelEntities;
+import dev.parley.channel.mailbox.MailboxEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.identity.IdentityEntities;
@@ -47,7 +48,8 @@ public final class Stores {
                         IdentityEntities.classes(),
                         MailEntities.classes(),
                         DeliveryEntities.classes(),
-                        ChannelEntities.classes())
+                        ChannelEntities.classes(),
+                        MailboxEntities.classes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.parley.channel.Unread;
 import dev.parley.channel.UnreadReader;
 import dev.parley.conversation.Inbox;
 import dev.parley.mapping.MappingSet;
+import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class MailboxRoutes extends RouteBuilder {
      * @param mappings the mapping files in force, asked for each mail
      * @param inbox where events go; they are durable when it returns
      * @param unread where mail is kept that could not be read
+     * @param tx where the latest version of each invitation is remembered
      * @param clock tells what lies too far in the future
      * @param registry gets {@code parley.mailbox.mails}
      */
@@ -42,6 +44,7 @@ public final class MailboxRoutes extends RouteBuilder {
             Supplier<MappingSet> mappings,
             Inbox inbox,
             Unread unread,
+            Tx tx,
             Clock clock,
             MeterRegistry registry) {
         EventCheck check = new EventCheck(new EventReader(clock));
@@ -51,6 +54,7 @@ public final class MailboxRoutes extends RouteBuilder {
         this.meters = new MailMeters(registry);
         this.mailroom = new Mailroom(
                 new AutomaticMail(settings.own()),
+                new InvitationMails(settings.invitations(), new InvitationLog(tx), check, inbox),
                 new TranscriptMails(mappings, new Authentication(settings.authenticatedBy()), check),
                 inbox,
                 unread);

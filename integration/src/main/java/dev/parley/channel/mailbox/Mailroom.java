@@ -23,12 +23,19 @@ final class Mailroom implements UnreadReader {
     private static final Logger LOG = LoggerFactory.getLogger(Mailroom.class);
 
     private final AutomaticMail automatic;
+    private final InvitationMails invitations;
     private final TranscriptMails transcripts;
     private final Inbox inbox;
     private final Unread unread;
 
-    Mailroom(AutomaticMail automatic, TranscriptMails transcripts, Inbox inbox, Unread unread) {
+    Mailroom(
+            AutomaticMail automatic,
+            InvitationMails invitations,
+            TranscriptMails transcripts,
+            Inbox inbox,
+            Unread unread) {
         this.automatic = automatic;
+        this.invitations = invitations;
         this.transcripts = transcripts;
         this.inbox = inbox;
         this.unread = unread;
@@ -88,17 +95,29 @@ final class Mailroom implements UnreadReader {
 
     private Outcome read(byte[] mail) {
         Letter letter = LetterReader.read(mail);
-        Optional<String> alone = automatic.loop(letter).or(() -> automatic.answer(letter));
-        if (alone.isPresent()) {
-            return left(alone.get());
+        Optional<String> loop = automatic.loop(letter);
+        if (loop.isPresent()) {
+            return left(loop.get());
+        }
+        // Calendars answer by themselves, without a return path at times: the answer counts all the same.
+        if (!letter.calendars().isEmpty() && invitations.take(letter)) {
+            return Outcome.TAKEN;
+        }
+        return transcript(letter);
+    }
+
+    private Outcome transcript(Letter letter) {
+        Optional<String> answer = automatic.answer(letter);
+        if (answer.isPresent()) {
+            return left(answer.get());
         }
         Optional<List<ChatEvent>> events = transcripts.events(letter);
         if (events.isPresent()) {
             inbox.receive(events.get());
             return Outcome.TAKEN;
         }
-        if (automatic.ofProgram(letter)) {
-            return left("a program sent it, and no file is for it");
+        if (automatic.ofProgram(letter) || !letter.calendars().isEmpty()) {
+            return left("nothing in it is for us");
         }
         throw new UnreadableMail("no file in transcripts is for this mail");
     }

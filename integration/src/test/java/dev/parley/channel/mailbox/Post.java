@@ -33,7 +33,7 @@ final class Post implements AutoCloseable {
 
     /** The routes over a mailbox that reads up to 1 MiB. */
     MailboxRoutes routes(Mailbox mailbox) {
-        return new MailboxRoutes(settings(mailbox), () -> SHIPPED, inbox, unread, CLOCK, meters);
+        return new MailboxRoutes(settings(mailbox), () -> SHIPPED, inbox, unread, database.tx(), CLOCK, meters);
     }
 
     static MailboxSettings settings(Mailbox mailbox) {

@@ -166,6 +166,7 @@ class ReadMailboxTest extends CamelTestSupport {
                     return post.inbox.receive(events);
                 },
                 post.unread,
+                post.database.tx(),
                 java.time.Clock.systemUTC(),
                 post.meters);
         context.addRoutesConfigurations(routes.problems());

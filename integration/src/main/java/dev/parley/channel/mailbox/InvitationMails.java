@@ -1,0 +1,88 @@
+package dev.parley.channel.mailbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.channel.mailbox.Invitation.Attendee;
+import dev.parley.conversation.Inbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Takes invitations in (RFC 5546, RFC 6047): REQUEST and CANCEL by their revisions, REPLY and COUNTER of whoever they
+ * are from. PUBLISH is addressed to nobody, REFRESH and DECLINECOUNTER change nothing, ADD is left to the REQUEST that
+ * follows it: these are left alone.
+ */
+final class InvitationMails {
+
+    private static final Set<String> STATES = Set.of("REQUEST", "CANCEL");
+    private static final Set<String> ANSWERS = Set.of("REPLY", "COUNTER");
+
+    private final String source;
+    private final InvitationReader reader;
+    private final InvitationEvents events;
+    private final InvitationLog log;
+    private final EventCheck check;
+    private final Inbox inbox;
+
+    InvitationMails(String source, InvitationLog log, EventCheck check, Inbox inbox) {
+        this.source = source;
+        this.reader = new InvitationReader(source);
+        this.events = new InvitationEvents(source);
+        this.log = log;
+        this.check = check;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Stores what the invitations of a mail say.
+     *
+     * @return false if nothing in it counts
+     * @throws UnreadableMail if one of them cannot be read or believed; then nothing of the mail is stored
+     */
+    boolean take(Letter mail) {
+        List<ObjectNode> said = new ArrayList<>();
+        List<InvitationRow> rows = new ArrayList<>();
+        mail.calendars().stream()
+                .flatMap(part -> reader.read(part).stream())
+                .distinct()
+                .forEach(invitation -> add(invitation, mail, said, rows));
+        if (said.isEmpty()) {
+            return false;
+        }
+        inbox.receive(check.check(said, source, null));
+        // After the events: a crash between the two has them come again, as the same events.
+        rows.forEach(log::remember);
+        return true;
+    }
+
+    private void add(Invitation invitation, Letter mail, List<ObjectNode> said, List<InvitationRow> rows) {
+        InvitationRow latest = log.latest(source, invitation).orElse(null);
+        if (STATES.contains(invitation.method())) {
+            if (latest == null || !InvitationLog.isObsolete(invitation, latest)) {
+                requireSameOrganizer(invitation, latest);
+                InvitationRow row = InvitationLog.next(source, invitation, latest);
+                said.add(events.state(invitation, row.state, row.placedAt));
+                rows.add(row);
+            }
+        } else if (ANSWERS.contains(invitation.method())) {
+            Attendee attendee = answering(invitation, mail);
+            if (latest == null || invitation.sequence() >= latest.sequence) {
+                said.add(events.answer(invitation, attendee));
+            }
+        }
+    }
+
+    private void requireSameOrganizer(Invitation invitation, InvitationRow latest) {
+        String organizer = InvitationLog.organizer(invitation);
+        if (latest != null && latest.organizer != null && !latest.organizer.equals(organizer)) {
+            throw new UnreadableMail(source, null, "the organizer is another than the one who sent the invitation");
+        }
+    }
+
+    private Attendee answering(Invitation invitation, Letter mail) {
+        return invitation
+                .attendee(mail.from())
+                .orElseThrow(() -> new UnreadableMail(
+                        source, null, "the mail is not from the attendee whose answer it brings: it may be forged"));
+    }
+}

@@ -83,6 +83,19 @@ public final class DueConversations {
         });
     }
 
+    /** The same by their keys in the store. */
+    public List<Snapshot> lookAt(Collection<Long> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : tx.call(em -> snapshots.of(
+                        em,
+                        em.createQuery(
+                                        "select c from ConversationRow c where c.id in :rows order by c.id",
+                                        ConversationRow.class)
+                                .setParameter("rows", rows)
+                                .getResultList()));
+    }
+
     /**
      * What became of a claimed conversation.
      *

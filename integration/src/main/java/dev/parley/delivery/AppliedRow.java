@@ -60,6 +60,13 @@ class AppliedRow {
         this.kept = JSON.valueToTree(record.kept()).toString();
     }
 
+    /** Leaves further fields alone from now on. */
+    void keep(Set<String> names) {
+        Set<String> all = new TreeSet<>(record().kept());
+        all.addAll(names);
+        kept = JSON.valueToTree(all).toString();
+    }
+
     AppliedRecord record() {
         try {
             Set<String> names = new TreeSet<>(JSON.readValue(kept, new TypeReference<Set<String>>() {}));

@@ -53,7 +53,8 @@ final class Batch {
         ObjectNode current = currents.of(record, known);
         Difference difference = Difference.of(record, applied, current);
         boolean exists = Difference.exists(record, applied, current);
-        return new PlannedWrite(conversation, record, applied, difference, known, exists, content);
+        return new PlannedWrite(
+                conversation, record, applied, difference, known, exists, currents.lastSeen(record, known), content);
     }
 
     /** Nothing can hang under a conversation that the CRM refused, unless that one is tried again with it. */

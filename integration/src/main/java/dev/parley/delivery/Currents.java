@@ -1,17 +1,12 @@
 package dev.parley.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.common.collect.Sets;
 import dev.parley.crm.Crm;
-import dev.parley.crm.CrmException;
-import dev.parley.crm.Soql;
 import dev.parley.identity.Directory;
 import dev.parley.mapping.DesiredRecord;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -23,14 +18,17 @@ final class Currents {
     /** The object type whose fields people correct by hand. */
     static final String CONVERSATION = "Chat_Conversation__c";
 
+    private static final String CHANGED_BY = "LastModifiedById";
+
     private final Directory directory;
+    private final Map<String, ObjectNode> seen = new HashMap<>();
     private final Map<String, ObjectNode> edited = new HashMap<>();
 
     Currents(Directory directory) {
         this.directory = directory;
     }
 
-    /** Asks, in one call, which of these conversation records somebody other than Parley changed last. */
+    /** Looks, in one call, at these conversation records, and which of them somebody other than Parley changed last. */
     void lookForEdits(Crm crm, String userId, Collection<PlannedWrite> writes) {
         Map<String, DesiredRecord> written = new HashMap<>();
         writes.stream()
@@ -41,26 +39,18 @@ final class Currents {
         }
         TreeSet<String> fields = new TreeSet<>();
         written.values().forEach(record -> record.fields().forEach(field -> fields.add(field.name())));
-        rows(crm, userId, written.keySet(), fields)
-                .forEach(row -> edited.put(row.path("Id").asText(), row));
-    }
-
-    /** A field that the org does not have is refused with its own record, and must not hold up this question. */
-    private static List<ObjectNode> rows(Crm crm, String userId, Set<String> ids, Set<String> fields) {
-        try {
-            return crm.query(List.of(soql(userId, ids, fields))).get(0);
-        } catch (CrmException e) {
-            if (e.kind() != CrmException.Kind.PERMANENT
-                    || !fields.retainAll(crm.describeAnew(CONVERSATION).fields().keySet())) {
-                throw e;
+        fields.add(CHANGED_BY);
+        new Present(crm).of(CONVERSATION, written.keySet(), fields).forEach((id, row) -> {
+            seen.put(id, row);
+            if (!row.path(CHANGED_BY).asText().equals(userId)) {
+                edited.put(id, row);
             }
-            return crm.query(List.of(soql(userId, ids, fields))).get(0);
-        }
+        });
     }
 
-    private static String soql(String userId, Set<String> ids, Set<String> fields) {
-        return "SELECT " + String.join(", ", Sets.union(Set.of("Id"), fields)) + " FROM " + CONVERSATION
-                + " WHERE Id IN " + Soql.list(ids) + " AND LastModifiedById != " + Soql.text(userId);
+    /** The same as {@link #of}, and also of records that nobody but Parley has touched, where they were looked at. */
+    ObjectNode lastSeen(DesiredRecord desired, String id) {
+        return id != null && seen.containsKey(id) ? seen.get(id) : of(desired, id);
     }
 
     /** The record's fields in the CRM, or null where they are not known. */

@@ -14,6 +14,7 @@ public final class DeliveryEntities {
                 DeadLetterRow.class,
                 BoundOrgRow.class,
                 MappingVersionRow.class,
-                MappingReplayRow.class);
+                MappingReplayRow.class,
+                LedgerRow.class);
     }
 }

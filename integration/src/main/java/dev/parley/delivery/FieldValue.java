@@ -43,6 +43,20 @@ final class FieldValue {
         return json.textNode(value.toString());
     }
 
+    /** A remembered value, to be written again; null for an empty one. */
+    static Object value(JsonNode json) {
+        if (blank(json)) {
+            return null;
+        }
+        if (json.isObject()) {
+            return new Reference(
+                    json.path("sobject").asText(),
+                    json.path("externalId").asText(),
+                    json.path("value").asText());
+        }
+        return json.isBoolean() ? (Object) json.booleanValue() : json.isNumber() ? json.decimalValue() : json.asText();
+    }
+
     /** Whether the CRM's field holds nothing. */
     static boolean blank(JsonNode value) {
         return value == null

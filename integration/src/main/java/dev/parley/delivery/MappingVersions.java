@@ -3,6 +3,7 @@ package dev.parley.delivery;
 import com.google.common.base.Ascii;
 import dev.parley.store.Tx;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,19 @@ public final class MappingVersions {
     public Optional<MappingVersion> latest() {
         return tx.call(em -> em.createQuery(
                         "select v from MappingVersionRow v order by v.number desc", MappingVersionRow.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(MappingVersionRow::version));
+    }
+
+    /** The latest version with these files that was taken up until then; empty if it is not known. */
+    Optional<MappingVersion> inForceAt(String hash, Instant at) {
+        return tx.call(em -> em.createQuery(
+                        "select v from MappingVersionRow v where v.hash = :hash and v.at <= :at order by v.number desc",
+                        MappingVersionRow.class)
+                .setParameter("hash", hash)
+                .setParameter("at", at)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

@@ -15,8 +15,8 @@ sealed interface Outcome {
     /** The record it is about. */
     PlannedWrite write();
 
-    /** It stands; {@code record} is to be remembered. */
-    record Stands(PlannedWrite write, AppliedRecord record) implements Outcome {}
+    /** It stands; {@code record} is to be remembered, {@code written} is null if there was nothing to send. */
+    record Stands(PlannedWrite write, AppliedRecord record, WriteResult.Written written) implements Outcome {}
 
     /** The org has it already, under another key: from now on that record is meant. */
     record Matched(PlannedWrite write, AppliedRecord record) implements Outcome {}
@@ -33,9 +33,9 @@ sealed interface Outcome {
     /** Reads the CRM's answer; {@code all} are the answers to every record that was sent with it. */
     static Outcome of(PlannedWrite write, WriteResult result, Map<RecordKey, WriteResult> all) {
         if (result == null) {
-            return new Stands(write, applied(write, write.id(), true, standing(write)));
+            return new Stands(write, applied(write, write.id(), true, standing(write)), null);
         } else if (result instanceof WriteResult.Written written) {
-            return new Stands(write, applied(write, written.id(), true, standing(write)));
+            return new Stands(write, applied(write, written.id(), true, standing(write)), written);
         } else if (result instanceof WriteResult.Busy busy) {
             return new Later(write, busy.code(), busy.message());
         }

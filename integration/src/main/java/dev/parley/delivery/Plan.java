@@ -13,12 +13,14 @@ import java.util.List;
  * @param identity who the visitor is
  * @param mode how far its source goes
  * @param records as they should be
+ * @param mappings hash of the mapping files that say so, see {@code MappingSet.version}
  * @param failures records that a mapping file could not make
  */
 public record Plan(
         Snapshot snapshot,
         Identity identity,
         Mode mode,
+        String mappings,
         List<DesiredRecord> records,
         List<Translation.Failure> failures) {
 

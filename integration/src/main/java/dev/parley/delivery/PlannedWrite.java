@@ -1,5 +1,6 @@
 package dev.parley.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.RecordWrite;
 import dev.parley.crm.RecordWrite.Target;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param difference what of it has to be written
  * @param id its Salesforce id where known, else null
  * @param exists whether the CRM has the record already
+ * @param current what the CRM holds of it as far as that is known, or null
  * @param content hash of all that it should be
  */
 record PlannedWrite(
@@ -26,6 +28,7 @@ record PlannedWrite(
         Difference difference,
         String id,
         boolean exists,
+        ObjectNode current,
         String content) {
 
     RecordKey key() {
@@ -43,7 +46,8 @@ record PlannedWrite(
 
     /** The same without what refers to these records. It counts as not written, so it follows once they stand. */
     PlannedWrite without(Set<RecordKey> missing) {
-        return new PlannedWrite(conversation, desired, applied, difference.without(missing), id, exists, content);
+        return new PlannedWrite(
+                conversation, desired, applied, difference.without(missing), id, exists, current, content);
     }
 
     RecordWrite write() {

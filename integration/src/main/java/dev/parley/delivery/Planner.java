@@ -46,14 +46,15 @@ public final class Planner {
 
     /** The plan for a conversation. */
     public Plan plan(Snapshot snapshot) {
+        MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
         Identity identity = matcher.identify(Dossiers.visitor(snapshot))
                 .orOwnedBy(queue.id().orElse(null));
         if (leftOut(snapshot, identity)) {
-            return new Plan(snapshot, identity, mode, List.of(), List.of());
+            return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
-        Translation translation = mappings.get().translate(Dossiers.of(snapshot, identity, mode.word()));
-        return new Plan(snapshot, identity, mode, translation.records(), translation.failures());
+        Translation translation = files.translate(Dossiers.of(snapshot, identity, mode.word()));
+        return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
     }
 
     /** Nothing was said or asked for, or nobody knows by whom and such conversations are not wanted. */

@@ -42,18 +42,22 @@ final class Settling {
 
     void settle(Claim claim, List<Plan> plans, Batch batch, Memory memory) {
         List<Settlement> settlements = new ArrayList<>();
-        List<Outcome> outcomes = new ArrayList<>();
+        Map<Plan, Collection<Outcome>> outcomes = new LinkedHashMap<>();
         for (Plan plan : plans) {
             Collection<Outcome> own = batch.outcomes(plan.snapshot());
             settlements.add(settlement(plan, own, whole(plan, own, memory)));
-            outcomes.addAll(own);
+            outcomes.put(plan, own);
         }
         Instant now = clock.instant();
         due.settle(claim, settlements, em -> {
-            outcomes.forEach(outcome -> remember(em, memory, outcome, now));
+            Ledger ledger = new Ledger(em, now);
+            outcomes.forEach((plan, own) -> {
+                own.forEach(outcome -> remember(em, memory, outcome, now));
+                ledger.enter(plan, own);
+            });
             plans.forEach(plan -> layAside(em, memory, plan, now));
         });
-        outcomes.forEach(this::tellDirectory);
+        outcomes.values().forEach(own -> own.forEach(this::tellDirectory));
     }
 
     private void remember(EntityManager em, Memory memory, Outcome outcome, Instant now) {

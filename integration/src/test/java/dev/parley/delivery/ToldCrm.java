@@ -29,6 +29,7 @@ public final class ToldCrm implements Crm {
     private final List<List<RecordWrite>> calls = new ArrayList<>();
     private Function<RecordWrite, WriteResult> answer = ToldCrm::written;
     private List<ObjectNode> found = List.of();
+    private final Map<String, List<ObjectNode>> held = new HashMap<>();
     private CrmException blind;
     private int looks;
     private String lacking = "";
@@ -42,6 +43,16 @@ public final class ToldCrm implements Crm {
     /** From now on queries for tasks find these. */
     void finds(ObjectNode... rows) {
         found = List.of(rows);
+    }
+
+    /** From now on whoever asks for records of a type by their ids gets these. */
+    void holds(String sobject, ObjectNode... rows) {
+        held.put(sobject, List.of(rows));
+    }
+
+    /** It stood there before. */
+    static WriteResult updated(RecordWrite write) {
+        return new WriteResult.Written(((WriteResult.Written) written(write)).id(), false);
     }
 
     /** From now on its changes cannot be read. */
@@ -132,6 +143,11 @@ public final class ToldCrm implements Crm {
     private List<ObjectNode> rows(String soql) {
         if (soql.contains("COUNT(Id) total")) {
             return List.of(JsonNodeFactory.instance.objectNode().put("total", 0));
+        }
+        for (Map.Entry<String, List<ObjectNode>> rows : held.entrySet()) {
+            if (soql.contains("FROM " + rows.getKey() + " WHERE Id IN")) {
+                return rows.getValue();
+            }
         }
         return soql.contains("FROM Task") ? found : List.of();
     }

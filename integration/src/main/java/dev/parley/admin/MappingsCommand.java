@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             MappingsCheck.class,
+            MappingsInit.class,
+            MappingsReference.class,
             MappingsTest.class,
             MappingsPreview.class,
             MappingsStatus.class,

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** Holds a file against its JSON Schema and says in the file's own words what does not fit. */
 final class SchemaLint {
-    private static final Map<String, String> TYPES = Map.of(
+    static final Map<String, String> TYPES = Map.of(
             "string", "text",
             "number", "a number",
             "integer", "a whole number",

@@ -53,7 +53,7 @@ final class Schemas {
         return schema;
     }
 
-    private static JsonNode read(String name) {
+    static JsonNode read(String name) {
         return read(Schemas.class, "schema/" + name);
     }
 

@@ -1,0 +1,75 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** The reference of the mapping files, made from their schemas, the shipped files and the table of rules. */
+public final class ReferencePage {
+    private static final String HEAD =
+            """
+            # Mapping files
+
+            <!-- Made from mappings/schema, the shipped mapping files and the rules of the check: change those, then run
+                 java -jar integration/target/parley.jar mappings reference > docs/mappings.md -->
+
+            A mapping file is YAML 1.2: no anchors, no tags, at most 256 KB. Its first line names its schema, by which \
+            editors complete and mark:
+
+                # yaml-language-server: $schema=../schema/salesforce.schema.json
+
+            Expressions are [JSONata](https://docs.jsonata.org), bounded in time and depth, without clock and chance. \
+            `mappings init --source NAME` writes commented files to begin with, `mappings check` says what is wrong with \
+            them, `mappings test` tries them.
+            """;
+
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "salesforce", "salesforce/lead.yaml",
+            "sources", "sources/generic.yaml",
+            "transcripts", "transcripts/generic.yaml",
+            "test", "salesforce/lead.test.yaml");
+
+    private final Map<String, String> shipped = Shipped.files();
+    private final StringBuilder page = new StringBuilder(HEAD);
+
+    private ReferencePage() {}
+
+    /** The page in Markdown. */
+    public static String markdown() {
+        return new ReferencePage().write();
+    }
+
+    private String write() {
+        kind("salesforce", "Records: `salesforce/*.yaml`");
+        kind("sources", "Sources: `sources/{source}.yaml`");
+        kind("transcripts", "Mailed transcripts: `transcripts/*.yaml`");
+        kind("test", "Tests: `*.test.yaml`");
+        kind("dossier", "What expressions of records see: the dossier");
+        page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");
+        for (Rule rule : Rule.values()) {
+            row("`" + rule.id() + "`", rule.help());
+        }
+        return page.toString();
+    }
+
+    private void kind(String kind, String title) {
+        JsonNode schema = Schemas.read(kind + ".schema.json");
+        page.append("\n## ").append(title).append("\n\n");
+        page.append(schema.path("description").asText())
+                .append("\n\n| key | value | needed | says |\n|---|---|---|---|\n");
+        SchemaTable.of(schema).forEach(row -> row("`" + row.path() + "`", row.type(), row.need(), row.description()));
+        String example = EXAMPLES.get(kind);
+        if (example != null) {
+            page.append("\nA worked example, `").append(example).append("`:\n\n```yaml\n");
+            page.append(shipped.get(example)).append("```\n");
+        }
+    }
+
+    private void row(String... cells) {
+        for (String cell : cells) {
+            page.append("| ")
+                    .append(cell.replace("|", "\\|").replace("\n", " "))
+                    .append(' ');
+        }
+        page.append("|\n");
+    }
+}

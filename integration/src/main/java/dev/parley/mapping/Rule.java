@@ -47,6 +47,8 @@ public enum Rule {
     DANGLING_REFERENCE("A record that another names by its external id is made by some file that is enabled."),
     SOURCE_NAME("The name of a source file is that of the source."),
     SAME_ID("Each event of a source has an id of its own, or all but the first would count as repeats."),
+    UNVERIFIED("A source proves where its bodies come from; without that anybody can send them."),
+    CONTRADICTION("What a file says in one place is not undone by what it says in another."),
     NO_TOLERANCE("Where a signature covers a timestamp, old bodies are refused."),
     UNKNOWN_PLACEHOLDER("A template names only what is known: {signature}, {timestamp}, {body}."),
     PATTERN_SYNTAX("A regular expression can be read (RE2's syntax)."),

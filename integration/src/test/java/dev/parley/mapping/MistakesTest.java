@@ -20,6 +20,20 @@ class MistakesTest {
     }
 
     @Test
+    void theyAreOfEveryKindOfFileAndTheirRulesAreKnown() throws Exception {
+        Loaded loaded = MappingFiles.load(mistakes());
+
+        assertThat(loaded.findings())
+                .allSatisfy(finding ->
+                        assertThat(Rule.of(finding.rule())).as(finding.rule()).isPresent());
+        assertThat(loaded.findings().stream().map(finding -> finding.place().file()))
+                .anyMatch(file -> file.matches("salesforce/\\w+\\.yaml"))
+                .anyMatch(file -> file.endsWith(".test.yaml"))
+                .anyMatch(file -> file.startsWith("sources/"))
+                .anyMatch(file -> file.startsWith("transcripts/"));
+    }
+
+    @Test
     void nothingStartsOnThemAndTheMessageSaysItAll() throws Exception {
         Loaded loaded = MappingFiles.load(mistakes());
 

@@ -1,10 +1,6 @@
 package dev.parley.admin;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.parley.channel.Fault;
 import dev.parley.channel.Problem;
 import dev.parley.delivery.MappingChanges.Change;
@@ -23,11 +19,6 @@ import org.apache.camel.Header;
 
 /** Answers what the admin asks of the mapping files, as JSON. */
 public final class MappingDesk {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     /** A path of a file as it stands in the folder, which cannot lead out of it. */
     private static final String NAME = "([A-Za-z0-9_-]+/)?[A-Za-z0-9_][A-Za-z0-9._-]*\\.ya?ml";
@@ -68,7 +59,7 @@ public final class MappingDesk {
 
     /** {@code GET /v1/mappings}. */
     public String state() {
-        return json(new StateView(
+        return JsonAnswer.of(new StateView(
                 versioning.versions().latest().map(VersionView::of).orElse(null),
                 files.dir().toAbsolutePath().toString(),
                 files.state().broken(),
@@ -78,12 +69,13 @@ public final class MappingDesk {
 
     /** {@code GET /v1/mappings/versions}. */
     public String versions() {
-        return json(versioning.versions().list().stream().map(VersionView::of).toList());
+        return JsonAnswer.of(
+                versioning.versions().list().stream().map(VersionView::of).toList());
     }
 
     /** {@code GET /v1/mappings/versions/{id}}: one with its texts. */
     public String version(@Header("id") String id) {
-        return json(versioning.versions().find(number(id)).orElseThrow(() -> noVersion()
+        return JsonAnswer.of(versioning.versions().find(number(id)).orElseThrow(() -> noVersion()
                 .exception()));
     }
 
@@ -107,7 +99,7 @@ public final class MappingDesk {
     private String change(Work work) {
         try {
             Change change = work.run();
-            return json(new ChangeView(VersionView.of(change.version()), change.news()));
+            return JsonAnswer.of(new ChangeView(VersionView.of(change.version()), change.news()));
         } catch (BrokenMappings e) {
             List<Fault> faults = e.findings().stream()
                     .limit(20)
@@ -131,7 +123,7 @@ public final class MappingDesk {
     private static Application application(byte[] body) {
         Application wanted;
         try {
-            wanted = JSON.readValue(body, new TypeReference<>() {});
+            wanted = JsonAnswer.JSON.readValue(body, new TypeReference<>() {});
         } catch (IOException e) {
             throw Problem.of(400, "The body is no JSON object with 'files', 'by' and 'note'.")
                     .exception();
@@ -171,13 +163,5 @@ public final class MappingDesk {
 
     private static String pointer(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IllegalStateException("an answer cannot be written as JSON", e);
-        }
     }
 }

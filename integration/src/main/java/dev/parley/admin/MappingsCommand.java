@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             MappingsStatus.class,
             MappingsVersions.class,
             MappingsApply.class,
-            MappingsRollback.class
+            MappingsRollback.class,
+            MappingsWhy.class
         })
 final class MappingsCommand implements Runnable {
     @Spec

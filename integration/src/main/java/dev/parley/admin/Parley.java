@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             DeadLettersCommand.class,
             BackfillCommand.class,
             ReconcileCommand.class,
+            UndoCommand.class,
         })
 public final class Parley {
 

@@ -94,6 +94,7 @@ final class Server implements AutoCloseable {
         context.addRoutes(new AdminRoutes(desk));
         context.addRoutes(new ConsoleRoutes());
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
+        context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));
         context.addRoutes(new DeliveryRoutes());
         parts.versioning().join(context, parts.mappings());
         context.addRoutesConfigurations(parts.mail().problems());

@@ -117,6 +117,67 @@ class MappingsCommandsTest {
                 .contains("40 of 90 looked at, 3 due again, going on", "x.yaml:1:1 bad", "version 7 stays in force");
     }
 
+    @Test
+    void saysWhyARecordIsWhatItIs() {
+        server.answers(
+                200,
+                json("{'sobject':'Lead','id':'00Q000000000001AAA','made':false,'fields':[{'name':'Title',"
+                        + "'before':null,'beforeKnown':false,'after':'CTO','present':'CEO','changedSince':true,"
+                        + "'rule':'salesforce/lead.yaml:30:3','version':4,'by':'ann'}],"
+                        + "'conversations':[{'conversation':{'source':'web','id':'c1'},'identity':'LEAD','confidence':0.95,"
+                        + "'evidence':['same e-mail']}]}"));
+
+        Typed typed = parley("mappings", "why", "00Q000000000001AAA", "--config", config);
+
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out())
+                .contains(
+                        "(not known)",
+                        "CEO (changed by somebody else)",
+                        "lead.yaml:30:3",
+                        "ann",
+                        "web:c1",
+                        "same e-mail");
+        assertThat(server.lines()).containsExactly("GET /v1/records/00Q000000000001AAA/why");
+    }
+
+    @Test
+    void undoesPageByPage() {
+        String restored = "{'sobject':'Lead','id':'00QA','field':'Title','verdict':'RESTORED','from':'CTO','to':'CEO'}";
+        server.answers(200, json("{'steps':[" + restored + "],'next':'00QA'}"))
+                .answers(200, json("{'steps':[],'next':null}"));
+
+        Typed typed = parley("undo", "--since", "2026-01-31", "--yes", "--config", config);
+
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out()).contains("Lead 00QA", "put back");
+        assertThat(server.lines())
+                .containsExactly(
+                        "POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=false&after=",
+                        "POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=false&after=00QA");
+    }
+
+    @Test
+    void aDryRunOnlyTells() {
+        server.answers(200, json("{'steps':[{'sobject':'Lead','id':'00QA','verdict':'MADE'}],'next':null}"));
+
+        Typed typed = parley("undo", "--since", "2026-01-31", "--dry-run", "--config", config);
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).contains("an administrator may delete it");
+        assertThat(server.lines()).containsExactly("POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=true&after=");
+    }
+
+    @Test
+    void anUndoThatRunsOutOfCallsSaysHowToGoOn() {
+        server.answers(200, json("{'steps':[],'next':'','stopped':'Calls are spent.'}"));
+
+        Typed typed = parley("undo", "--since", "2026-01-31", "--yes", "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err()).contains("Calls are spent. Run the same command again");
+    }
+
     private static String json(String text) {
         return text.replace('\'', '"');
     }

@@ -1,0 +1,74 @@
+package dev.parley.admin;
+
+import dev.parley.channel.Problem;
+import dev.parley.crm.CrmException;
+import dev.parley.delivery.Reasons;
+import dev.parley.delivery.Undo;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.apache.camel.Header;
+
+/** Answers why a record is what it is, and takes back what was written. */
+public final class LedgerDesk {
+
+    private static final String SALESFORCE_ID = "[A-Za-z0-9]{18}";
+
+    private final Reasons reasons;
+    private final Undo undo;
+
+    private LedgerDesk(Reasons reasons, Undo undo) {
+        this.reasons = reasons;
+        this.undo = undo;
+    }
+
+    static LedgerDesk of(Parts parts, Clock clock) {
+        return new LedgerDesk(
+                new Reasons(
+                        parts.database().tx(),
+                        parts.crm(),
+                        parts.versioning().versions(),
+                        parts.due(),
+                        parts.planner()),
+                new Undo(parts.database().tx(), parts.crm(), clock));
+    }
+
+    /** {@code GET /v1/records/{id}/why}. */
+    public String why(@Header("id") String id) {
+        if (!id.matches(SALESFORCE_ID)) {
+            throw Problem.of(400, "A record's id has 18 letters and digits, as in the address of its page.")
+                    .exception();
+        }
+        return JsonAnswer.of(asking(() -> reasons.of(id)).orElseThrow(() -> Problem.of(
+                        404,
+                        "Parley has not written this record since it keeps its ledger, or has forgotten it by"
+                                + " now (store.keepDays).")
+                .exception()));
+    }
+
+    /** {@code POST /v1/undo}: one page of it. */
+    public String undo(@Header("since") String since, @Header("after") String after, @Header("dryRun") Boolean dryRun) {
+        Instant from = time(since);
+        String cursor = after == null ? "" : after;
+        return JsonAnswer.of(asking(() -> undo.page(from, cursor, !Boolean.FALSE.equals(dryRun))));
+    }
+
+    private static Instant time(String since) {
+        try {
+            return Instant.parse(since == null ? "" : since);
+        } catch (DateTimeException e) {
+            throw Problem.of(400, "'since' is no RFC 3339 time in UTC such as 2026-01-31T12:00:00Z.")
+                    .exception();
+        }
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (CrmException e) {
+            throw Problem.of(503, "The CRM cannot be asked just now (" + e.kind() + "): " + e.getMessage())
+                    .exception();
+        }
+    }
+}

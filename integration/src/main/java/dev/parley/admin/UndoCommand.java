@@ -1,0 +1,129 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes back what Parley wrote to the CRM since a time. */
+@Command(
+        name = "undo",
+        description = "Puts the fields that Parley wrote since a time back to what they held before. What people have"
+                + " changed since stays. Safe to repeat and to go on with after it broke off.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all is put back that can be", "1:not all of it, or it was called off", "2:misuse"})
+final class UndoCommand implements Callable<Integer> {
+
+    /** What is left as it is without anybody having to do anything. */
+    private static final Set<String> WELL = Set.of("RESTORED", "AS_BEFORE", "CHANGED_SINCE");
+
+    @Option(
+            names = "--since",
+            required = true,
+            paramLabel = "TIME",
+            converter = ReconcileCommand.Time.class,
+            description = "From then on: 2026-01-31 (UTC) or 2026-01-31T12:00:00Z.")
+    private Instant since;
+
+    @Option(names = "--dry-run", description = "Only say what would become of each field.")
+    private boolean dryRun;
+
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Mixin
+    private SettingsOption settings;
+
+    @Mixin
+    private Output output;
+
+    @Override
+    public Integer call() {
+        ServerClient client = new ServerClient(settings.only("admin.token"));
+        if (dryRun || !yes) {
+            ArrayNode steps = pages(client, true);
+            report(steps);
+            if (dryRun) {
+                return 0;
+            }
+            if (!agreed()) {
+                output.say("Nothing was changed.");
+                return Failures.EXIT_CODE;
+            }
+        }
+        ArrayNode steps = pages(client, false);
+        report(steps);
+        boolean well = true;
+        for (JsonNode step : steps) {
+            well &= WELL.contains(step.path("verdict").asText());
+        }
+        return well ? 0 : Failures.EXIT_CODE;
+    }
+
+    private ArrayNode pages(ServerClient client, boolean dry) {
+        ArrayNode steps = JsonNodeFactory.instance.arrayNode();
+        String after = "";
+        while (after != null) {
+            JsonNode page = client.post("/v1/undo?since=" + since + "&dryRun=" + dry + "&after="
+                            + URLEncoder.encode(after, StandardCharsets.UTF_8))
+                    .orThrow("Undoing")
+                    .body();
+            page.path("steps").forEach(steps::add);
+            if (page.path("stopped").isTextual()) {
+                report(steps);
+                throw new CommandFailed(page.path("stopped").asText() + " Run the same command again then.");
+            }
+            after = page.path("next").isTextual() ? page.path("next").asText() : null;
+        }
+        return steps;
+    }
+
+    private void report(ArrayNode steps) {
+        Table table = new Table("record", "field", "outcome", "from", "to", "message");
+        for (JsonNode step : steps) {
+            table.row(
+                    step.path("sobject").asText() + " " + step.path("id").asText(),
+                    step.path("field").asText(""),
+                    outcome(step.path("verdict").asText()),
+                    step.path("from").asText(""),
+                    step.path("to").asText(""),
+                    step.path("message").asText(""));
+        }
+        output.print(table, steps);
+    }
+
+    private static String outcome(String verdict) {
+        return switch (verdict) {
+            case "RESTORED" -> "put back";
+            case "AS_BEFORE" -> "is as before";
+            case "CHANGED_SINCE" -> "changed by somebody since, stays";
+            case "UNKNOWN_BEFORE" -> "stays: what it held before is not known";
+            case "MADE" -> "made by Parley: an administrator may delete it";
+            case "GONE" -> "is not there any more";
+            default -> "refused by the CRM";
+        };
+    }
+
+    private boolean agreed() {
+        output.say("Put these fields back? Type 'yes':");
+        try {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+            return "yes".equals(in.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** Source files that stand in no folder, beside the one record file that every folder needs. */
 final class SourceFiles {
-    private static final String RECORD =
+    static final String RECORD =
             """
             sobject: Chat_Conversation__c
             externalId: External_Id__c

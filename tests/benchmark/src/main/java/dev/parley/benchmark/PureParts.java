@@ -18,6 +18,7 @@ final class PureParts {
         return List.of(
                 throughput("fold one event into a conversation", "events/s", FoldBenchmark.class),
                 throughput("read a batch of 100 events from its bytes", "batches/s", ReadBenchmark.class),
+                throughput("translate the body of a webhook by its source file", "bodies/s", SourceBenchmark.class),
                 throughput("translate a conversation by the mapping files", "chats/s", TranslateBenchmark.class),
                 throughput("pack a transcript of 12 messages", "chats/s", PackBenchmark.class));
     }

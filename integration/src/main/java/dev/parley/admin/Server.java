@@ -5,6 +5,9 @@ import dev.parley.channel.Channels;
 import dev.parley.channel.Rereading;
 import dev.parley.channel.Webhooks;
 import dev.parley.channel.mailbox.MailboxRoutes;
+import dev.parley.channel.gaps.GapRoutes;
+import dev.parley.channel.gaps.Gaps;
+import dev.parley.channel.gaps.GapsHealth;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.DeliveryHealth;
@@ -86,6 +89,9 @@ final class Server implements AutoCloseable {
                 .description(
                         "Records that were laid aside and deliveries that could not be read, which wait for somebody")
                 .register(meters);
+        Gaps gaps = new Gaps(GapSetup.of(settings), parts.mappings(), parts.conversations()::latest, sources, clock);
+        context.getRegistry().bind("gaps-health", new GapsHealth(gaps));
+        context.addRoutes(new GapRoutes(gaps));
         for (var routes : channels.routes(sources)) {
             context.addRoutes(routes);
         }
@@ -149,6 +155,9 @@ final class Server implements AutoCloseable {
                 Map.entry(
                         "mappings.interval",
                         String.valueOf(settings.duration("mappings.interval").toMillis())),
+                Map.entry(
+                        "gaps.period",
+                        String.valueOf(settings.duration("gaps.period").toMillis())),
                 Map.entry(
                         "delivery.interval",
                         String.valueOf(settings.duration("delivery.interval").toMillis())));

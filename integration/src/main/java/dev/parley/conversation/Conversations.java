@@ -7,10 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,6 +54,14 @@ public final class Conversations implements Inbox {
         this.due = due;
         this.historyAge = historyAge;
         this.clues = clues;
+    }
+
+    /** The time of the latest event of a source; empty if it told nothing yet. */
+    public Optional<Instant> latest(String source) {
+        return Optional.ofNullable(tx.call(em -> em.createQuery(
+                        "select max(c.lastAt) from ConversationRow c where c.source = :source", Instant.class)
+                .setParameter("source", source)
+                .getSingleResult()));
     }
 
     @Override

@@ -31,6 +31,11 @@ record DossierShape(JsonNode schema, String path) {
         return new DossierShape(Schemas.CHALLENGE, "");
     }
 
+    /** What a request for missed deliveries is made from, as the expressions of a source file see it. */
+    static DossierShape gaps() {
+        return new DossierShape(Schemas.GAPS, "");
+    }
+
     /** What the whole is called. */
     String title() {
         return schema.path("title").asText();

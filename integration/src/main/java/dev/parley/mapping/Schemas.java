@@ -28,6 +28,9 @@ final class Schemas {
     /** Of the request by which a service checks an address. */
     static final JsonNode CHALLENGE = open("challenge", "headers", "query");
 
+    /** Of what a request for missed deliveries is made from. */
+    static final JsonNode GAPS = open("request", "page", "item", "before", "body");
+
     /** Of events. */
     static final JsonNode EVENTS = read(ChatEvent.class, "events.schema.json");
 

@@ -19,6 +19,7 @@ public final class SourceMapping {
     private final String name;
     private final Verification verification;
     private final ChallengeMapping challenge;
+    private final GapMapping gaps;
     private final List<SourceEvent> events;
     private final Set<String> parts;
 
@@ -27,12 +28,14 @@ public final class SourceMapping {
             String name,
             Verification verification,
             ChallengeMapping challenge,
+            GapMapping gaps,
             List<SourceEvent> events,
             Set<String> parts) {
         this.file = file;
         this.name = name;
         this.verification = verification;
         this.challenge = challenge;
+        this.gaps = gaps;
         this.events = List.copyOf(events);
         this.parts = Set.copyOf(parts);
     }
@@ -60,6 +63,11 @@ public final class SourceMapping {
     /** The HTTP status that the service counts as success, 200 to 299. */
     public int success() {
         return file.content().path("success").asInt(200);
+    }
+
+    /** How to ask the service for what its webhooks did not bring; empty where the file does not say. */
+    public Optional<GapMapping> gaps() {
+        return Optional.ofNullable(gaps);
     }
 
     /** Where a file of history holds its bodies: JSON pointers (RFC 6901) to lists; may be empty. */

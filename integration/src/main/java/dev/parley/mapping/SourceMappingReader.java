@@ -29,7 +29,7 @@ final class SourceMappingReader {
             parts.addAll(entry.parts());
         }
         return new SourceMapping(
-                file, name(), new VerificationReader(file, findings).read(), challenge(), events, parts);
+                file, name(), new VerificationReader(file, findings).read(), challenge(), gaps(), events, parts);
     }
 
     /** It stands in the webhook's address, in the names of settings and in every event. */
@@ -43,6 +43,12 @@ final class SourceMappingReader {
                     "the file's name becomes the source's name, so it takes only a to z, 0 to 9 and -, at most 79"));
         }
         return name;
+    }
+
+    private GapMapping gaps() {
+        return file.content().path("gaps").isObject()
+                ? GapMapping.read(file, new ExpressionReader(file, DossierShape.gaps(), findings))
+                : null;
     }
 
     private ChallengeMapping challenge() {

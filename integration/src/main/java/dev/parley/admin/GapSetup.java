@@ -1,0 +1,38 @@
+package dev.parley.admin;
+
+import dev.parley.channel.gaps.GapSource;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Which services are to be asked for what their webhooks did not bring. */
+final class GapSetup {
+
+    private GapSetup() {}
+
+    /**
+     * Those with an address and a token.
+     *
+     * @throws CommandFailed if one has only the one or the other
+     */
+    static List<GapSource> of(Settings settings) {
+        Map<String, String> urls = settings.family("source.{name}.url");
+        Map<String, String> tokens = settings.family("source.{name}.apiToken");
+        requireBoth(urls, tokens, "apiToken");
+        requireBoth(tokens, urls, "url");
+        return urls.entrySet().stream()
+                .map(source ->
+                        new GapSource(source.getKey(), URI.create(source.getValue()), tokens.get(source.getKey())))
+                .toList();
+    }
+
+    private static void requireBoth(Map<String, String> these, Map<String, String> those, String missing) {
+        these.keySet().stream()
+                .filter(name -> !those.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CommandFailed("The setting source." + name + "." + missing + " is missing: without it '"
+                            + name + "' cannot be asked for what its webhooks did not bring.");
+                });
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.channel.gaps;
+
+import dev.parley.conversation.Inbox;
+import dev.parley.mapping.GapMapping;
+import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.SourceMapping;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks, again and again, for what services dropped; one that cannot be asked is left alone for longer each time. */
+public final class Gaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gaps.class);
+
+    /** A delivery that was dropped may be older than one that came: each look goes back a little behind the last one. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    /** How far the first look goes back for a source that has told nothing yet. */
+    private static final Duration FIRST_LOOK = Duration.ofDays(1);
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final List<GapSource> sources;
+    private final Supplier<MappingSet> mappings;
+    private final Function<String, Optional<Instant>> latest;
+    private final GapSearch search;
+    private final Clock clock;
+    private final Map<String, Standing> standings = new ConcurrentHashMap<>();
+
+    /**
+     * Makes it.
+     *
+     * @param sources whom to ask
+     * @param mappings the mapping files in force
+     * @param latest the time of the latest event of a source, if there is any
+     * @param inbox where missed events go
+     * @param clock tells how far to look back
+     */
+    public Gaps(
+            List<GapSource> sources,
+            Supplier<MappingSet> mappings,
+            Function<String, Optional<Instant>> latest,
+            Inbox inbox,
+            Clock clock) {
+        this.sources = List.copyOf(sources);
+        this.mappings = mappings;
+        this.latest = latest;
+        this.search = new GapSearch(new ServiceApi(), inbox, clock);
+        this.clock = clock;
+    }
+
+    /** How the looking goes: from when on to look, not before when, and why not, or null. */
+    private record Standing(Instant since, Instant notBefore, int failures, String trouble) {}
+
+    /** One look at every source whose time it is. */
+    public void fill() {
+        sources.forEach(this::fill);
+    }
+
+    private void fill(GapSource source) {
+        Instant now = clock.instant();
+        Standing before = standings.computeIfAbsent(source.name(), name -> first(name, now));
+        if (now.isBefore(before.notBefore())) {
+            return;
+        }
+        try {
+            SourceMapping mapping = mappings.get()
+                    .source(source.name())
+                    .orElseThrow(() -> new GapTrouble("there is no file sources/" + source.name() + ".yaml", null));
+            GapMapping gaps =
+                    mapping.gaps().orElseThrow(() -> new GapTrouble(mapping.place() + " says no 'gaps'", null));
+            int missed = search.fill(source, mapping, gaps, before.since());
+            if (missed > 0) {
+                LOG.info("{}: {} events that its webhooks had not brought", source.name(), missed);
+            }
+            standings.put(source.name(), new Standing(now.minus(OVERLAP), now, 0, null));
+        } catch (GapTrouble e) {
+            standings.put(source.name(), failed(source, before, now, e.getMessage(), e.retryAfter()));
+        } catch (IllegalStateException e) {
+            standings.put(source.name(), failed(source, before, now, e.getMessage(), Optional.empty()));
+        }
+    }
+
+    private Standing first(String source, Instant now) {
+        Instant since = latest.apply(source).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST_LOOK));
+        return new Standing(since, now, 0, null);
+    }
+
+    private static Standing failed(
+            GapSource source, Standing before, Instant now, String trouble, Optional<Duration> retryAfter) {
+        LOG.warn("{} cannot be asked for what was missed: {}", source.name(), trouble);
+        Duration wait = retryAfter.orElse(FIRST_WAIT.multipliedBy(1L << Math.min(before.failures(), MOST_DOUBLINGS)));
+        return new Standing(before.since(), now.plus(wait), before.failures() + 1, trouble);
+    }
+
+    /** Who cannot be asked at present, and why; empty if all is well. */
+    public Optional<String> trouble() {
+        Map<String, String> troubles = new TreeMap<>();
+        standings.forEach((name, standing) -> {
+            if (standing.trouble() != null) {
+                troubles.put(name, standing.trouble());
+            }
+        });
+        return troubles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(troubles.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue())
+                        .collect(Collectors.joining("; ")));
+    }
+}

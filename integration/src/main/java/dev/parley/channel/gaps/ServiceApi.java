@@ -1,0 +1,93 @@
+package dev.parley.channel.gaps;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.mapping.GapMapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks a service's REST API. It follows no redirect, so that the token goes nowhere else. */
+final class ServiceApi {
+
+    private static final int MOST_BYTES = 8 << 20;
+    private static final int LONGEST_WAIT = 3600;
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    /**
+     * What it answers.
+     *
+     * @throws GapTrouble if that is nothing to go on with
+     */
+    JsonNode get(GapSource source, GapMapping gaps, String path) {
+        HttpRequest request = HttpRequest.newBuilder(source.at(path))
+                .timeout(ANSWER)
+                .header(gaps.header(), gaps.value(source.token()))
+                .header("Accept", "application/json")
+                .build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                requireWell(source, response);
+                return json(source, body.readNBytes(MOST_BYTES + 1));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GapTrouble("stopped while asking", null);
+        } catch (IOException e) {
+            throw new GapTrouble(
+                    source.url() + " cannot be reached (" + e.getClass().getSimpleName() + "): is "
+                            + setting(source, "url") + " right?",
+                    null);
+        }
+    }
+
+    private static void requireWell(GapSource source, HttpResponse<?> response) {
+        int status = response.statusCode();
+        if (status == 401 || status == 403) {
+            throw new GapTrouble("it lets nobody in (" + status + "): look at " + setting(source, "apiToken"), null);
+        }
+        if (status == 429 || status >= 500) {
+            throw new GapTrouble("it is busy or out of order (" + status + ")", retryAfter(response));
+        }
+        if (status != 200) {
+            throw new GapTrouble("it answers " + status + ": look at " + setting(source, "url"), null);
+        }
+    }
+
+    private static JsonNode json(GapSource source, byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw new GapTrouble("it answers more than " + (MOST_BYTES >> 20) + " MiB at once", null);
+        }
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new GapTrouble("it answers no JSON: look at " + setting(source, "url"), null);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory can be read", e);
+        }
+    }
+
+    /** In seconds (RFC 9110 section 10.2.3); a date is as good as none here. */
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(value -> Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(value))))
+                .orElse(null);
+    }
+
+    private static String setting(GapSource source, String name) {
+        return "source." + source.name() + "." + name;
+    }
+}

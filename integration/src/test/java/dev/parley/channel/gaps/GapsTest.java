@@ -1,0 +1,197 @@
+package dev.parley.channel.gaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.conversation.ConversationKey;
+import dev.parley.conversation.Conversations;
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Snapshot;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
+import dev.parley.store.Database;
+import dev.parley.store.Stores;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Chatwoot's webhooks did not bring is asked for. */
+class GapsTest {
+
+    private static final MappingSet SHIPPED =
+            MappingFiles.load(Path.of("../mappings")).orThrow();
+    private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
+    private static final DueRule DUE = new DueRule(Duration.ZERO, Duration.ZERO, false, Duration.ofMinutes(10));
+
+    private final Database database = Stores.h2();
+    private final ChatwootStandIn chatwoot = new ChatwootStandIn();
+    private final StoppedClock clock = new StoppedClock(NOON);
+    private final Conversations conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
+
+    @AfterEach
+    void stop() {
+        chatwoot.close();
+        database.close();
+    }
+
+    @Test
+    void whatWasMissedComesInOnce() {
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        chatwoot.says(5, 101, NOON.minusSeconds(300));
+        chatwoot.says(5, 102, NOON.minusSeconds(200));
+        gaps.fill();
+        chatwoot.says(5, 103, NOON.minusSeconds(100));
+        clock.goOn(Duration.ofMinutes(5));
+        gaps.fill();
+
+        assertThat(messages(5)).isEqualTo(3);
+        assertThat(gaps.trouble()).isEmpty();
+        long version = look(5).version();
+        gaps.fill();
+        assertThat(look(5).version()).isEqualTo(version);
+    }
+
+    @Test
+    void pagesAreTurnedUntilTheyAreOld() {
+        for (int i = 1; i <= 80; i++) {
+            chatwoot.says(i, i, NOON.minus(Duration.ofHours(i)));
+        }
+        for (int id = 1001; id <= 1045; id++) {
+            chatwoot.says(1, id, NOON.minusSeconds(3000 - id));
+        }
+
+        gaps(ChatwootStandIn.TOKEN).fill();
+
+        // A day back: 24 conversations, so that the first of four pages does.
+        assertThat(chatwoot.asked().stream().filter(path -> path.contains("page=")))
+                .hasSize(1);
+        assertThat(messages(1)).isEqualTo(46);
+        assertThat(chatwoot.asked())
+                .contains(
+                        "conversations/1/messages",
+                        "conversations/1/messages?before=1026",
+                        "conversations/1/messages?before=1006");
+        assertThat(messages(24)).isEqualTo(1);
+    }
+
+    @Test
+    void itGoesOnFromTheLatestThatIsKnown() {
+        chatwoot.says(1, 101, NOON.minus(Duration.ofDays(6)));
+        chatwoot.says(2, 102, NOON.minus(Duration.ofDays(4)));
+
+        gaps(ChatwootStandIn.TOKEN, Optional.of(NOON.minus(Duration.ofDays(5)))).fill();
+
+        assertThat(chatwoot.asked()).contains("conversations/2/messages").doesNotContain("conversations/1/messages");
+    }
+
+    @Test
+    void aWrongTokenShowsAndIsNotTriedAllTheTime() {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        Gaps gaps = gaps("wrong");
+
+        gaps.fill();
+        gaps.fill();
+
+        assertThat(gaps.trouble()).hasValue("chatwoot: it lets nobody in (401): look at source.chatwoot.apiToken");
+        assertThat(chatwoot.asked()).hasSize(1);
+        clock.goOn(Duration.ofMinutes(1));
+        gaps.fill();
+        assertThat(chatwoot.asked()).hasSize(2);
+        clock.goOn(Duration.ofMinutes(1));
+        gaps.fill();
+        assertThat(chatwoot.asked()).as("waits twice as long").hasSize(2);
+    }
+
+    @Test
+    void aServiceThatWantsToBeLeftAloneIs() {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        chatwoot.refuses(429, 600);
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        gaps.fill();
+        clock.goOn(Duration.ofMinutes(9));
+        gaps.fill();
+        assertThat(chatwoot.asked()).hasSize(1);
+
+        clock.goOn(Duration.ofMinutes(1));
+        gaps.fill();
+
+        assertThat(messages(1)).isEqualTo(1);
+        assertThat(gaps.trouble()).isEmpty();
+    }
+
+    @Test
+    void whatItCouldNotAskForItAsksForLater() {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        chatwoot.refuses(503, 0);
+        gaps.fill();
+        assertThat(gaps.trouble()).hasValue("chatwoot: it is busy or out of order (503)");
+        clock.goOn(Duration.ofDays(3));
+
+        gaps.fill();
+
+        assertThat(messages(1)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerWithoutListIsNoEmptyList() {
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        chatwoot.refuses(200, 0);
+
+        gaps.fill();
+
+        assertThat(gaps.trouble().orElseThrow()).contains("sources/chatwoot.yaml:", "holds no list at /data/payload");
+    }
+
+    @Test
+    void aServerThatIsAwayIsNamed() {
+        chatwoot.close();
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+
+        gaps.fill();
+
+        assertThat(gaps.trouble().orElseThrow())
+                .contains(chatwoot.url().toString(), "cannot be reached", "source.chatwoot.url")
+                .doesNotContain(ChatwootStandIn.TOKEN);
+    }
+
+    @Test
+    void theRouteLooksAgainAndAgain() throws Exception {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            context.getPropertiesComponent().addInitialProperty("gaps.period", "50");
+            context.addRoutes(new GapRoutes(gaps(ChatwootStandIn.TOKEN)));
+            context.start();
+
+            Awaitility.await().until(() -> chatwoot.asked().size() >= 4);
+        }
+        assertThat(messages(1)).isEqualTo(1);
+    }
+
+    private Gaps gaps(String token) {
+        return gaps(token, Optional.empty());
+    }
+
+    private Gaps gaps(String token, Optional<Instant> latest) {
+        URI url = chatwoot.url();
+        return new Gaps(
+                List.of(new GapSource("chatwoot", url, token)), () -> SHIPPED, name -> latest, conversations, clock);
+    }
+
+    private int messages(int conversation) {
+        return look(conversation).tally().messages();
+    }
+
+    private Snapshot look(int conversation) {
+        return new DueConversations(database.tx(), clock, DUE, Duration.ofMinutes(5), false)
+                .look(List.of(new ConversationKey("chatwoot", String.valueOf(conversation))))
+                .get(0);
+    }
+}

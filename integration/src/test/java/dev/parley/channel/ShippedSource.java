@@ -36,6 +36,11 @@ final class ShippedSource {
         this.mapping = SHIPPED.source(name).orElseThrow();
     }
 
+    /** The file. */
+    SourceMapping mapping() {
+        return mapping;
+    }
+
     /** The events of some bodies, checked as those that come to {@code /v1/events} are. */
     List<ChatEvent> events(String... bodies) {
         List<ChatEvent> events = new ArrayList<>();

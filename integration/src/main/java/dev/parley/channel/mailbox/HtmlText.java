@@ -1,5 +1,6 @@
 package dev.parley.channel.mailbox;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,7 +10,10 @@ import org.jsoup.select.NodeVisitor;
 /** HTML as the text that a reader sees: a line for each block and row, a space between cells. */
 final class HtmlText implements NodeVisitor {
 
+    private static final Set<String> CELLS = Set.of("td", "th");
+
     private final StringBuilder text = new StringBuilder();
+    private int preformatted;
 
     private HtmlText() {}
 
@@ -26,11 +30,12 @@ final class HtmlText implements NodeVisitor {
         if (node instanceof TextNode words) {
             append(words);
         } else if (node instanceof Element element) {
+            preformatted += isPreformatted(element) ? 1 : 0;
             if (element.normalName().equals("br")) {
                 text.append('\n');
             } else if (breaksLine(element)) {
                 line();
-            } else if (element.normalName().matches("td|th")) {
+            } else if (CELLS.contains(element.normalName())) {
                 space();
             }
         }
@@ -38,19 +43,26 @@ final class HtmlText implements NodeVisitor {
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element element && breaksLine(element)) {
-            line();
+        if (node instanceof Element element) {
+            preformatted -= isPreformatted(element) ? 1 : 0;
+            if (breaksLine(element)) {
+                line();
+            }
         }
     }
 
+    private static boolean isPreformatted(Element element) {
+        return element.normalName().equals("pre");
+    }
+
     private void append(TextNode words) {
-        boolean asItIs = words.parent() instanceof Element parent && parent.closest("pre") != null;
+        boolean asItIs = preformatted > 0;
         String more = asItIs ? words.getWholeText() : words.getWholeText().replaceAll("[ \\t\\r\\n\\f]+", " ");
         text.append(isAtStart() && !asItIs ? more.stripLeading() : more);
     }
 
     private static boolean breaksLine(Element element) {
-        return element.isBlock() && !element.normalName().matches("td|th");
+        return element.isBlock() && !CELLS.contains(element.normalName());
     }
 
     private boolean isAtStart() {

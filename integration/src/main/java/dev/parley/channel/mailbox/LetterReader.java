@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,13 @@ import java.util.stream.Stream;
 final class LetterReader {
 
     private static final int MOST_HEADERS = 1_000;
+
+    /** Lines that could stand between parts: the parser makes an object of each part before it can be asked for any. */
+    private static final int MOST_DASHES = 5_000;
+
+    /** Bytes of all headers: unfolding one takes time by the square of its length. */
+    private static final int MOST_HEADER_BYTES = 128 << 10;
+
     private static final Session SESSION = Session.getInstance(new Properties());
 
     private LetterReader() {}
@@ -35,6 +43,8 @@ final class LetterReader {
      * @throws UnreadableMail if it is no mail, or past a bound
      */
     static Letter read(byte[] mail) {
+        requireShortHeaders(mail);
+        requireFewParts(mail);
         try {
             MimeMessage message = new MimeMessage(SESSION, new SharedByteArrayInputStream(mail));
             Map<String, List<String>> headers = headers(message);
@@ -52,6 +62,24 @@ final class LetterReader {
                     report);
         } catch (MessagingException | IOException e) {
             throw new UnreadableMail("the mail is broken: its MIME structure cannot be followed");
+        }
+    }
+
+    private static void requireShortHeaders(byte[] mail) {
+        int length = Math.min(mail.length, MOST_HEADER_BYTES);
+        String beginning = new String(mail, 0, length, StandardCharsets.ISO_8859_1);
+        boolean ends = beginning.contains("\r\n\r\n") || beginning.contains("\n\n");
+        if (mail.length > MOST_HEADER_BYTES && !ends) {
+            throw new UnreadableMail("the mail has more than " + MOST_HEADER_BYTES + " bytes of headers");
+        }
+    }
+
+    private static void requireFewParts(byte[] mail) {
+        int dashes = 0;
+        for (int i = 2; i < mail.length; i++) {
+            if (mail[i] == '-' && mail[i - 1] == '-' && mail[i - 2] == '\n' && ++dashes > MOST_DASHES) {
+                throw new UnreadableMail("the mail has more than " + MOST_DASHES + " lines that could divide parts");
+            }
         }
     }
 

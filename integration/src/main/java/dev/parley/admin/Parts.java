@@ -22,7 +22,7 @@ import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
-import dev.parley.identity.UnassignedQueue;
+import dev.parley.identity.Owners;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.MailRoutes;
 import dev.parley.mail.Outbox;
@@ -103,7 +103,7 @@ record Parts(
                 new Directory(tx, crm, clock, STALE, mappings.get().fieldsBySobject());
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()),
-                new UnassignedQueue(crm),
+                new Owners(crm, clock),
                 mappings,
                 modes(settings),
                 settings.flag("delivery.anonymous"));

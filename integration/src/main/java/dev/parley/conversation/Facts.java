@@ -24,10 +24,12 @@ public final class Facts {
     public static final String VISITOR = "visitor.";
     /** Family: shown names, by the agents' ids. */
     public static final String AGENT = "agent.";
+    /** Family: e-mail addresses, by the agents' ids. */
+    public static final String AGENT_EMAIL = "agent-email.";
     /** Family: given or not, by purpose. */
     public static final String CONSENT = "consent.";
     /** Families whose members the chat service names. */
-    static final List<String> FAMILIES = List.of(AGENT, CONSENT);
+    static final List<String> FAMILIES = List.of(AGENT, AGENT_EMAIL, CONSENT);
 
     private final Map<String, JsonNode> facts = new TreeMap<>();
 
@@ -49,6 +51,7 @@ public final class Facts {
             all.agent(e.message().author().id(), e.message().author().name());
         } else if (event instanceof ParticipantJoined e && e.role() == Role.AGENT) {
             all.agent(e.participant().id(), e.participant().name());
+            all.text(AGENT_EMAIL + e.participant().id(), e.participant().email());
         } else {
             all.ending(event, data);
         }

@@ -1,9 +1,11 @@
 package dev.parley.conversation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a meeting's event may be known by where its UIDs tell nothing.
@@ -26,8 +28,11 @@ public record MeetingClues(
     Optional<String> hashOfVisitor(Conversation conversation) {
         String email = conversation.visitor().email();
         boolean agent = email != null
-                && conversation.family(Facts.AGENT).keySet().stream()
-                        .anyMatch(id -> id.strip().equalsIgnoreCase(email.strip()));
+                && Stream.concat(
+                                conversation.family(Facts.AGENT).keySet().stream(),
+                                conversation.family(Facts.AGENT_EMAIL).values().stream()
+                                        .map(JsonNode::asText))
+                        .anyMatch(known -> known.strip().equalsIgnoreCase(email.strip()));
         return email == null || agent ? Optional.empty() : addressHash.apply(email);
     }
 

@@ -6,7 +6,7 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
-import dev.parley.identity.UnassignedQueue;
+import dev.parley.identity.Owners;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Translation;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 public final class Planner {
 
     private final Matcher matcher;
-    private final UnassignedQueue queue;
+    private final Owners owners;
     private final Supplier<MappingSet> mappings;
     private final Function<String, Mode> modes;
     private final boolean anonymous;
@@ -26,19 +26,19 @@ public final class Planner {
      * Makes one.
      *
      * @param matcher finds the visitor
-     * @param queue owns what belongs to nobody
+     * @param owners who owns it, and who the agents are
      * @param mappings the mapping files in force
      * @param modes the mode of each source
      * @param anonymous whether conversations of people who cannot be known are written
      */
     public Planner(
             Matcher matcher,
-            UnassignedQueue queue,
+            Owners owners,
             Supplier<MappingSet> mappings,
             Function<String, Mode> modes,
             boolean anonymous) {
         this.matcher = matcher;
-        this.queue = queue;
+        this.owners = owners;
         this.mappings = mappings;
         this.modes = modes;
         this.anonymous = anonymous;
@@ -48,12 +48,16 @@ public final class Planner {
     public Plan plan(Snapshot snapshot) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
-        Identity identity = matcher.identify(Dossiers.visitor(snapshot))
-                .orOwnedBy(queue.id().orElse(null));
+        Identity identity = owners.owned(matcher.identify(Dossiers.visitor(snapshot)), files.people());
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
-        Translation translation = files.translate(Dossiers.of(snapshot, identity, mode.word()));
+        String source = snapshot.key().source();
+        Translation translation = files.translate(Dossiers.of(
+                snapshot,
+                identity,
+                mode.word(),
+                (agent, email) -> owners.userId(source, agent, email, files.people())));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
     }
 

@@ -14,6 +14,8 @@ import dev.parley.identity.Visitor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Puts together what is known of a conversation (Content Enricher). What is unknown is left out. */
 public final class Dossiers {
@@ -30,9 +32,19 @@ public final class Dossiers {
      * @param mode how far Parley may go, in lower case
      */
     public static ObjectNode of(Snapshot snapshot, Identity identity, String mode) {
+        return of(snapshot, identity, mode, (agent, email) -> Optional.empty());
+    }
+
+    /**
+     * The same with the users that the agents are.
+     *
+     * @param users gives the Salesforce id of an active user for an agent's id and e-mail address, which may be null
+     */
+    public static ObjectNode of(
+            Snapshot snapshot, Identity identity, String mode, BiFunction<String, String, Optional<String>> users) {
         ObjectNode dossier = JSON.objectNode();
         dossier.put("mode", mode).put("history", !snapshot.live());
-        dossier.set("conversation", conversation(snapshot));
+        dossier.set("conversation", conversation(snapshot, users));
         Visitor visitor = visitor(snapshot);
         dossier.set("visitor", visitor(snapshot, visitor));
         dossier.set("identity", identity(snapshot, identity, mode, visitor.externalId()));
@@ -50,7 +62,7 @@ public final class Dossiers {
         return ExternalId.of(snapshot.key().source(), snapshot.key().id());
     }
 
-    private static ObjectNode conversation(Snapshot snapshot) {
+    private static ObjectNode conversation(Snapshot snapshot, BiFunction<String, String, Optional<String>> users) {
         Tally tally = snapshot.tally();
         ObjectNode node = JSON.objectNode();
         node.put("externalId", externalId(snapshot))
@@ -68,6 +80,8 @@ public final class Dossiers {
         if (tally.firstResponseSeconds() != null) {
             node.put("firstResponseSeconds", tally.firstResponseSeconds());
         }
+        Agents.of(snapshot.conversation(), users)
+                .forEach(agent -> node.withArray("agents").add(agent));
         return facts(node, snapshot);
     }
 
@@ -90,10 +104,6 @@ public final class Dossiers {
         if (rating.isObject()) {
             node.set("rating", rating);
         }
-        snapshot.conversation()
-                .family(Facts.AGENT)
-                .forEach((id, name) ->
-                        node.withArray("agents").addObject().put("id", id).put("name", name.asText()));
         return node;
     }
 

@@ -33,23 +33,21 @@ public record Identity(
         boolean roleExists,
         List<Link> links) {
 
-    /** The same, owned by somebody if nobody was found who should own it. */
-    public Identity orOwnedBy(String id) {
-        return ownerId != null
-                ? this
-                : new Identity(
-                        kind,
-                        decision,
-                        confidence,
-                        evidence,
-                        accountId,
-                        contactId,
-                        leadId,
-                        opportunityId,
-                        id,
-                        leadKey,
-                        roleExists,
-                        links);
+    /** The same, owned by somebody else; null for nobody. */
+    Identity ownedBy(String id) {
+        return new Identity(
+                kind,
+                decision,
+                confidence,
+                evidence,
+                accountId,
+                contactId,
+                leadId,
+                opportunityId,
+                id,
+                leadKey,
+                roleExists,
+                links);
     }
 
     /** What was found. */

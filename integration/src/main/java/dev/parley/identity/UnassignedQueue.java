@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The queue that owns the conversations which belong to nobody's opportunity, account or lead. */
-public final class UnassignedQueue {
+final class UnassignedQueue {
 
     /** Its name in the package. */
     private static final String NAME = "Chat_Conversations_Unassigned";
@@ -16,12 +16,12 @@ public final class UnassignedQueue {
     private volatile Optional<String> known;
 
     /** Over the CRM; it is asked at the first use, with one call. */
-    public UnassignedQueue(Crm crm) {
+    UnassignedQueue(Crm crm) {
         this.crm = crm;
     }
 
     /** The queue's id; empty in an org that has none, or while the CRM cannot be asked. */
-    public Optional<String> id() {
+    Optional<String> id() {
         if (known == null) {
             try {
                 known = ask();

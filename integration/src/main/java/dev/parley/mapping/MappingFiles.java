@@ -22,11 +22,15 @@ public final class MappingFiles {
     /** What is read out of the mails in which services send transcripts. */
     private static final String TRANSCRIPTS = "transcripts";
 
+    /** Who the people of the chat services are in the org; a single file. */
+    private static final String PEOPLE = "people";
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();
     private final List<TranscriptMapping> transcripts = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<SourceMapping> sources = new ArrayList<>();
+    private People people = People.UNKNOWN;
     private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
 
@@ -58,6 +62,7 @@ public final class MappingFiles {
         readKind(texts, SALESFORCE, this::compileRecord);
         readKind(texts, SOURCES, this::compileSource);
         readKind(texts, TRANSCRIPTS, this::compileTranscript);
+        readKind(texts, PEOPLE, file -> people = PeopleReader.read(file));
         if (mappings.isEmpty() && findings.isEmpty()) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -67,7 +72,8 @@ public final class MappingFiles {
         findings.sort(Finding.IN_ORDER);
         return new Loaded(
                 List.copyOf(findings),
-                new MappingSet(mappings, sources, transcripts, version.hash().toString()),
+                new MappingSet(
+                        mappings, sources, transcripts, people, version.hash().toString()),
                 List.copyOf(tests));
     }
 
@@ -83,15 +89,19 @@ public final class MappingFiles {
         }
     }
 
-    /** The files of one kind: the folder has its name, and so has its schema. */
+    /** The files of one kind: its folder has its name, or its only file, and so has its schema. */
     private void readKind(Map<String, String> texts, String kind, Consumer<YamlFile> compile) {
         texts.forEach((name, text) -> {
-            if (name.startsWith(kind + "/") && isMapping(name)) {
+            if (isOf(kind, name) && isMapping(name)) {
                 version.putString(name + "\n" + text + "\n", StandardCharsets.UTF_8);
                 Optional<YamlFile> content = content(YamlReader.read(name, text, findings::add));
                 content.ifPresentOrElse(file -> compile(kind, file, compile), () -> unreadable.add(text));
             }
         });
+    }
+
+    private static boolean isOf(String kind, String name) {
+        return kind.equals(PEOPLE) ? name.matches(PEOPLE + "\\.ya?ml") : name.startsWith(kind + "/");
     }
 
     private void compile(String kind, YamlFile file, Consumer<YamlFile> compile) {

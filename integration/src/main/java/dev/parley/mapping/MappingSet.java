@@ -20,14 +20,20 @@ public final class MappingSet {
     private final List<RecordMapping> mappings;
     private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
     private final List<TranscriptMapping> transcripts;
+    private final People people;
     private final String version;
 
     MappingSet(
-            List<RecordMapping> all, List<SourceMapping> sources, List<TranscriptMapping> transcripts, String version) {
+            List<RecordMapping> all,
+            List<SourceMapping> sources,
+            List<TranscriptMapping> transcripts,
+            People people,
+            String version) {
         this.all = List.copyOf(all);
         this.mappings = all.stream().filter(RecordMapping::enabled).toList();
         sources.forEach(source -> this.sources.put(source.name(), source));
         this.transcripts = List.copyOf(transcripts);
+        this.people = people;
         this.version = version;
     }
 
@@ -36,7 +42,7 @@ public final class MappingSet {
         List<RecordMapping> wanted = all.stream()
                 .map(mapping -> mapping.place().file().equals(file) ? mapping.on() : mapping)
                 .toList();
-        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, version);
+        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, people, version);
     }
 
     /**
@@ -74,6 +80,11 @@ public final class MappingSet {
     /** What reads mailed transcripts, in the order of the files; the first that is for a mail reads it. */
     public List<TranscriptMapping> transcripts() {
         return transcripts;
+    }
+
+    /** Who the people of the chat services are in the org. */
+    public People people() {
+        return people;
     }
 
     /** The line that maps a field; that of the first file, where several make records of the type. */

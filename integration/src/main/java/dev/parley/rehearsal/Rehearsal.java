@@ -13,8 +13,8 @@ import dev.parley.delivery.Planner;
 import dev.parley.identity.Directory;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.identity.Matcher;
+import dev.parley.identity.Owners;
 import dev.parley.identity.Progress;
-import dev.parley.identity.UnassignedQueue;
 import dev.parley.mapping.MappingSet;
 import dev.parley.store.ScratchStore;
 import java.time.Clock;
@@ -95,10 +95,10 @@ public final class Rehearsal implements AutoCloseable {
                 new Directory(store.tx(), given.crm(), AFTERWARDS, NEVER_STALE, mappings.fieldsBySobject());
         directory.load(progress);
         Matcher matcher = new Matcher(directory, Set.of());
-        UnassignedQueue queue = new UnassignedQueue(given.crm());
+        Owners owners = new Owners(given.crm(), AFTERWARDS);
         return new Scene(
                 new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false),
-                files -> new Planner(matcher, queue, () -> files, given.modes(), given.anonymous()),
+                files -> new Planner(matcher, owners, () -> files, given.modes(), given.anonymous()),
                 new DryRun(store.tx(), directory));
     }
 

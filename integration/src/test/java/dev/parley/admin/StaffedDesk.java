@@ -26,7 +26,7 @@ import dev.parley.delivery.Records;
 import dev.parley.delivery.ToldCrm;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
-import dev.parley.identity.UnassignedQueue;
+import dev.parley.identity.Owners;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.MailRoutes;
 import dev.parley.mail.MailSettings;
@@ -117,7 +117,7 @@ final class StaffedDesk implements AutoCloseable {
         Directory directory = new Directory(
                 tx, crm, CLOCK, Duration.ofMinutes(10), mappings.get().fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), new UnassignedQueue(crm), mappings, source -> Mode.CREATE, true);
+                new Matcher(directory, Set.of()), new Owners(crm, CLOCK), mappings, source -> Mode.CREATE, true);
         Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
         Records records = new Records(tx);
         return new Parts(

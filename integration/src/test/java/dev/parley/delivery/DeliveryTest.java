@@ -11,7 +11,7 @@ import dev.parley.crm.CrmException;
 import dev.parley.crm.WriteResult;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
-import dev.parley.identity.UnassignedQueue;
+import dev.parley.identity.Owners;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
@@ -393,7 +393,7 @@ class DeliveryTest {
         Directory directory =
                 new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), new UnassignedQueue(crm), () -> MAPPINGS, source -> mode, anonymous);
+                new Matcher(directory, Set.of()), new Owners(crm, clock()), () -> MAPPINGS, source -> mode, anonymous);
         return new Delivery(
                 crm,
                 new BoundOrg(database.tx(), crm, clock()),

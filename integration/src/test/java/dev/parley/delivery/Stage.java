@@ -7,7 +7,7 @@ import dev.parley.conversation.DueRule;
 import dev.parley.conversation.Talk;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
-import dev.parley.identity.UnassignedQueue;
+import dev.parley.identity.Owners;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
@@ -64,7 +64,7 @@ final class Stage {
         directory = new Directory(
                 tx, crm, clock(), Duration.ofMinutes(10), files.get().fieldsBySobject());
         planner = new Planner(
-                new Matcher(directory, Set.of()), new UnassignedQueue(crm), files, source -> Mode.CREATE, true);
+                new Matcher(directory, Set.of()), new Owners(crm, clock()), files, source -> Mode.CREATE, true);
         versions = new MappingVersions(tx, clock());
         replay = new MappingReplay(tx, due, planner, directory, clock());
         changes = new MappingChanges(

@@ -5,8 +5,10 @@ import dev.parley.sandbox.records.Records;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.schema.Field;
+import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
 import java.util.List;
+import java.util.Locale;
 
 /** What a reference must be: the id of a record that is there, of a type the field may point to. */
 final class ReferenceChecks {
@@ -36,6 +38,21 @@ final class ReferenceChecks {
             throw SalesforceError.badRequest("ENTITY_IS_DELETED", "entity is deleted");
         }
         return parent.id();
+    }
+
+    /** Refuses to give a record to a user who may no longer log in; queues may always own. */
+    void requireActiveOwner(SObjectType type, Object before, Object owner) {
+        boolean inactive = owner != null
+                && !owner.equals(before)
+                && records.byId((String) owner)
+                        .filter(user -> user.type().name().equals("User") && !user.isTrue("IsActive"))
+                        .isPresent();
+        if (inactive) {
+            throw SalesforceError.badRequest(
+                    "INACTIVE_OWNER_OR_USER",
+                    "operation performed with inactive user [" + owner + "] as owner of "
+                            + type.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** The id of the parent that the link names by its external id. */

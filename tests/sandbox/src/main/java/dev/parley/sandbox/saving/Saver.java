@@ -52,6 +52,7 @@ public final class Saver {
         Map<String, Object> values = Defaults.of(type, id, transaction, caller.userId());
         apply(draft, values);
         assignment.assign(type, values);
+        references.requireActiveOwner(type, null, values.get("OwnerId"));
         rules.apply(type, null, values);
         requireComplete(type, values);
         uniqueness.check(type, id, values);
@@ -71,6 +72,7 @@ public final class Saver {
         Map<String, Object> values = new LinkedHashMap<>(before.values());
         apply(draft, values);
         assignment.assign(type, values);
+        references.requireActiveOwner(type, before.values().get("OwnerId"), values.get("OwnerId"));
         rules.apply(type, before, values);
         requireComplete(type, values);
         uniqueness.check(type, before.id(), values);

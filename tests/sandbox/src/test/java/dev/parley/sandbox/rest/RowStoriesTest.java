@@ -54,6 +54,24 @@ class RowStoriesTest extends OrgStories {
     }
 
     @Test
+    void aUserWhoLeftMayKeepRecordsButGetsNoMore() {
+        String user = make(
+                "User",
+                "{\"Username\":\"sven@one.example\",\"LastName\":\"Ek\",\"Alias\":\"sven\","
+                        + "\"Email\":\"sven@one.example\"}");
+        String owned = make("Account", "{\"Name\":\"Acme\",\"OwnerId\":\"" + user + "\"}");
+        assertThat(admin.patch("/sobjects/User/" + user, "{\"IsActive\":false}").status())
+                .isEqualTo(204);
+
+        assertThat(admin.patch("/sobjects/Account/" + owned, "{\"Phone\":\"1\"}")
+                        .status())
+                .isEqualTo(204);
+        Answer refused = admin.post("/sobjects/Account", "{\"Name\":\"B\",\"OwnerId\":\"" + user + "\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/0/errorCode")).isEqualTo("INACTIVE_OWNER_OR_USER");
+    }
+
+    @Test
     void anOpportunitysStageSaysWhetherItIsWon() {
         String id = make(
                 "Opportunity",

@@ -1,0 +1,80 @@
+package dev.parley.identity;
+
+import dev.parley.crm.Crm;
+import dev.parley.mapping.People;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who of the org owns a conversation, and who of its users took part in it. */
+public final class Owners {
+
+    /** How the ids of users begin; queues may own records too, and are never inactive. */
+    private static final String USER = "005";
+
+    private static final String MANAGER = "manager";
+
+    private final UnassignedQueue unassigned;
+    private final Users users;
+
+    /**
+     * Makes it; it asks nothing yet.
+     *
+     * @param crm the org
+     * @param clock for how old what is known of its users is
+     */
+    public Owners(Crm crm, Clock clock) {
+        this.unassigned = new UnassignedQueue(crm);
+        this.users = new Users(crm, clock);
+    }
+
+    /** The same identity with an owner whom Salesforce takes: the one found, who stands in for them, or a queue. */
+    public Identity owned(Identity identity, People people) {
+        String found = identity.ownerId();
+        boolean inactive = found != null
+                && found.startsWith(USER)
+                && users.byId(found).filter(user -> !user.active()).isPresent();
+        if (found != null && !inactive) {
+            return identity;
+        }
+        Optional<String> other = inactive ? standIn(found, people.fallbackOwner()) : Optional.empty();
+        return identity.ownedBy(other.or(unassigned::id).orElse(null));
+    }
+
+    private Optional<String> standIn(String inactive, String fallback) {
+        if (fallback == null) {
+            return Optional.empty();
+        }
+        if (fallback.equals(MANAGER)) {
+            return manager(inactive);
+        }
+        return fallback.contains("@")
+                ? users.byUsername(fallback).filter(User::active).map(User::id)
+                : users.queue(fallback);
+    }
+
+    /** The first active one above. */
+    private Optional<String> manager(String id) {
+        Set<String> seen = new HashSet<>();
+        Optional<User> user = users.byId(id);
+        while (user.isPresent() && !user.get().active() && seen.add(user.get().id())) {
+            user = Optional.ofNullable(user.get().managerId()).flatMap(users::byId);
+        }
+        return user.filter(User::active).map(User::id);
+    }
+
+    /**
+     * The active user that an agent is, by the people's file, else by the address alone.
+     *
+     * @param source the channel's name
+     * @param agentId the agent's id there
+     * @param email the agent's address, or null
+     */
+    public Optional<String> userId(String source, String agentId, String email, People people) {
+        Optional<User> user = people.username(source, agentId, email)
+                .map(users::byUsername)
+                .orElseGet(() -> users.byEmail(email == null ? agentId : email));
+        return user.filter(User::active).map(User::id);
+    }
+}

@@ -16,6 +16,8 @@ final class SarifReport {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    private static final List<Rule> RULES = List.of(Rule.values());
+
     private final Path folder;
 
     /** @param folder the mappings folder, as it was given: places are told from where that counts from */
@@ -31,9 +33,7 @@ final class SarifReport {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", manifest.name()).put("version", manifest.version());
         ArrayNode rules = driver.putArray("rules");
-        for (Rule rule : Rule.values()) {
-            rules.add(rule(rule));
-        }
+        RULES.forEach(rule -> rules.add(rule(rule)));
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
         findings.forEach(finding -> results.add(result(finding)));
@@ -49,7 +49,7 @@ final class SarifReport {
 
     private ObjectNode result(Finding finding) {
         ObjectNode result = JsonNodeFactory.instance.objectNode().put("ruleId", finding.rule());
-        Rule.of(finding.rule()).ifPresent(rule -> result.put("ruleIndex", rule.ordinal()));
+        Rule.of(finding.rule()).ifPresent(rule -> result.put("ruleIndex", RULES.indexOf(rule)));
         result.put("level", finding.level().name().toLowerCase(Locale.ROOT));
         String hint = finding.didYouMean() == null ? "" : " Did you mean '" + finding.didYouMean() + "'?";
         result.putObject("message").put("text", finding.what() + "." + hint);

@@ -23,10 +23,13 @@ final class RecordsLint {
     }
 
     void check() {
-        mappings.stream().filter(RecordMapping::enabled).forEach(mapping -> {
-            mapping.fields().forEach(this::checkReference);
-            earlier(mapping).ifPresent(first -> sameRecord(mapping, first));
-        });
+        for (int i = 0; i < mappings.size(); i++) {
+            RecordMapping mapping = mappings.get(i);
+            if (mapping.enabled()) {
+                mapping.fields().forEach(this::checkReference);
+                among(mappings.subList(0, i), mapping).ifPresent(first -> sameRecord(mapping, first));
+            }
+        }
     }
 
     /** A reference by external id fails in the CRM unless the record is there, so some file should make it. */
@@ -55,10 +58,9 @@ final class RecordsLint {
         return unreadable.stream().anyMatch(text -> text.contains(reference.sobject()));
     }
 
-    /** The first file before this one that makes the same record whenever this one does, or the other way round. */
-    private Optional<RecordMapping> earlier(RecordMapping mapping) {
-        return mappings.stream()
-                .takeWhile(other -> other != mapping)
+    /** The first of these that makes the same record whenever the other does, or the other way round. */
+    private static Optional<RecordMapping> among(List<RecordMapping> earlier, RecordMapping mapping) {
+        return earlier.stream()
                 .filter(RecordMapping::enabled)
                 .filter(other -> makeTheSame(other, mapping))
                 .findFirst();

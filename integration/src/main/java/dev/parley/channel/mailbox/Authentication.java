@@ -37,7 +37,7 @@ final class Authentication {
     }
 
     private static boolean vouches(String value, String domain) {
-        for (String result : value.split(";")) {
+        for (String result : value.split(";", -1)) {
             String method = result.strip();
             boolean passed = method.matches("(?:dmarc|dkim|spf)\\s*=\\s*pass\\b.*");
             if (passed && isOf(method, domain)) {

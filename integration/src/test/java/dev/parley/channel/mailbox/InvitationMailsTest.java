@@ -243,7 +243,7 @@ class InvitationMailsTest {
         try (var files = Files.list(Path.of(System.getProperty("parley.itip")))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".ics")).toList()) {
-                for (String calendar : Files.readString(file).split("(?=BEGIN:VCALENDAR)")) {
+                for (String calendar : Files.readString(file).split("(?=BEGIN:VCALENDAR)", -1)) {
                     post.take(mail("b@example.com", "text/calendar", calendar.strip() + "\n"));
                 }
             }

@@ -12,6 +12,7 @@ import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
+import dev.parley.delivery.DescribeWatch;
 import dev.parley.delivery.MappingAlarm;
 import dev.parley.delivery.MappingReplay;
 import dev.parley.delivery.MappingVersions;
@@ -134,7 +135,8 @@ record Parts(
                         new MappingVersions(tx, clock),
                         new MappingReplay(tx, due, planner, directory, clock),
                         mappings,
-                        directory));
+                        directory,
+                        new DescribeWatch(mappings, crm, directory, alerts, meters, clock)));
     }
 
     /** How to reach the org. */

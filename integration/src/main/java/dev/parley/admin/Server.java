@@ -153,6 +153,9 @@ final class Server implements AutoCloseable {
                 Map.entry("camel.metrics.enabled", "true"),
                 Map.entry("camel.metrics.path", "/q/metrics"),
                 Map.entry(
+                        "mappings.orgInterval",
+                        String.valueOf(settings.duration("mappings.orgInterval").toMillis())),
+                Map.entry(
                         "mappings.interval",
                         String.valueOf(settings.duration("mappings.interval").toMillis())),
                 Map.entry(

@@ -37,7 +37,7 @@ final class Batch {
         for (DesiredRecord record : plan.records()) {
             Snapshot conversation = plan.snapshot();
             String content = Content.hash(record);
-            if (!memory.isDead(conversation, RecordKey.of(record), content) && !held(conversation, record)) {
+            if (!isLaidAside(conversation, record, content) && !held(conversation, record)) {
                 PlannedWrite write = planned(conversation, record, content);
                 if (!write.difference().isEmpty()) {
                     writes.computeIfAbsent(write.key(), key -> new ArrayList<>())
@@ -45,6 +45,12 @@ final class Batch {
                 }
             }
         }
+    }
+
+    /** What was refused as it is now, and what a person decided to leave undone, whatever becomes of it. */
+    private boolean isLaidAside(Snapshot conversation, DesiredRecord record, String content) {
+        return memory.isDead(conversation, RecordKey.of(record), content)
+                || memory.isDiscarded(conversation, RecordKey.of(record));
     }
 
     private PlannedWrite planned(Snapshot conversation, DesiredRecord record, String content) {

@@ -61,7 +61,7 @@ public final class DeadLetters {
         return letter;
     }
 
-    /** Leaves a record undone for good, or until its content changes; empty if there is no such letter. */
+    /** Leaves a record undone for good, unless it is replayed; empty if there is no such letter. */
     public Optional<DeadLetter> discard(String id) {
         Optional<DeadLetter> letter = find(id);
         letter.ifPresent(

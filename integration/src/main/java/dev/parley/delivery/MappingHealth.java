@@ -12,11 +12,13 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
 public final class MappingHealth extends AbstractHealthCheck {
 
     private final FilesInForce files;
+    private final DescribeWatch watch;
 
-    /** Over the files in force. */
-    public MappingHealth(FilesInForce files) {
+    /** Over the files in force, and whether they still fit the org. */
+    public MappingHealth(FilesInForce files, DescribeWatch watch) {
         super("parley", "mappings");
         this.files = files;
+        this.watch = watch;
     }
 
     @Override
@@ -27,6 +29,8 @@ public final class MappingHealth extends AbstractHealthCheck {
                             + state.findings().get(0) + " 'mappings check' says all.")
                     .down();
         } else {
+            // What the org would not take costs single records, which are laid aside: told, but not down.
+            watch.findings().stream().findFirst().ifPresent(finding -> builder.detail("org", finding.toString()));
             builder.up();
         }
     }

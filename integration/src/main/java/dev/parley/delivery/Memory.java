@@ -69,6 +69,12 @@ final class Memory {
         return row != null && row.content.equals(content);
     }
 
+    /** Whether a person decided that a record may stay undone. */
+    boolean isDiscarded(Snapshot conversation, RecordKey record) {
+        DeadLetterRow row = dead.get(AppliedRow.Key.of(conversation.rowId(), record));
+        return row != null && row.discarded;
+    }
+
     /** Whether anything of a conversation has been laid aside. */
     boolean anyDead(Snapshot conversation) {
         return dead.keySet().stream().anyMatch(key -> key.conversationId() == conversation.rowId());

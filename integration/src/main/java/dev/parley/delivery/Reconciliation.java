@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Proves that the CRM holds what the chat services said: each conversation's record, its number of messages, and every
@@ -96,7 +97,7 @@ public final class Reconciliation {
         Map<String, ObjectNode> parts = byExternalId(held.get(1));
         List<Finding> findings = new ArrayList<>();
         for (Snapshot snapshot : written) {
-            List<Finding> own = compare(snapshot, conversations, parts);
+            List<Finding> own = compare(snapshot, conversations, parts, records.discarded(snapshot));
             findings.addAll(own);
             if (repair && !own.isEmpty()) {
                 records.forget(snapshot);
@@ -107,8 +108,15 @@ public final class Reconciliation {
     }
 
     private static List<Finding> compare(
-            Snapshot snapshot, Map<String, ObjectNode> conversations, Map<String, ObjectNode> parts) {
+            Snapshot snapshot,
+            Map<String, ObjectNode> conversations,
+            Map<String, ObjectNode> parts,
+            Set<RecordKey> discarded) {
         String id = Dossiers.externalId(snapshot);
+        // A person decided that it may stay undone, and what hangs under it cannot be there without it.
+        if (discarded.contains(new RecordKey(Currents.CONVERSATION, id))) {
+            return List.of();
+        }
         ObjectNode conversation = conversations.get(id);
         if (conversation == null) {
             return List.of(new Finding(id, "record missing", null, "Chat_Conversation__c"));
@@ -127,6 +135,9 @@ public final class Reconciliation {
                     String.valueOf(snapshot.tally().messages())));
         }
         for (TranscriptPart part : snapshot.transcript().changed()) {
+            if (discarded.contains(new RecordKey("Chat_Transcript_Part__c", id + ":" + part.sequence()))) {
+                continue;
+            }
             ObjectNode held = parts.get(id + ":" + part.sequence());
             if (held == null || !FieldValue.same(held.get("Body__c"), FieldValue.json(part.body()))) {
                 findings.add(new Finding(

@@ -4,6 +4,7 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.store.Tx;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The CRM records of a conversation, as they were last written. */
 public final class Records {
@@ -39,6 +40,17 @@ public final class Records {
                         row.crmId,
                         row.record().kept()))
                 .toList());
+    }
+
+    /** The records of a conversation that a person decided to leave undone. */
+    Set<RecordKey> discarded(Snapshot conversation) {
+        return tx.call(em -> em.createQuery(
+                        "select d from DeadLetterRow d where d.conversationId = :id and d.discarded = true",
+                        DeadLetterRow.class)
+                .setParameter("id", conversation.rowId())
+                .getResultStream()
+                .map(DeadLetterRow::record)
+                .collect(Collectors.toSet()));
     }
 
     /** Forgets what was written of a conversation's records: the next delivery compares with nothing. */

@@ -15,6 +15,7 @@ import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
+import dev.parley.delivery.DescribeWatch;
 import dev.parley.delivery.MappingAlarm;
 import dev.parley.delivery.MappingReplay;
 import dev.parley.delivery.MappingVersions;
@@ -145,7 +146,14 @@ final class StaffedDesk implements AutoCloseable {
                         new MappingVersions(tx, CLOCK),
                         new MappingReplay(tx, due, planner, directory, CLOCK),
                         mappings,
-                        directory));
+                        directory,
+                        new DescribeWatch(
+                                mappings,
+                                crm,
+                                directory,
+                                new Alerts(outbox, null, new SimpleMeterRegistry()),
+                                new SimpleMeterRegistry(),
+                                CLOCK)));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

@@ -358,6 +358,33 @@ class DeliveryTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void whatAPersonLeftUndoneStaysSoWhateverIsSaidOrRepaired(Database database) {
+        try (database) {
+            crm.answers(
+                    write -> write.sobject().equals(CONVERSATION) ? ToldCrm.refused(write) : ToldCrm.written(write));
+            receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            deliver(database);
+            letters(database).list().forEach(letter -> letters(database).discard(letter.id()));
+            crm.answers(ToldCrm::written);
+            crm.sent();
+
+            receive(database, talk.event("chat.rating.given", 9, "r", "{'value':5,'scale':5}"));
+            deliver(database);
+            Directory directory =
+                    new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
+            Planner planner = new Planner(
+                    new Matcher(directory, Set.of()), new Owners(crm, clock()), () -> MAPPINGS, source -> mode, true);
+            Reconciliation.Proof proof = new Reconciliation(due(database), planner, new Records(database.tx()), crm)
+                    .prove(Instant.EPOCH, true);
+            deliver(database);
+
+            assertThat(proof.differences()).isEmpty();
+            assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void anotherOrgIsNeverWrittenTo(Database database) {
         try (database) {
             receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));

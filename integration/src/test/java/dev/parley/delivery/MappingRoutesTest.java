@@ -17,6 +17,7 @@ class MappingRoutesTest extends CamelTestSupport {
 
     private final RecordingWork looks = new RecordingWork();
     private final RecordingWork steps = new RecordingWork();
+    private final RecordingWork descriptions = new RecordingWork();
 
     /** Counts its runs, and fails while it is told to. */
     public static final class RecordingWork {
@@ -25,6 +26,10 @@ class MappingRoutesTest extends CamelTestSupport {
         private volatile boolean failing;
 
         public void follow() {
+            run();
+        }
+
+        public void look() {
             run();
         }
 
@@ -49,6 +54,7 @@ class MappingRoutesTest extends CamelTestSupport {
     protected Properties useOverridePropertiesWithPropertiesComponent() {
         Properties properties = new Properties();
         properties.setProperty("mappings.interval", "1000");
+        properties.setProperty("mappings.orgInterval", "3600000");
         return properties;
     }
 
@@ -56,6 +62,7 @@ class MappingRoutesTest extends CamelTestSupport {
     protected void bindToRegistry(Registry registry) {
         registry.bind(MappingRoutes.CHANGES, looks);
         registry.bind(MappingRoutes.REPLAY, steps);
+        registry.bind(MappingRoutes.WATCH, descriptions);
     }
 
     @Override
@@ -67,6 +74,7 @@ class MappingRoutesTest extends CamelTestSupport {
     void ticksComeFromTheTest() throws Exception {
         AdviceWith.adviceWith(context, "follow-mappings", advice -> advice.replaceFromWith("direct:look"));
         AdviceWith.adviceWith(context, "replay-conversations", advice -> advice.replaceFromWith("direct:replay"));
+        AdviceWith.adviceWith(context, "watch-describe", advice -> advice.replaceFromWith("direct:describe"));
         context.start();
     }
 
@@ -83,6 +91,14 @@ class MappingRoutesTest extends CamelTestSupport {
         assertThat(template.request("direct:replay", exchange -> {}).getException())
                 .isNull();
         assertThat(steps.runs).hasValue(1);
+        assertThat(looks.runs).hasValue(0);
+    }
+
+    @Test
+    void theOrgIsLookedAtByItsOwnTick() {
+        assertThat(template.request("direct:describe", exchange -> {}).getException())
+                .isNull();
+        assertThat(descriptions.runs).hasValue(1);
         assertThat(looks.runs).hasValue(0);
     }
 

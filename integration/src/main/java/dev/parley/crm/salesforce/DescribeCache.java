@@ -33,6 +33,8 @@ final class DescribeCache {
     }
 
     Describe renewed(String sobject) {
+        // An object that is gone must not live on here.
+        entries.remove(sobject);
         // No lock is held during the call: two threads may both ask, and both are answered.
         Describe describe = source.apply(sobject);
         entries.put(sobject, new Entry(describe, clock.instant().plus(KEPT)));

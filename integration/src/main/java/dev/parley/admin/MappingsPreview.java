@@ -6,6 +6,7 @@ import dev.parley.crm.salesforce.SalesforceCalls;
 import dev.parley.crm.salesforce.SalesforceCrm;
 import dev.parley.delivery.Mode;
 import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingFolder;
 import dev.parley.mapping.MappingSet;
 import dev.parley.rehearsal.Orgs;
 import dev.parley.rehearsal.Preview;
@@ -52,12 +53,14 @@ final class MappingsPreview implements Callable<Integer> {
             description = "The mappings folder; default: ${DEFAULT-VALUE}.")
     private Path dir;
 
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            required = true,
-            description = "Events: JSON lines, a CloudEvent each.")
+    @Option(names = "--events", paramLabel = "FILE", description = "Events: JSON lines, a CloudEvent each.")
     private Path events;
+
+    @Option(
+            names = "--against-last",
+            description = "Show what these files would change, against the last version in force on the server: on the"
+                    + " server's past conversations, or on those of --events.")
+    private boolean againstLast;
 
     @Option(names = "--org", description = "Read the org's records, with the settings of parley.properties.")
     private boolean org;
@@ -90,21 +93,31 @@ final class MappingsPreview implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isDirectory(dir)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder '" + dir + "'");
-        }
-        if (!Files.isRegularFile(events)) {
-            throw new ParameterException(spec.commandLine(), "There is no file '" + events + "'");
-        }
+        check();
         Logs.show("warn");
         MappingSet mappings = MappingFiles.load(dir).orThrow();
+        if (events == null) {
+            return new ComparisonReport(LastVersion.of(settings).compare(MappingFolder.texts(dir))).print(output);
+        }
         try (Rehearsal rehearsal = Rehearsal.open()) {
-            return org || settings.file() != null
+            return org || settings.file() != null && !againstLast
                     ? withOrg(rehearsal, mappings)
                     : report(
                             rehearsal,
                             mappings,
                             new Rehearsal.Given(Orgs.empty(), modes(source -> Mode.HANDOFF), true));
+        }
+    }
+
+    private void check() {
+        if (!Files.isDirectory(dir)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder '" + dir + "'");
+        }
+        if (events == null && !againstLast) {
+            throw new ParameterException(spec.commandLine(), "Say what to preview: --events, --against-last or both");
+        }
+        if (events != null && !Files.isRegularFile(events)) {
+            throw new ParameterException(spec.commandLine(), "There is no file '" + events + "'");
         }
     }
 
@@ -130,11 +143,20 @@ final class MappingsPreview implements Callable<Integer> {
         PreviewedEvents read = new PreviewedEvents(events);
         rehearsal.begin();
         read.read(batch -> rehearsal.receive(batch, history));
-        PreviewReport report = new PreviewReport(show);
         try (Progress progress = Progress.of("org's records")) {
             Scene scene = rehearsal.scene(given, mappings, progress::to);
-            Preview.Result result = Preview.of(scene, mappings, new SalesforceCalls(), CLAIM, read.span(), report::add);
-            report.print(output, result, read.bad());
+            if (againstLast) {
+                MappingSet last =
+                        MappingFiles.load(LastVersion.of(settings).files()).orThrow();
+                new ComparisonReport(scene.compare(last, mappings, CLAIM)).print(output);
+                read.bad().forEach(line -> output.say("Line " + line.number() + " is left out: " + line.why()));
+            } else {
+                PreviewReport report = new PreviewReport(show);
+                report.print(
+                        output,
+                        Preview.of(scene, mappings, new SalesforceCalls(), CLAIM, read.span(), report::add),
+                        read.bad());
+            }
         }
         return read.bad().isEmpty() ? 0 : Failures.EXIT_CODE;
     }

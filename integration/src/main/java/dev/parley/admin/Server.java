@@ -98,6 +98,7 @@ final class Server implements AutoCloseable {
         context.addRoutesConfigurations(new AdminProblems());
         AdminDesk desk = AdminDesk.of(settings, parts, sources, laidAside, clock);
         context.addRoutes(new AdminRoutes(desk));
+        context.addRoutes(new PreviewRoutes(desk, PreviewDesk.of(parts)));
         context.addRoutes(new ConsoleRoutes());
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));

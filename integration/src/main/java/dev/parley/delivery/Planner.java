@@ -44,6 +44,11 @@ public final class Planner {
         this.anonymous = anonymous;
     }
 
+    /** The same with other mapping files. */
+    public Planner with(MappingSet files) {
+        return new Planner(matcher, owners, () -> files, modes, anonymous);
+    }
+
     /** The plan for a conversation. */
     public Plan plan(Snapshot snapshot) {
         MappingSet files = mappings.get();

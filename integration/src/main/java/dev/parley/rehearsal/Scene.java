@@ -1,15 +1,19 @@
 package dev.parley.rehearsal;
 
+import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Snapshot;
 import dev.parley.delivery.DryRun;
+import dev.parley.delivery.DryRun.Change;
 import dev.parley.delivery.Plan;
 import dev.parley.delivery.Planner;
 import dev.parley.mapping.MappingSet;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Conversations and an org, ready to be planned with one set of mapping files or another. */
 public final class Scene {
@@ -18,7 +22,14 @@ public final class Scene {
     private final Function<MappingSet, Planner> planners;
     private final DryRun dryRun;
 
-    Scene(DueConversations standing, Function<MappingSet, Planner> planners, DryRun dryRun) {
+    /**
+     * Sets one up.
+     *
+     * @param standing the conversations
+     * @param planners plans with the files that it is given
+     * @param dryRun says what delivering would write
+     */
+    public Scene(DueConversations standing, Function<MappingSet, Planner> planners, DryRun dryRun) {
         this.standing = standing;
         this.planners = planners;
         this.dryRun = dryRun;
@@ -42,5 +53,37 @@ public final class Scene {
     /** What delivering these together would write. */
     public DryRun.Result written(List<Plan> plans) {
         return dryRun.of(plans);
+    }
+
+    /**
+     * Compares what two sets of mapping files make of a page of conversations.
+     *
+     * @param before the files in force
+     * @param after other ones
+     * @param afterRow key in the store after which the page begins; 0 for the first one
+     * @param most conversations of the page
+     */
+    public Comparison compare(MappingSet before, MappingSet after, long afterRow, int most) {
+        List<Snapshot> page = standing.page(Instant.EPOCH, afterRow, most);
+        List<Plan> plans = page.stream().map(planners.apply(after)::plan).toList();
+        Map<ConversationKey, List<Change>> changes =
+                dryRun.of(plans).changes().stream().collect(Collectors.groupingBy(Change::conversation));
+        Planner inForce = planners.apply(before);
+        Comparison all = Comparison.NONE;
+        for (Plan plan : plans) {
+            ConversationKey key = plan.snapshot().key();
+            all = all.plus(
+                    PlanComparison.of(inForce.plan(plan.snapshot()), plan, changes.getOrDefault(key, List.of())));
+        }
+        return page.size() < most ? all : all.followedBy(page.get(most - 1).rowId());
+    }
+
+    /** The same for all conversations, page by page. */
+    public Comparison compare(MappingSet before, MappingSet after, int most) {
+        Comparison all = compare(before, after, 0, most);
+        while (all.next() != null) {
+            all = all.plus(compare(before, after, all.next(), most));
+        }
+        return all;
     }
 }

@@ -48,7 +48,8 @@ class AdminRoutesTest {
         "POST, /v1/dead-letters/1/replay",
         "POST, /v1/dead-letters/1/discard",
         "POST, /v1/backfill",
-        "POST, /v1/reconcile"
+        "POST, /v1/reconcile",
+        "POST, /v1/mappings/preview"
     })
     void nobodyElseIsLetIn(String method, String path) throws Exception {
         for (String authorization : new String[] {null, "", "Bearer", "Bearer some-other-token", "Basic YTpi"}) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,88 @@ class MappingsPreviewTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.err()).contains("The org cannot be read").contains("crm.url");
+    }
+
+    @Test
+    void whatChangedFilesDoToPastConversationsIsAskedOfTheServerPageByPage() throws IOException {
+        try (ServerStandIn server = new ServerStandIn()) {
+            String page =
+                    """
+                    {"conversations":200,"changed":3,"fields":[{"sobject":"Lead","field":"Phone",\
+                    "place":"salesforce/lead.yaml:9:3","conversations":3,"written":1,\
+                    "examples":[{"conversation":"web:a","before":"nothing","after":"\\"112\\""}]}],\
+                    "records":[{"sobject":"Task","made":2,"dropped":0,"examples":["web:b"]}],\
+                    "failures":[{"place":"salesforce/task.yaml:3:4","message":"no","conversations":1,"examples":["web:c"]}],\
+                    "next":%s}
+                    """;
+            server.answers(200, page.formatted("200")).answers(200, page.formatted("null"));
+
+            Typed typed =
+                    parley("mappings", "preview", "../mappings", "--against-last", "--config", config(server.port()));
+
+            assertThat(typed.err()).isEmpty();
+            assertThat(typed.exit()).isZero();
+            assertThat(typed.out())
+                    .containsPattern("Lead.Phone +6 +2 +web:a: nothing → \"112\" +salesforce/lead.yaml:9:3")
+                    .contains("Task: 4 records more, 0 no longer written (none is deleted), such as for web:b")
+                    .contains("salesforce/task.yaml:3:4 fails for 2 conversations, such as web:c: no")
+                    .contains("6 of 400 conversations would change.");
+            assertThat(server.lines())
+                    .containsExactly("POST /v1/mappings/preview", "POST /v1/mappings/preview?after=200");
+            assertThat(new ObjectMapper()
+                            .readTree(server.requests().get(0).body())
+                            .path("salesforce/lead.yaml")
+                            .textValue())
+                    .contains("sobject: Lead");
+        }
+    }
+
+    @Test
+    void orTheEventsOfAFileAreThePastConversations() throws IOException {
+        try (ServerStandIn server = new ServerStandIn()) {
+            String lead = Files.readString(Path.of("../mappings/salesforce/lead.yaml"))
+                    .replace("LeadSource: { default: Chat }", "LeadSource: { default: Web }");
+            server.answers(200, "[{\"number\":7},{\"number\":6}]")
+                    .answers(
+                            200,
+                            "{\"files\":" + new ObjectMapper().writeValueAsString(Map.of("salesforce/lead.yaml", lead))
+                                    + "}");
+
+            Typed typed = parley(
+                    "mappings",
+                    "preview",
+                    "../mappings",
+                    "--events",
+                    events,
+                    "--against-last",
+                    "--config",
+                    config(server.port()));
+
+            assertThat(typed.out())
+                    .containsPattern("Lead.LeadSource +1 +1 +web:a: \"Web\" → \"Chat\"")
+                    .contains("Chat_Conversation__c: 1 records more", "1 of 1 conversations would change.");
+            assertThat(server.lines()).containsExactly("GET /v1/mappings/versions", "GET /v1/mappings/versions/7");
+        }
+    }
+
+    @Test
+    void withoutTheServerNobodyKnowsTheLastVersion() throws IOException {
+        Path config;
+        try (ServerStandIn gone = new ServerStandIn()) {
+            config = config(gone.port());
+        }
+
+        Typed typed = parley("mappings", "preview", "../mappings", "--against-last", "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err())
+                .contains("No Parley answers at", "Start it with 'run'", "Without it, leave out --against-last");
+    }
+
+    private Path config(int port) throws IOException {
+        return Files.writeString(
+                folder.resolve("parley.properties"),
+                "admin.token=%s\nhttp.port=%d\nhome=%s\n".formatted(ServerStandIn.TOKEN, port, folder));
     }
 
     @Test

@@ -97,6 +97,7 @@ final class StaffedDesk implements AutoCloseable {
         main.configure()
                 .addRoutesBuilder(new MappingDeskRoutes(door, new MappingDesk(parts.versioning(), parts.mappings())));
         main.configure().addRoutesBuilder(new LedgerRoutes(door, LedgerDesk.of(parts, CLOCK)));
+        main.configure().addRoutesBuilder(new PreviewRoutes(door, PreviewDesk.of(parts)));
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.start();
     }

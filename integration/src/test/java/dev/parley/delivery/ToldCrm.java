@@ -56,7 +56,7 @@ public final class ToldCrm implements Crm {
     }
 
     /** From now on its changes cannot be read. */
-    void isBlind(CrmException failure) {
+    public void isBlind(CrmException failure) {
         blind = failure;
     }
 

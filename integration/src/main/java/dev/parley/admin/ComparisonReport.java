@@ -1,0 +1,48 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.parley.rehearsal.Comparison;
+import dev.parley.rehearsal.Comparison.Example;
+import java.util.stream.Collectors;
+
+/**
+ * What other mapping files would change, for people and as JSON.
+ *
+ * @param comparison of all conversations
+ */
+record ComparisonReport(Comparison comparison) {
+
+    /** Prints it, and says how the command ends: a difference is no failure. */
+    int print(Output output) {
+        output.print(table(), new ObjectMapper().valueToTree(comparison));
+        comparison
+                .records()
+                .forEach(records -> output.say(records.sobject() + ": " + records.made() + " records more, "
+                        + records.dropped() + " no longer written (none is deleted), such as for "
+                        + String.join(", ", records.examples())));
+        comparison
+                .failures()
+                .forEach(failure -> output.say(failure.place() + " fails for " + failure.conversations()
+                        + " conversations, such as " + String.join(", ", failure.examples()) + ": "
+                        + failure.message()));
+        output.say(comparison.changed() + " of " + comparison.conversations() + " conversations would change.");
+        return 0;
+    }
+
+    private Table table() {
+        Table table = new Table("field", "conversations", "written", "such as", "from");
+        comparison
+                .fields()
+                .forEach(field -> table.row(
+                        field.sobject() + "." + field.field(),
+                        field.conversations(),
+                        field.written(),
+                        field.examples().stream().map(ComparisonReport::shown).collect(Collectors.joining("; ")),
+                        field.place()));
+        return table;
+    }
+
+    private static String shown(Example example) {
+        return example.conversation() + ": " + example.before() + " → " + example.after();
+    }
+}

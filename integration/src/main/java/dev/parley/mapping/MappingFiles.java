@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -68,7 +69,7 @@ public final class MappingFiles {
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
         }
         new RecordsLint(mappings, unreadable, findings::add).check();
-        texts.forEach(this::readTests);
+        texts.forEach((name, text) -> readTests(name, text, texts.keySet()));
         findings.sort(Finding.IN_ORDER);
         return new Loaded(
                 List.copyOf(findings),
@@ -78,12 +79,14 @@ public final class MappingFiles {
     }
 
     /** Tests are no part of what is in force, nor of its version. */
-    private void readTests(String name, String text) {
+    private void readTests(String name, String text, Set<String> files) {
         if (name.endsWith(TestFile.SUFFIX)) {
             content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
                 new SchemaLint(Schemas.of("test"), file, findings::add).check();
                 TestFile test = new TestFile(file);
-                new TestLint(test, mappings, findings::add).check();
+                boolean tried = files.contains(test.tried())
+                        && (name.startsWith(SALESFORCE + "/") || name.startsWith(SOURCES + "/"));
+                new TestLint(test, tried, mappings, findings::add).check();
                 tests.add(test);
             });
         }

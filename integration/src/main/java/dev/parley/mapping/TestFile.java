@@ -1,6 +1,7 @@
 package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** A test file beside a mapping file: what it says as JSON, and where each part of it stands. */
 public final class TestFile {
@@ -21,6 +22,13 @@ public final class TestFile {
     /** The path of the file that it tries; whether there is one, nobody says. */
     public String tried() {
         return name().substring(0, name().length() - SUFFIX.length()) + ".yaml";
+    }
+
+    /** The name of the source that it tries; empty if it tries a file of another kind. */
+    public Optional<String> source() {
+        return tried().startsWith("sources/")
+                ? Optional.of(tried().substring("sources/".length(), tried().length() - ".yaml".length()))
+                : Optional.empty();
     }
 
     /** Its tests; they fit {@code test.schema.json} if the file gave no finding. */

@@ -11,16 +11,26 @@ import java.util.stream.Collectors;
 /** Says which expectations of a test could never be met, because no mapping file says anything of them. */
 final class TestLint {
     private final TestFile file;
+    private final boolean tried;
     private final List<RecordMapping> mappings;
     private final Consumer<Finding> findings;
 
-    TestLint(TestFile file, List<RecordMapping> mappings, Consumer<Finding> findings) {
+    /** @param tried whether the file that is tried is there, and of a kind that can be */
+    TestLint(TestFile file, boolean tried, List<RecordMapping> mappings, Consumer<Finding> findings) {
         this.file = file;
+        this.tried = tried;
         this.mappings = mappings;
         this.findings = findings;
     }
 
     void check() {
+        if (!tried) {
+            findings.accept(Finding.error(
+                    new Place(file.name(), 1, 1),
+                    "tries-nothing",
+                    "there is no file " + file.tried() + " beside it, or none whose kind has tests"));
+            return;
+        }
         for (int i = 0; i < file.tests().size(); i++) {
             check("/tests/" + i, file.tests().get(i));
         }
@@ -31,13 +41,22 @@ final class TestLint {
             findings.accept(Finding.error(
                     file.place(pointer), "no-expectation", "the test expects nothing: give 'expect' or 'failures'"));
         }
-        if (!test.has("events") && !test.has("file") && !test.has("body")) {
+        boolean source = file.source().isPresent();
+        String given = source ? "body" : "events";
+        if (!test.has(given) && !test.has("file")) {
             findings.accept(Finding.error(
                     file.place(pointer),
                     "nothing-given",
-                    "the test gives nothing: say 'events' or 'file', or for a source 'body'"));
+                    "the test gives nothing: say '" + given + "', or 'file' for one that stands beside it"));
         }
-        test.path("expect").properties().forEach(records -> {
+        JsonNode expect = test.path("expect");
+        if (source ? expect.isObject() : expect.isArray()) {
+            String wanted = source ? "a list of events" : "the records by object type";
+            findings.accept(Finding.error(
+                    file.place(pointer + "/expect"), "wrong-type", "'expect' here is " + wanted + ", or 'none'"));
+            return;
+        }
+        expect.properties().forEach(records -> {
             String at = YamlFile.child(pointer + "/expect", records.getKey());
             checkObject(at, records.getKey(), records.getValue());
         });

@@ -2,6 +2,7 @@ package dev.parley.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.mapping.Place;
+import dev.parley.mapping.SourceTranslation;
 import dev.parley.mapping.TestFile;
 import dev.parley.mapping.Translation.Failure;
 import java.util.ArrayList;
@@ -14,7 +15,33 @@ final class FailureExpectations {
 
     /** All failures that nobody expects, and all expected ones that do not come. */
     static List<Mismatch> check(TestFile file, String pointer, JsonNode test, List<Failure> failures) {
-        List<Failure> left = new ArrayList<>(failures);
+        return compare(
+                file,
+                pointer,
+                test,
+                failures.stream()
+                        .map(failure ->
+                                new Failed(failure.place(), failure.sobject() + " cannot be made", failure.message()))
+                        .toList());
+    }
+
+    /** The same for a source file. */
+    static List<Mismatch> checkSource(
+            TestFile file, String pointer, JsonNode test, List<SourceTranslation.Failure> failures) {
+        return compare(
+                file,
+                pointer,
+                test,
+                failures.stream()
+                        .map(failure -> new Failed(failure.place(), "an event cannot be made", failure.message()))
+                        .toList());
+    }
+
+    /** Something that could not be made. */
+    private record Failed(Place place, String what, String message) {}
+
+    private static List<Mismatch> compare(TestFile file, String pointer, JsonNode test, List<Failed> failures) {
+        List<Failed> left = new ArrayList<>(failures);
         List<Mismatch> mismatches = new ArrayList<>();
         JsonNode expected = test.path("failures");
         for (int i = 0; i < expected.size(); i++) {
@@ -24,12 +51,8 @@ final class FailureExpectations {
                 mismatches.add(new Mismatch(at, "nothing fails there", shown(failure), "no failure", null));
             }
         }
-        left.forEach(failure -> mismatches.add(new Mismatch(
-                file.place(pointer),
-                failure.sobject() + " cannot be made",
-                "no failure",
-                failure.message(),
-                failure.place())));
+        left.forEach(failure -> mismatches.add(
+                new Mismatch(file.place(pointer), failure.what(), "no failure", failure.message(), failure.place())));
         return mismatches;
     }
 

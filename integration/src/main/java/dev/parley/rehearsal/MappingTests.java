@@ -47,8 +47,11 @@ public final class MappingTests implements AutoCloseable {
         for (int i = 0; i < file.tests().size(); i++) {
             String pointer = "/tests/" + i;
             JsonNode test = file.tests().get(i);
-            List<Mismatch> mismatches = new RecordTest(file, pointer, test, beside)
-                    .run(rehearsal, loaded.mappings().with(file.tried()));
+            List<Mismatch> mismatches = file.source()
+                    .flatMap(loaded.mappings()::source)
+                    .map(source -> new SourceTest(file, pointer, test, beside).run(source))
+                    .orElseGet(() -> new RecordTest(file, pointer, test, beside)
+                            .run(rehearsal, loaded.mappings().with(file.tried())));
             told.accept(new TestResult(file.place(pointer), test.path("name").asText(), mismatches));
         }
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.crm.Reference;
 import java.math.BigDecimal;
-import java.util.Iterator;
 import java.util.Map;
 
 /** Values of fields as tests and previews show them: a reference is an object that names the other record's external id. */
@@ -37,24 +36,6 @@ final class Values {
         return expected.isNumber() && got.isNumber()
                 ? expected.decimalValue().compareTo(got.decimalValue()) == 0
                 : expected.equals(got);
-    }
-
-    /** Whether all that is expected is there; of objects only the members that are named, of lists every element. */
-    static boolean covers(JsonNode expected, JsonNode got) {
-        if (expected instanceof ObjectNode members && got != null && got.isObject()) {
-            return members.properties().stream()
-                    .allMatch(member -> covers(member.getValue(), got.get(member.getKey())));
-        }
-        if (expected.isArray() && got != null && got.isArray() && expected.size() == got.size()) {
-            Iterator<JsonNode> others = got.iterator();
-            for (JsonNode element : expected) {
-                if (!covers(element, others.next())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return same(expected, got);
     }
 
     /** For people: text in quotes, nothing as {@code nothing}. */

@@ -38,8 +38,8 @@ class TestLintTest {
         assertThat(findings("- name: idle\n"))
                 .containsExactly(
                         "salesforce/x.test.yaml:2:3 no-expectation: the test expects nothing: give 'expect' or 'failures'.",
-                        "salesforce/x.test.yaml:2:3 nothing-given: the test gives nothing: say 'events' or 'file', or for a"
-                                + " source 'body'.");
+                        "salesforce/x.test.yaml:2:3 nothing-given: the test gives nothing: say 'events', or 'file' for one that"
+                                + " stands beside it.");
     }
 
     @Test
@@ -49,6 +49,18 @@ class TestLintTest {
                         "salesforce/x.test.yaml:2:17 unknown-key: 'event' is not a key of a test. Did you mean 'events'?",
                         "salesforce/x.test.yaml:2:34 wrong-value: 'mode' is 'handof', but must be 'observe', 'attach',"
                                 + " 'create' or 'handoff'. Did you mean 'handoff'?");
+    }
+
+    @Test
+    void aTestStandsBesideTheFileThatItTries() {
+        Map<String, String> texts =
+                Map.of("salesforce/x.yaml", CHAT, "salesforce/y.test.yaml", "tests: [ { name: idle } ]\n");
+
+        assertThat(MappingFiles.load(texts).findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "salesforce/y.test.yaml:1:1 tries-nothing: there is no file salesforce/y.yaml beside it,"
+                                + " or none whose kind has tests.");
     }
 
     @Test

@@ -215,8 +215,14 @@ class MappingTestsTest {
         assertThat(run(off, test.formatted("[ { Phone: +49 30 1234567 } ]")))
                 .flatExtracting(TestResult::mismatches)
                 .isEmpty();
-        Map<String, String> texts =
-                Map.of("salesforce/lead.yaml", off, "salesforce/other.test.yaml", "tests:\n" + test.formatted("none"));
+        String other = LEAD.replace("sobject: Lead", "sobject: Chat_X__c").replace("Phone:", "Phone__c:");
+        Map<String, String> texts = Map.of(
+                "salesforce/lead.yaml",
+                off,
+                "salesforce/other.yaml",
+                other,
+                "salesforce/other.test.yaml",
+                "tests:\n" + test.formatted("none"));
         assertThat(TESTS.run(texts, new Attachments(folder), file -> true, result -> {}))
                 .flatExtracting(TestResult::mismatches)
                 .isEmpty();

@@ -140,7 +140,7 @@ class MappingsPreviewTest {
     void orTheEventsOfAFileAreThePastConversations() throws IOException {
         try (ServerStandIn server = new ServerStandIn()) {
             String lead = Files.readString(Path.of("../mappings/salesforce/lead.yaml"))
-                    .replace("LeadSource: { default: Chat }", "LeadSource: { default: Web }");
+                    .replace("LeadSource: { default: Web }", "LeadSource: { default: Chat }");
             server.answers(200, "[{\"number\":7},{\"number\":6}]")
                     .answers(
                             200,
@@ -158,7 +158,7 @@ class MappingsPreviewTest {
                     config(server.port()));
 
             assertThat(typed.out())
-                    .containsPattern("Lead.LeadSource +1 +1 +web:a: \"Web\" → \"Chat\"")
+                    .containsPattern("Lead.LeadSource +1 +1 +web:a: \"Chat\" → \"Web\"")
                     .contains("Chat_Conversation__c: 1 records more", "1 of 1 conversations would change.");
             assertThat(server.lines()).containsExactly("GET /v1/mappings/versions", "GET /v1/mappings/versions/7");
         }

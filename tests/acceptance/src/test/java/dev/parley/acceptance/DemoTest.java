@@ -56,7 +56,8 @@ class DemoTest {
     @Test
     void takesTheExamplesOfTheReadme() throws IOException {
         List<ReadmeExample> examples = ReadmeExample.all(demo.port());
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
+        assertThat(send(examples.get(2).request())).isEqualTo("200 {\"accepted\":2,\"duplicates\":0}");
         assertThat(send(examples.get(0).request())).startsWith("202 ");
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {

@@ -14,7 +14,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_CREATED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.booked booked-uid-1 of uid-1 at 2026-09-06T07:00:00Z
+                        meeting.booked booked-uid-1 at 2026-09-06T07:00:00Z
                           uid: uid-1
                           start: 2026-09-10T08:00:00Z
                           end: 2026-09-10T08:30:00Z
@@ -41,7 +41,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_RESCHEDULED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.rescheduled rescheduled-uid-2 of uid-1 at 2026-09-07T07:00:00Z
+                        meeting.rescheduled rescheduled-uid-2 at 2026-09-07T07:00:00Z
                           uid: uid-2
                           previousUid: uid-1
                           start: 2026-09-11T08:00:00Z
@@ -70,7 +70,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_CANCELLED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.cancelled cancelled-uid-2 of uid-2 at 2026-09-08T07:00:00Z
+                        meeting.cancelled cancelled-uid-2 at 2026-09-08T07:00:00Z
                           uid: uid-2
                           start: 2026-09-11T08:00:00Z
                           end: 2026-09-11T08:30:00Z
@@ -92,7 +92,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_REQUESTED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.requested requested-uid-3 of uid-3 at 2026-09-06T07:00:00Z
+                        meeting.requested requested-uid-3 at 2026-09-06T07:00:00Z
                           uid: uid-3
                           start: 2026-09-10T08:00:00Z
                           end: 2026-09-10T08:30:00Z
@@ -118,7 +118,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_REJECTED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.cancelled cancelled-uid-3 of uid-3 at 2026-09-06T09:00:00Z
+                        meeting.cancelled cancelled-uid-3 at 2026-09-06T09:00:00Z
                           uid: uid-3
                           start: 2026-09-10T08:00:00Z
                           end: 2026-09-10T08:30:00Z
@@ -140,7 +140,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_NO_SHOW_UPDATED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.missed missed-uid-1-2026-09-10T08:40:00.000Z of uid-1 at 2026-09-10T08:40:00Z
+                        meeting.missed missed-uid-1-2026-09-10T08:40:00.000Z at 2026-09-10T08:40:00Z
                           uid: uid-1
                           attendees.0.email: anders@bergslag.example
                         """);
@@ -151,7 +151,7 @@ class CalComTest {
         assertThat(calcom.told("BOOKING_NO_SHOW_UPDATED_undone", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.held held-uid-1-2026-09-10T08:50:00.000Z of uid-1 at 2026-09-10T08:50:00Z
+                        meeting.held held-uid-1-2026-09-10T08:50:00.000Z at 2026-09-10T08:50:00Z
                           uid: uid-1
                         """);
     }
@@ -161,7 +161,7 @@ class CalComTest {
         assertThat(calcom.told("AFTER_GUESTS_CAL_VIDEO_NO_SHOW", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.missed missed-uid-1-AFTER_GUESTS_CAL_VIDEO_NO_SHOW of uid-1 at 2026-09-10T08:20:00Z
+                        meeting.missed missed-uid-1-AFTER_GUESTS_CAL_VIDEO_NO_SHOW at 2026-09-10T08:20:00Z
                           uid: uid-1
                         """);
     }
@@ -171,7 +171,7 @@ class CalComTest {
         assertThat(calcom.told("MEETING_ENDED", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.held held-uid-1 of uid-1 at 2026-09-10T08:30:00Z
+                        meeting.held held-uid-1 at 2026-09-10T08:30:00Z
                           uid: uid-1
                           start: 2026-09-10T08:00:00.000Z
                           end: 2026-09-10T08:30:00.000Z

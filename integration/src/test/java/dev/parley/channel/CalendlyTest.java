@@ -14,7 +14,7 @@ class CalendlyTest {
         assertThat(calendly.told("invitee_created", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.booked booked-https://api.calendly.com/scheduled_events/E1/invitees/I1 of https://api.calendly.com/scheduled_events/E1/invitees/I1 at 2026-09-06T10:00:00Z
+                        meeting.booked booked-https://api.calendly.com/scheduled_events/E1/invitees/I1 at 2026-09-06T10:00:00Z
                           uid: https://api.calendly.com/scheduled_events/E1/invitees/I1
                           start: 2026-09-14T14:00:00.000000Z
                           end: 2026-09-14T14:30:00.000000Z
@@ -38,7 +38,7 @@ class CalendlyTest {
         assertThat(calendly.told("invitee_created_rescheduled", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.rescheduled rescheduled-https://api.calendly.com/scheduled_events/E2/invitees/I2 of https://api.calendly.com/scheduled_events/E1/invitees/I1 at 2026-09-08T10:00:00Z
+                        meeting.rescheduled rescheduled-https://api.calendly.com/scheduled_events/E2/invitees/I2 at 2026-09-08T10:00:00Z
                           uid: https://api.calendly.com/scheduled_events/E2/invitees/I2
                           previousUid: https://api.calendly.com/scheduled_events/E1/invitees/I1
                           start: 2026-09-15T14:00:00.000000Z
@@ -63,7 +63,7 @@ class CalendlyTest {
         assertThat(calendly.told("invitee_canceled", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.cancelled cancelled-https://api.calendly.com/scheduled_events/E2/invitees/I2 of https://api.calendly.com/scheduled_events/E2/invitees/I2 at 2026-09-09T10:00:00Z
+                        meeting.cancelled cancelled-https://api.calendly.com/scheduled_events/E2/invitees/I2 at 2026-09-09T10:00:00Z
                           uid: https://api.calendly.com/scheduled_events/E2/invitees/I2
                           start: 2026-09-15T14:00:00.000000Z
                           end: 2026-09-15T14:30:00.000000Z
@@ -80,7 +80,7 @@ class CalendlyTest {
         assertThat(calendly.told("invitee_no_show_created", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.missed missed-https://api.calendly.com/scheduled_events/E2/invitees/I2-2026-09-15T14:40:00.000000Z of https://api.calendly.com/scheduled_events/E2/invitees/I2 at 2026-09-15T14:40:00Z
+                        meeting.missed missed-https://api.calendly.com/scheduled_events/E2/invitees/I2-2026-09-15T14:40:00.000000Z at 2026-09-15T14:40:00Z
                           uid: https://api.calendly.com/scheduled_events/E2/invitees/I2
                           attendees.0.name: Priscilla Odom
                           attendees.0.email: priscilla@lakes.example
@@ -93,7 +93,7 @@ class CalendlyTest {
         assertThat(calendly.told("invitee_no_show_deleted", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.held held-https://api.calendly.com/scheduled_events/E2/invitees/I2-2026-09-15T14:50:00.000000Z of https://api.calendly.com/scheduled_events/E2/invitees/I2 at 2026-09-15T14:50:00Z
+                        meeting.held held-https://api.calendly.com/scheduled_events/E2/invitees/I2-2026-09-15T14:50:00.000000Z at 2026-09-15T14:50:00Z
                           uid: https://api.calendly.com/scheduled_events/E2/invitees/I2
                           subject: Product demo
                         """);

@@ -104,7 +104,7 @@ class GenericTest {
         assertThat(generic.told("booked", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.booked e-7 of b-1 at 2026-09-01T09:42:10Z
+                        meeting.booked e-7 at 2026-09-01T09:42:10Z
                           uid: b-1
                           start: 2026-09-02T09:00:00Z
                           end: 2026-09-02T09:30:00Z
@@ -120,7 +120,7 @@ class GenericTest {
         assertThat(generic.told("cancelled", "meeting."))
                 .isEqualTo(
                         """
-                        meeting.cancelled e-8 of b-1 at 2026-09-01T10:42:10Z
+                        meeting.cancelled e-8 at 2026-09-01T10:42:10Z
                           uid: b-1
                           reason: Ill
                         """);

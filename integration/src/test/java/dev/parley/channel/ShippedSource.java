@@ -73,10 +73,16 @@ final class ShippedSource {
 
     private static String told(ChatEvent event) {
         StringBuilder lines = new StringBuilder(
-                event.envelope().type() + " " + event.envelope().id() + " of "
-                        + event.envelope().subject() + " at " + event.envelope().time() + "\n");
+                event.envelope().type() + " " + event.envelope().id() + conversation(event) + " at "
+                        + event.envelope().time() + "\n");
         flatten("", event.envelope().data(), lines);
         return lines.toString();
+    }
+
+    /** A meeting's is found when it is stored. */
+    private static String conversation(ChatEvent event) {
+        String subject = event.envelope().subject();
+        return subject == null ? "" : " of " + subject;
     }
 
     private static void flatten(String path, JsonNode node, StringBuilder lines) {

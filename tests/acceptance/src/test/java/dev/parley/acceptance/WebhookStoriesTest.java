@@ -28,9 +28,11 @@ class WebhookStoriesTest {
 
     @Test
     void aVisitorWritesInChatwootAndBooksInCalComAndTheSellerSeesOneConversation() {
-        assertThat(webhooks.chatwoot("delivery-1", message(1, "Do your pumps run on 60 Hz?")).body())
+        assertThat(webhooks.chatwoot("delivery-1", message(1, "Do your pumps run on 60 Hz?"))
+                        .body())
                 .isEqualTo(receipt(2, 0));
-        assertThat(webhooks.chatwoot("delivery-2", message(1, "Do your pumps run on 60 Hz?")).body())
+        assertThat(webhooks.chatwoot("delivery-2", message(1, "Do your pumps run on 60 Hz?"))
+                        .body())
                 .as("the same message under another delivery id")
                 .isEqualTo(receipt(0, 2));
         webhooks.calcom(booking("BOOKING_CREATED", "uid-1", null)).orThrow("a booking");

@@ -58,6 +58,8 @@ final class MeetingUids {
     }
 
     private void absorb(long other, ConversationRow into) {
+        // It may have been counted in just now, by this transaction, and the refresh would forget that.
+        em.flush();
         ConversationRow from = em.find(ConversationRow.class, other, LockModeType.PESSIMISTIC_WRITE);
         if (from == null) {
             throw new PessimisticLockException("another transaction moved a meeting meanwhile");

@@ -210,6 +210,31 @@ class MeetingStoreTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void twoConversationsThatNameOneMeetingInOneBatchBothKeepWhatWasSaid(Database database) {
+        try (database) {
+            for (String known : List.of("known", "new")) {
+                Talk first = new Talk("calcom", "a-" + known);
+                Talk second = new Talk("calcom", "b-" + known);
+                if (known.equals("known")) {
+                    store(database).receive(List.of(first.says("visitor", 1, "m1", "Hello")));
+                }
+                String uid = "{'uid':'u-" + known + "'";
+                List<ChatEvent> batch = List.of(
+                        first.event("meeting.booked", 20, "booked-" + known, uid + "," + TIMES + "}"),
+                        second.event("meeting.cancelled", 30, "cancelled-" + known, uid + "}"));
+
+                assertThat(store(database).receive(batch)).isEqualTo(new Receipt(2, 0));
+
+                assertThat(only(look(database, "calcom", "a-" + known)).status())
+                        .isEqualTo(MeetingStatus.BOOKED);
+                assertThat(only(look(database, "calcom", "b-" + known)).status())
+                        .isEqualTo(MeetingStatus.CANCELLED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void aConversationThatTheCrmHoldsStaysAndTheChainComesToIt(Database database) {
         try (database) {
             receive(database, "booked", "{'uid':'b'," + TIMES + "}");

@@ -111,6 +111,8 @@ public final class MappingDesk {
             throw noVersion().exception();
         } catch (IOException e) {
             throw Problem.of(409, notWriteable()).exception();
+        } catch (IllegalStateException e) {
+            throw Problem.of(409, e.getMessage()).exception();
         }
     }
 

@@ -57,10 +57,10 @@ final class Batch {
         AppliedRecord applied = memory.applied(conversation, RecordKey.of(record));
         String known = record.id() != null || applied == null ? record.id() : applied.crmId();
         ObjectNode current = currents.of(record, known);
-        Difference difference = Difference.of(record, applied, current);
+        ObjectNode seen = currents.lastSeen(record, known);
+        Difference difference = Difference.of(record, applied, current, seen);
         boolean exists = Difference.exists(record, applied, current);
-        return new PlannedWrite(
-                conversation, record, applied, difference, known, exists, currents.lastSeen(record, known), content);
+        return new PlannedWrite(conversation, record, applied, difference, known, exists, seen, content);
     }
 
     /** Nothing can hang under a conversation that the CRM refused, unless that one is tried again with it. */

@@ -27,13 +27,23 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
      * @param current its values in the CRM as far as they are known, or null
      */
     static Difference of(DesiredRecord desired, AppliedRecord applied, ObjectNode current) {
+        return of(desired, applied, current, current);
+    }
+
+    /**
+     * The same for a record that was looked at although nobody but Parley wrote it last.
+     *
+     * @param seen what it held then, or null: it tells what a field holds that Parley has never written
+     */
+    static Difference of(DesiredRecord desired, AppliedRecord applied, ObjectNode current, ObjectNode seen) {
         boolean exists = exists(desired, applied, current);
         Set<String> kept = new TreeSet<>(applied == null ? Set.of() : applied.kept());
         Map<String, Object> fields = new LinkedHashMap<>();
         for (DesiredField field : desired.fields()) {
             JsonNode wrote = applied == null ? null : applied.fields().get(field.name());
-            JsonNode holds = current == null ? null : current.get(field.name());
-            if (exists ? followed(field, wrote, holds, current != null, kept) : field.value() != null) {
+            ObjectNode known = current == null && wrote == null ? seen : current;
+            JsonNode holds = known == null ? null : known.get(field.name());
+            if (exists ? followed(field, wrote, holds, known != null, kept) : field.value() != null) {
                 fields.put(field.name(), field.value());
             }
         }

@@ -66,10 +66,16 @@ public final class MappingChanges {
      * @param note why, or null
      * @throws BrokenMappings if they cannot be used; nothing is changed then
      * @throws IOException if the folder cannot be written to; nothing is changed then
+     * @throws IllegalStateException if other files than these stand in the folder afterwards
      */
     public synchronized Change apply(Map<String, String> texts, String by, String note) throws IOException {
         MappingFiles.load(texts).orThrow();
         FilesInForce.Look look = files.replace(texts);
+        if (!files.state().version().equals(MappingFiles.load(texts).orThrow().version())) {
+            throw new IllegalStateException(
+                    "A file stands in the folder that cannot be read, or somebody saves there just"
+                            + " now: look at it, and apply again.");
+        }
         boolean news = look == FilesInForce.Look.TAKEN_UP;
         MappingVersion version = news ? add(by, note) : versions.latest().orElseGet(() -> add(by, note));
         replay.begin(version.number());

@@ -105,20 +105,25 @@ public final class Undo {
         return tx.call(em -> {
             List<String> ids = em.createQuery(
                             "select distinct l.crmId from LedgerRow l where l.at >= :since and l.crmId > :after"
+                                    + " and l.kind <> :undone"
                                     + " order by l.crmId",
                             String.class)
                     .setParameter("since", since)
                     .setParameter("after", after)
+                    .setParameter("undone", LedgerRow.Kind.UNDONE)
                     .setMaxResults(PAGE)
                     .getResultList();
             return ids.isEmpty()
                     ? List.<LedgerRow>of()
                     : em.createQuery(
                                     "select l from LedgerRow l where l.at >= :since and l.crmId in :ids"
+                                            + " and l.kind <> :undone"
                                             + " order by l.crmId, l.at, l.id",
                                     LedgerRow.class)
                             .setParameter("since", since)
                             .setParameter("ids", ids)
+                            // What an earlier undoing wrote is what people want: it is no write to take back.
+                            .setParameter("undone", LedgerRow.Kind.UNDONE)
                             .getResultList();
         });
     }

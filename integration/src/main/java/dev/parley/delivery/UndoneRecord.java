@@ -24,6 +24,8 @@ import java.util.TreeSet;
  */
 record UndoneRecord(LedgerRow last, List<Step> steps) {
 
+    private static final Set<Verdict> KEPT = Set.of(Verdict.RESTORED, Verdict.AS_BEFORE, Verdict.CHANGED_SINCE);
+
     static UndoneRecord of(List<LedgerRow> rows, ObjectNode present) {
         LedgerRow last = rows.get(rows.size() - 1);
         if (present == null) {
@@ -62,12 +64,13 @@ record UndoneRecord(LedgerRow last, List<Step> steps) {
         return steps.stream().anyMatch(step -> step.verdict() == Verdict.RESTORED);
     }
 
-    /** Makes delivery leave the fields alone from now on, whichever conversation writes the record. */
+    /**
+     * Makes delivery leave the fields alone from now on, whichever conversation writes the record; also those that a
+     * person has changed, for once Parley is the last who wrote the record nothing else tells whose they are.
+     */
     void keep(EntityManager em) {
         Set<String> fields = new TreeSet<>();
-        steps.stream()
-                .filter(step -> step.verdict() == Verdict.RESTORED || step.verdict() == Verdict.AS_BEFORE)
-                .forEach(step -> fields.add(step.field()));
+        steps.stream().filter(step -> KEPT.contains(step.verdict())).forEach(step -> fields.add(step.field()));
         if (fields.isEmpty()) {
             return;
         }

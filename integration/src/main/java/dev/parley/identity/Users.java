@@ -70,7 +70,6 @@ final class Users {
         if (asked != null && asked.plus(FRESH).isAfter(now)) {
             return;
         }
-        asked = now;
         try {
             List<List<ObjectNode>> rows = crm.query(QUERIES);
             take(rows.get(0).stream().map(User::of).toList());
@@ -80,6 +79,7 @@ final class Users {
                             row -> row.path("DeveloperName").asText(),
                             row -> row.path("Id").asText(),
                             (one, other) -> one));
+            asked = now;
         } catch (CrmException e) {
             LOG.log(Level.WARNING, "The org''s users cannot be read, owners are not checked: {0}", e.getMessage());
         }

@@ -25,11 +25,27 @@ final class FolderSwap {
     /**
      * Makes the mapping files of a folder these and no others; what is no YAML file stays.
      *
-     * @throws IOException if the folder cannot be written to
+     * @throws IOException if the folder cannot be written to; it is then as it was, as far as that can be
      */
     static void to(Path dir, Map<String, String> texts) throws IOException {
+        Map<String, String> before = MappingFolder.texts(dir);
         put(dir.resolve(PLAN), JSON.writeValueAsString(texts));
-        finish(dir);
+        try {
+            finish(dir);
+        } catch (IOException e) {
+            takeBack(dir, before, e);
+            throw e;
+        }
+    }
+
+    private static void takeBack(Path dir, Map<String, String> before, IOException why) {
+        try {
+            // Without its plan first: a process that dies here must not go on with what has failed.
+            Files.delete(dir.resolve(PLAN));
+            write(dir, before);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** Goes on with what was begun, if anything was. */
@@ -38,7 +54,11 @@ final class FolderSwap {
         if (!Files.exists(plan)) {
             return;
         }
-        Map<String, String> texts = JSON.readValue(plan.toFile(), new TypeReference<>() {});
+        write(dir, JSON.readValue(plan.toFile(), new TypeReference<>() {}));
+        Files.delete(plan);
+    }
+
+    private static void write(Path dir, Map<String, String> texts) throws IOException {
         Map<String, String> present = MappingFolder.texts(dir);
         for (Map.Entry<String, String> file : texts.entrySet()) {
             if (!file.getValue().equals(present.get(file.getKey()))) {
@@ -50,7 +70,6 @@ final class FolderSwap {
                 Files.delete(dir.resolve(name));
             }
         }
-        Files.delete(plan);
     }
 
     /** The file has the old text or the new one, whenever anybody looks, also after a loss of power. */

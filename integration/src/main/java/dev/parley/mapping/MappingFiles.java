@@ -64,7 +64,7 @@ public final class MappingFiles {
         readKind(texts, SOURCES, this::compileSource);
         readKind(texts, TRANSCRIPTS, this::compileTranscript);
         readKind(texts, PEOPLE, file -> people = PeopleReader.read(file));
-        if (mappings.isEmpty() && findings.isEmpty()) {
+        if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
         }

@@ -57,6 +57,7 @@ public enum Rule {
     UNKNOWN_ZONE("A time zone is one of the IANA database, such as Europe/Berlin."),
     NO_EXPECTATION("A test expects something."),
     NOTHING_GIVEN("A test says what is given."),
+    TRIES_NOTHING("A test file stands beside a kind of file that tests can try."),
     UNKNOWN_OBJECT("The object is there: in the org for the integration user, or for a test in some mapping file."),
     UNKNOWN_FIELD("The field is there: in the org for the integration user, or for a test in the mapping file."),
     MISSING_FIELD("With --org: what the org demands of a new record is mapped."),

@@ -37,6 +37,16 @@ class DifferenceTest {
     }
 
     @Test
+    void aFieldThatIsMappedFromNowOnDoesNotTakeThePlaceOfWhatAPersonFilledIn() {
+        DesiredRecord record = record(field("Region", "EMEA", Write.ALWAYS), field("Grade", "A", Write.ALWAYS));
+        ObjectNode seen = holds("Region", "Nordics").put("Grade", "B");
+
+        assertThat(Difference.of(record, wrote("Grade", "B"), null, seen).fields())
+                .as("nobody but Parley wrote the record last, and it never wrote the region")
+                .isEqualTo(Map.of("Grade", "A"));
+    }
+
+    @Test
     void aFieldOfTheBeginningIsNeverWrittenAgain() {
         assertThat(Difference.of(record(field("A", "2", Write.CREATE)), wrote("A", "1"), holds("A", "1"))
                         .isEmpty())

@@ -129,6 +129,51 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void whatAPersonChangedIsTheirsStillOnceAnUndoWroteTheRecordLast(Database database) {
+        try (database) {
+            Stage stage = rated(database);
+            crm.holds(CONVERSATION, row(id(stage), Map.of("Satisfaction__c", 20)));
+            undo(stage, false);
+            crm.sent();
+
+            crm.holds(
+                    CONVERSATION,
+                    row(
+                            id(stage),
+                            Map.of(
+                                    "Satisfaction__c",
+                                    20,
+                                    "LastModifiedById",
+                                    crm.org().userId())));
+            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
+            stage.deliver();
+
+            assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void anUndoingIsNotUndone(Database database) {
+        try (database) {
+            Stage stage = rated(database);
+            ObjectNode present = row(id(stage), Map.of("Satisfaction__c", 100));
+            crm.holds(CONVERSATION, present);
+            stage.now = LATER.plusSeconds(3600);
+            undo(stage, false);
+            present.putNull("Satisfaction__c");
+            crm.sent();
+
+            assertThat(new Undo(stage.tx, crm, stage.clock())
+                            .page(LATER.plusSeconds(1800), "", false)
+                            .steps())
+                    .isEmpty();
+            assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void recordsThatWereMadeAreListedAndGoneOnesSaid(Database database) {
         try (database) {
             Stage stage = rated(database);

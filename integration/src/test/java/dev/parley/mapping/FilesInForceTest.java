@@ -161,6 +161,33 @@ class FilesInForceTest {
     }
 
     @Test
+    void aFolderOfFilesThatNobodyReadsIsBrokenHoweverManyWarningsThereAre() throws IOException {
+        Files.move(dir.resolve("salesforce/lead.yaml"), dir.resolve("salesforce/lead.yml"));
+
+        files.reload();
+
+        assertThat(files.reload()).isEqualTo(FilesInForce.Look.BROKEN);
+        assertThat(files.state().findings()).extracting(Finding::rule).contains("no-files", "not-read");
+    }
+
+    @Test
+    void aChangeThatCannotBeMadeWholeIsTakenBack() throws IOException {
+        // A folder stands where a file shall: no right of a user can make it one.
+        Files.createDirectories(dir.resolve("salesforce/task.yaml/in-the-way"));
+        String before = Files.readString(dir.resolve("salesforce/lead.yaml"));
+
+        assertThatThrownBy(() -> files.replace(Map.of(
+                        "salesforce/lead.yaml",
+                        GOOD.replace("visitor.name", "visitor.lastName"),
+                        "salesforce/task.yaml",
+                        GOOD.replace("Lead", "Contact"))))
+                .isInstanceOf(IOException.class);
+
+        assertThat(Files.readString(dir.resolve("salesforce/lead.yaml"))).isEqualTo(before);
+        assertThat(dir.resolve(".parley-next.json")).doesNotExist();
+    }
+
+    @Test
     void atTheStartThereIsNothingToFallBackOn() throws IOException {
         save("sobject: [");
 

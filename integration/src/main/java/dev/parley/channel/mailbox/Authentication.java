@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
  */
 final class Authentication {
 
-    private static final Pattern PROPERTY = Pattern.compile("(?:header\\.(?:d|i|from)|smtp\\.mailfrom)=([^\\s;]+)");
+    /** Its name in lower case. */
+    static final String HEADER = "authentication-results";
+
+    private static final Pattern PROPERTY =
+            Pattern.compile("(?<!\\S)(?:header\\.(?:d|i|from)|smtp\\.mailfrom)=([^\\s;]+)");
 
     private final String server;
 
@@ -25,10 +29,36 @@ final class Authentication {
         String domain = mail.from().substring(mail.from().lastIndexOf('@') + 1);
         return server != null
                 && !domain.isEmpty()
-                && mail.headers().getOrDefault("authentication-results", List.of()).stream()
-                        .map(value -> value.toLowerCase(Locale.ROOT).replaceAll("\\([^()]*\\)", " "))
+                && mail.headers().getOrDefault(HEADER, List.of()).stream()
+                        .map(value -> bare(value.toLowerCase(Locale.ROOT)))
                         .filter(this::isOwn)
-                        .anyMatch(value -> vouches(value, domain));
+                        // Each server writes above what it was given: what stands below may be the sender's.
+                        .findFirst()
+                        .filter(value -> vouches(value, domain))
+                        .isPresent();
+    }
+
+    /** Without quoted strings and comments (RFC 5322 section 3.2), in which senders can have what they like written. */
+    private static String bare(String value) {
+        StringBuilder bare = new StringBuilder();
+        boolean quoted = false;
+        int depth = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && (quoted || depth > 0)) {
+                i++;
+            } else if (c == '"' && depth == 0) {
+                quoted = !quoted;
+            } else if (!quoted && c == '(') {
+                depth++;
+                bare.append(' ');
+            } else if (!quoted && c == ')' && depth > 0) {
+                depth--;
+            } else if (!quoted && depth == 0) {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
     }
 
     private boolean isOwn(String value) {
@@ -51,7 +81,7 @@ final class Authentication {
         Matcher properties = PROPERTY.matcher(method);
         while (properties.find()) {
             String found = properties.group(1).replaceAll("^.*@|[\"<>]", "");
-            if (found.equals(domain) || domain.endsWith("." + found)) {
+            if (!found.isEmpty() && (found.equals(domain) || domain.endsWith("." + found))) {
                 return true;
             }
         }

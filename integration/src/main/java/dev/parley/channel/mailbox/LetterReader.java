@@ -90,14 +90,19 @@ final class LetterReader {
             if (++count > MOST_HEADERS) {
                 throw new UnreadableMail("the mail has more than " + MOST_HEADERS + " headers");
             }
-            headers.computeIfAbsent(header.getName().strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(decoded(header.getValue()));
+            String name = header.getName().strip().toLowerCase(Locale.ROOT);
+            headers.computeIfAbsent(name, none -> new ArrayList<>()).add(value(name, header.getValue()));
         }
         return headers;
     }
 
-    private static String decoded(String value) {
+    /** RFC 2047 section 5: no encoded words in what is not for people, where they could stand for delimiters. */
+    private static String value(String name, String value) {
         String unfolded = MimeUtility.unfold(value == null ? "" : value);
+        return name.equals(Authentication.HEADER) ? onOneLine(unfolded) : decoded(unfolded);
+    }
+
+    private static String decoded(String unfolded) {
         try {
             return onOneLine(MimeUtility.decodeText(unfolded));
         } catch (IOException e) {

@@ -52,9 +52,10 @@ public final class Channels implements AutoCloseable {
     }
 
     /**
-     * The routes {@code receive-events}, {@code fold-events}, {@code receive-webhook}, {@code answer-challenge} and those that serve the interface's descriptions, with their
-     * error policy {@code channel-problems}. The property {@code channel.fold} names the endpoint between receiving and
-     * folding: it gets a list of events and must answer with a {@code Receipt} once they are durable.
+     * The routes {@code receive-events}, {@code fold-events}, {@code receive-webhook}, {@code answer-challenge} and
+     * those that serve the interface's descriptions, with their error policy {@code channel-problems}. The property
+     * {@code channel.fold} names the endpoint between receiving and folding: it gets a list of events and must answer
+     * with a {@code Receipt} once they are durable.
      *
      * @param inbox where {@code fold-events} puts the events
      */

@@ -12,8 +12,8 @@ import org.apache.camel.Header;
  * Reads events from the bytes of a request: one CloudEvent in structured mode or several in batched mode (CloudEvents
  * HTTP Protocol Binding 1.0 section 3), all of them or none.
  *
- * <p>A meeting event may come without a subject: its conversation is then the one that its {@code previousUid}, else its
- * {@code uid}, names.
+ * <p>A meeting event may come without a subject: the store then finds its conversation, by what is known of the meeting,
+ * a signed link or an attendee's address, or opens one for it.
  */
 public final class EventReader {
 

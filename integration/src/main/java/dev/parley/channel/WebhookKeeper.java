@@ -14,7 +14,10 @@ import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
-/** Keeps a call that could not be read, without its secret, and makes it a call again. */
+/**
+ * Keeps a call that could not be read, and makes it a call again. The secret in a header or in the query is not kept;
+ * one that stands in the body is, as the body is kept as it came.
+ */
 final class WebhookKeeper {
 
     private static final String JSON = "application/json";

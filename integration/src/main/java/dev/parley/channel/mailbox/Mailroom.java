@@ -72,11 +72,23 @@ final class Mailroom implements UnreadReader {
             }
             return read(mail.bytes());
         } catch (UnreadableMail e) {
-            String type = mail.whole() ? MAIL : HEADERS;
-            String id = unread.keep(e.source(), type, mail.bytes(), e.place(), e.getMessage());
-            LOG.info("A mail could not be read and is kept as {}: {}", id, e.getMessage());
-            return Outcome.KEPT;
+            return kept(mail, e);
+        } catch (RuntimeException e) {
+            if (MailWaits.isFor(e)) {
+                throw e;
+            }
+            // It would fail so for ever, and what waits behind it would too. Its words may quote the mail.
+            String kind = e.getClass().getSimpleName();
+            return kept(
+                    mail, new UnreadableMail("Parley failed on it with " + kind + ": please report it to its makers"));
         }
+    }
+
+    private Outcome kept(FetchedMail mail, UnreadableMail why) {
+        String type = mail.whole() ? MAIL : HEADERS;
+        String id = unread.keep(why.source(), type, mail.bytes(), why.place(), why.getMessage());
+        LOG.info("A mail could not be read and is kept as {}: {}", id, why.getMessage());
+        return Outcome.KEPT;
     }
 
     @Override

@@ -6,9 +6,14 @@ import static dev.parley.channel.mailbox.Mailroom.Outcome.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.channel.Problem;
 import dev.parley.channel.Unreadable;
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +222,45 @@ class MailroomTest {
                         "the mail has more than 1000 headers",
                         "the mail has more than 131072 bytes of headers",
                         "the mail has no date that can be read");
+    }
+
+    @Test
+    void aMailThatParleyItselfFailsOnIsKeptAndDoesNotStandInTheWayOfOthers() {
+        Mailroom mailroom = post.mailroom(events -> {
+            throw new IllegalArgumentException("Ann's words");
+        });
+
+        assertThat(mailroom.take(new FetchedMail(Mails.transcript(), true, '/')))
+                .isEqualTo(KEPT);
+        assertThat(post.reasons())
+                .containsExactly("Parley failed on it with IllegalArgumentException: please report it to its makers");
+    }
+
+    @Test
+    void whatTheStoreRefusesForItsValuesIsKeptToo() {
+        Mailroom mailroom = post.mailroom(events -> {
+            throw new PersistenceException(new SQLException("Ann's words", "22001"));
+        });
+
+        assertThat(mailroom.take(new FetchedMail(Mails.transcript(), true, '/')))
+                .isEqualTo(KEPT);
+        assertThat(post.reasons()).singleElement().asString().doesNotContain("Ann");
+    }
+
+    @Test
+    void aMailWaitsWhileTheStoreIsAwayOrHasNoRoom() {
+        List<RuntimeException> outages = List.of(
+                new PersistenceException("no connection"),
+                new IllegalStateException(new SQLException("gone", "08006")),
+                Problem.unavailable().exception(),
+                Problem.tooMany("Wait.", Duration.ofSeconds(1)).exception());
+
+        assertThat(outages).allSatisfy(outage -> assertThatExceptionOfType(MailWaits.class)
+                .isThrownBy(() -> post.mailroom(events -> {
+                            throw outage;
+                        })
+                        .take(new FetchedMail(Mails.transcript(), true, '/'))));
+        assertThat(post.reasons()).isEmpty();
     }
 
     @Test

@@ -52,6 +52,12 @@ final class Post implements AutoCloseable {
         return (Mailroom) routes(null).reader();
     }
 
+    /** The same before another store of events. */
+    Mailroom mailroom(Inbox other) {
+        return (Mailroom)
+                new MailboxRoutes(settings(null), () -> SHIPPED, other, unread, database.tx(), CLOCK, meters).reader();
+    }
+
     /** Takes a mail that came whole. */
     Mailroom.Outcome take(byte[] mail) {
         return mailroom().take(new FetchedMail(mail, true, '/'));

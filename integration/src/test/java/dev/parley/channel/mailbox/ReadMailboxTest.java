@@ -161,7 +161,7 @@ class ReadMailboxTest extends CamelTestSupport {
                 events -> {
                     if (storeIsAway.get()) {
                         refusals.incrementAndGet();
-                        throw new IllegalStateException("the store is away");
+                        throw new jakarta.persistence.PersistenceException("the store is away");
                     }
                     return post.inbox.receive(events);
                 },

@@ -39,7 +39,7 @@ final class InvitationEvents {
     /** What an attendee said to it; for a COUNTER with the times that they propose. */
     ObjectNode answer(Invitation invitation, Invitation.Attendee attendee) {
         Person person = attendee.person();
-        ObjectNode event = event(invitation, "meeting.answered", invitation.stamp(), ":" + lower(person.email()));
+        ObjectNode event = event(invitation, "meeting.answered", invitation.stamp(), ":" + hash(lower(person.email())));
         ObjectNode data = (ObjectNode) event.get("data");
         data.putArray("attendees").add(JSON.<ObjectNode>valueToTree(person));
         put(data, "reason", invitation.comment());
@@ -82,9 +82,12 @@ final class InvitationEvents {
                         Integer.toString(invitation.sequence()),
                         invitation.stamp().toString())
                 + more;
-        return id.length() <= LONGEST_ID
-                ? id
-                : Hashing.sha256().hashString(id, StandardCharsets.UTF_8).toString();
+        return id.length() <= LONGEST_ID ? id : hash(id);
+    }
+
+    /** Ids stand in logs and messages, where no address may. */
+    private static String hash(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
     private static void times(ObjectNode data, Invitation invitation) {

@@ -30,9 +30,17 @@ final class InvitationLog {
         tx.run(em -> em.merge(row));
     }
 
-    /** Whether a version is older than the latest one. */
+    /**
+     * Whether a version is older than the latest one. Calendars that count up nothing cancel with the revision that
+     * they booked with: what is said of a cancelled revision but that it is off, is older too.
+     */
     static boolean isObsolete(Invitation invitation, InvitationRow latest) {
-        return order(invitation, latest) < 0;
+        int order = order(invitation, latest);
+        return order < 0 || (order == 0 && latest.state.equals(CANCELLED) && !cancels(invitation));
+    }
+
+    private static boolean cancels(Invitation invitation) {
+        return invitation.method().equals("CANCEL");
     }
 
     private static int order(Invitation invitation, InvitationRow latest) {
@@ -46,7 +54,7 @@ final class InvitationLog {
      * @param latest null if nothing is known of the event
      */
     static InvitationRow next(String source, Invitation invitation, InvitationRow latest) {
-        if (latest != null && order(invitation, latest) == 0) {
+        if (latest != null && order(invitation, latest) == 0 && cancels(invitation) == latest.state.equals(CANCELLED)) {
             return latest;
         }
         InvitationRow row = new InvitationRow();
@@ -74,7 +82,7 @@ final class InvitationLog {
     }
 
     private static String state(Invitation invitation, InvitationRow latest) {
-        if (invitation.method().equals("CANCEL")) {
+        if (cancels(invitation)) {
             return CANCELLED;
         }
         if (latest == null || latest.state.equals(CANCELLED)) {
@@ -86,15 +94,18 @@ final class InvitationLog {
         return moved ? RESCHEDULED : latest.state;
     }
 
+    /** Whose it is, to be compared and no more: a hash, as an address may be of any length. */
     static String organizer(Invitation invitation) {
         return invitation.organizer() == null || invitation.organizer().email() == null
                 ? null
-                : invitation.organizer().email().toLowerCase(Locale.ROOT);
+                : hash(invitation.organizer().email().toLowerCase(Locale.ROOT));
     }
 
     private static String key(String source, Invitation invitation) {
-        return Hashing.sha256()
-                .hashString(source + "\n" + invitation.key(), StandardCharsets.UTF_8)
-                .toString();
+        return hash(source + "\n" + invitation.key());
+    }
+
+    private static String hash(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 }

@@ -32,6 +32,6 @@ class InvitationRow {
     @Column(name = "ends_at")
     Instant endsAt;
 
-    /** Whose it is, in lower case; null if it does not say. */
+    /** SHA-256 of whose it is, in lower case; null if it does not say. */
     String organizer;
 }

@@ -149,6 +149,42 @@ class InvitationMailsTest {
         assertThat(post.data("meeting.cancelled")).isEmpty();
     }
 
+    @Test
+    void anOrganizerMayHaveAnAddressOfAnyLength() {
+        String address = "m".repeat(400) + "@acme.example";
+        String request = calendar("REQUEST", 0, "20260301T080000Z", NINE).replace("maja@acme.example", address);
+        String cancel = calendar("CANCEL", 1, "20260301T090000Z", "X-A:b").replace("maja@acme.example", address);
+
+        assertThat(post.take(mail("maja@acme.example", "text/calendar", request)))
+                .isEqualTo(TAKEN);
+        assertThat(post.take(mail("maja@acme.example", "text/calendar", cancel)))
+                .isEqualTo(TAKEN);
+        assertThat(inOrder()).containsExactly("meeting.booked", "meeting.cancelled");
+    }
+
+    @Test
+    void aCancellationThatNeitherCountsUpNorIsStampedAnewWinsOverTheRequest() {
+        post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE));
+        assertThat(post.take(organizer("CANCEL", 0, "20260301T080000Z", "X-A:b")))
+                .isEqualTo(TAKEN);
+        assertThat(post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE))).isEqualTo(LEFT);
+
+        assertThat(inOrder()).containsExactly("meeting.booked", "meeting.cancelled");
+    }
+
+    @Test
+    void noIdOfAnEventNamesAPerson() {
+        post.take(attendee("REPLY", "bob@example.com", "bob@example.com", "ACCEPTED"));
+
+        assertThat(post.database
+                        .tx()
+                        .call(em -> em.createQuery("select e.key.eventId from EventRow e", String.class)
+                                .getResultList())
+                        .toString())
+                .startsWith("[m1@acme:reply:1:2026-03-01T10:00:00Z:")
+                .doesNotContainIgnoringCase("bob");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PUBLISH", "REFRESH", "DECLINECOUNTER", "ADD"})
     void otherMethodsAreLeftAlone(String method) {

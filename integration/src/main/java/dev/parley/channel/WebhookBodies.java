@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 
@@ -49,9 +50,14 @@ final class WebhookBodies {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS, true)
-                    .parameters()
-                    .forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
+            // The decoder stops at its maximum without a word: one more tells that there are too many.
+            var parameters =
+                    new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS + 1, true).parameters();
+            if (parameters.values().stream().mapToInt(List::size).sum() > MOST_FIELDS) {
+                throw Problem.of(413, "A form may have at most " + MOST_FIELDS + " fields.")
+                        .exception();
+            }
+            parameters.forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw Problem.invalid("", "The body is no well-formed application/x-www-form-urlencoded.")
                     .exception();

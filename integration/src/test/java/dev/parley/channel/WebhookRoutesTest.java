@@ -112,6 +112,17 @@ class WebhookRoutesTest extends CamelTestSupport {
     }
 
     @Test
+    void aFormOfTooManyFieldsIsRefusedRatherThanCut() {
+        Map<String, String> headers = Map.of("x-till-token", Shop.SECRET);
+        String most = "filler=1&".repeat(999) + "customer=8";
+
+        assertThat(status(post("till", most, null, headers))).isEqualTo(204);
+        assertThat(problem(post("till", "filler=1&" + most, null, headers), 413))
+                .contains("at most 1000 fields");
+        assertThat(inbox.ids()).containsExactly("customer-8");
+    }
+
+    @Test
     void aTokenInTheBodyIsLookedForThere() {
         String good = Shop.message("m-2", "x").replaceFirst("\\{", "{\"secret\": \"" + Shop.SECRET + "\", ");
 

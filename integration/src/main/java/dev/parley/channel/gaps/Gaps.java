@@ -34,13 +34,13 @@ public final class Gaps {
 
     private final List<GapSource> sources;
     private final Supplier<MappingSet> mappings;
-    private final Function<String, Optional<Instant>> latest;
     private final GapSearch search;
     private final Clock clock;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
 
     /**
-     * Makes it.
+     * Makes it, and reads at once what each source told last: a webhook that comes before the first look would hide
+     * what was missed before it.
      *
      * @param sources whom to ask
      * @param mappings the mapping files in force
@@ -56,9 +56,10 @@ public final class Gaps {
             Clock clock) {
         this.sources = List.copyOf(sources);
         this.mappings = mappings;
-        this.latest = latest;
         this.search = new GapSearch(new ServiceApi(), inbox, clock);
         this.clock = clock;
+        Instant now = clock.instant();
+        this.sources.forEach(source -> standings.put(source.name(), first(latest.apply(source.name()), now)));
     }
 
     /** How the looking goes: from when on to look, not before when, and why not, or null. */
@@ -71,7 +72,7 @@ public final class Gaps {
 
     private void fill(GapSource source) {
         Instant now = clock.instant();
-        Standing before = standings.computeIfAbsent(source.name(), name -> first(name, now));
+        Standing before = standings.get(source.name());
         if (now.isBefore(before.notBefore())) {
             return;
         }
@@ -90,11 +91,18 @@ public final class Gaps {
             standings.put(source.name(), failed(source, before, now, e.getMessage(), e.retryAfter()));
         } catch (IllegalStateException e) {
             standings.put(source.name(), failed(source, before, now, e.getMessage(), Optional.empty()));
+        } catch (RuntimeException e) {
+            // By its class only: the message of a database or a parser may quote what people wrote.
+            standings.put(
+                    source.name(), failed(source, before, now, e.getClass().getName(), Optional.empty()));
         }
     }
 
-    private Standing first(String source, Instant now) {
-        Instant since = latest.apply(source).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST_LOOK));
+    /** What lies in the future tells nothing of when the webhooks stopped. */
+    private static Standing first(Optional<Instant> latest, Instant now) {
+        Instant since = latest.filter(at -> !at.isAfter(now))
+                .map(at -> at.minus(OVERLAP))
+                .orElse(now.minus(FIRST_LOOK));
         return new Standing(since, now, 0, null);
     }
 

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,55 @@ class GapsTest {
         gaps(ChatwootStandIn.TOKEN, Optional.of(NOON.minus(Duration.ofDays(5)))).fill();
 
         assertThat(chatwoot.asked()).contains("conversations/2/messages").doesNotContain("conversations/1/messages");
+    }
+
+    @Test
+    void aWebhookBeforeTheFirstLookHidesNoOutage() {
+        chatwoot.says(2, 102, NOON.minus(Duration.ofDays(4)));
+        AtomicReference<Instant> latest = new AtomicReference<>(NOON.minus(Duration.ofDays(5)));
+        Gaps gaps = new Gaps(
+                List.of(new GapSource("chatwoot", chatwoot.url(), ChatwootStandIn.TOKEN)),
+                () -> SHIPPED,
+                name -> Optional.of(latest.get()),
+                conversations,
+                clock);
+        latest.set(NOON);
+
+        gaps.fill();
+
+        assertThat(messages(2)).isEqualTo(1);
+    }
+
+    @Test
+    void aTimeInTheFutureHidesNothing() {
+        chatwoot.says(2, 102, NOON.minusSeconds(60));
+
+        gaps(ChatwootStandIn.TOKEN, Optional.of(NOON.plus(Duration.ofDays(5)))).fill();
+
+        assertThat(messages(2)).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyForesawInOneSourceShowsAndKeepsNoOtherFromBeingAsked() {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        AtomicInteger looks = new AtomicInteger();
+        GapSource source = new GapSource("chatwoot", chatwoot.url(), ChatwootStandIn.TOKEN);
+        Gaps gaps = new Gaps(
+                List.of(new GapSource("intercom", chatwoot.url(), "x"), source),
+                () -> {
+                    if (looks.getAndIncrement() == 0) {
+                        throw new UnsupportedOperationException("Ada wrote this");
+                    }
+                    return SHIPPED;
+                },
+                name -> Optional.empty(),
+                conversations,
+                clock);
+
+        gaps.fill();
+
+        assertThat(gaps.trouble()).hasValue("intercom: java.lang.UnsupportedOperationException");
+        assertThat(messages(1)).isEqualTo(1);
     }
 
     @Test

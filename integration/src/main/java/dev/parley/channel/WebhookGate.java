@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
@@ -65,6 +66,7 @@ final class WebhookGate implements BodyLimit {
     private void admit(RoutingContext context) {
         try {
             SourceMapping source = sources.find(context.pathParam("source"));
+            requireQuery(context);
             switch (context.request().method().name()) {
                 case "POST" -> receive(context, source);
                 case "GET" -> hand(context, WebhookRoutes.CHALLENGE, NOTHING);
@@ -118,14 +120,19 @@ final class WebhookGate implements BodyLimit {
     }
 
     private void hand(RoutingContext context, String route, byte[] body) {
-        WebhookCall call = call(context, body);
-        context.vertx()
-                .executeBlocking(
-                        () -> routes.send(
-                                route, exchange -> exchange.getMessage().setBody(call)),
-                        false)
-                .onSuccess(done -> answer(context, done.getMessage()))
-                .onFailure(e -> problems.refuse(context, Answers.problem(e)));
+        try {
+            WebhookCall call = call(context, body);
+            context.vertx()
+                    .executeBlocking(
+                            () -> routes.send(
+                                    route, exchange -> exchange.getMessage().setBody(call)),
+                            false)
+                    .onSuccess(done -> answer(context, done))
+                    .onFailure(e -> problems.refuse(context, Answers.problem(e)));
+        } catch (RuntimeException e) {
+            // The server's own handlers would leave the request unanswered, and its room taken.
+            problems.refuse(context, Answers.problem(e));
+        }
     }
 
     private WebhookCall call(RoutingContext context, byte[] body) {
@@ -134,13 +141,14 @@ final class WebhookGate implements BodyLimit {
                 context.request().getHeader(HttpHeaders.CONTENT_TYPE),
                 body,
                 texts(context.request().headers(), true),
-                texts(query(context), false),
+                texts(context.queryParams(), false),
                 clock.instant());
     }
 
-    private static MultiMap query(RoutingContext context) {
+    /** Before any room is taken; the parameters are kept once they are read. */
+    private static void requireQuery(RoutingContext context) {
         try {
-            return context.queryParams();
+            context.queryParams();
         } catch (RuntimeException e) {
             throw Problem.of(400, "The address's parameters are not well-formed.")
                     .exception();
@@ -153,8 +161,17 @@ final class WebhookGate implements BodyLimit {
         return texts;
     }
 
-    private void answer(RoutingContext context, Message answer) {
+    private void answer(RoutingContext context, Exchange done) {
         if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        Message answer = done.getMessage();
+        if (done.getException() != null || answer.getHeader(Exchange.HTTP_RESPONSE_CODE) == null) {
+            // The route was stopped, so that nothing in it could answer.
+            problems.refuse(
+                    context,
+                    Answers.problem(Objects.requireNonNullElseGet(
+                            done.getException(), () -> new IllegalStateException("the route gave no answer"))));
             return;
         }
         context.response().setStatusCode(answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class));

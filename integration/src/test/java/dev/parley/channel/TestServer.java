@@ -41,6 +41,7 @@ final class TestServer implements AutoCloseable {
         main.addInitialProperty("camel.server.host", "127.0.0.1");
         main.addInitialProperty("camel.server.port", Integer.toString(port));
         main.addInitialProperty("camel.server.maxBodySize", "8388608");
+        main.addInitialProperty("camel.component.direct.block", "false");
         channels.routes(inbox).forEach(main.configure()::addRoutesBuilder);
         main.start();
         channels.attach(main.getCamelContext());
@@ -53,6 +54,11 @@ final class TestServer implements AutoCloseable {
 
     Shop shop() {
         return shop;
+    }
+
+    /** What is sent to it afterwards is not waited for. */
+    void stopRoute(String id) throws Exception {
+        main.getCamelContext().getRouteController().stopRoute(id);
     }
 
     URI http(String path) {

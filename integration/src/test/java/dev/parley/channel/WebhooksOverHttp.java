@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,9 +35,11 @@ abstract class WebhooksOverHttp {
 
     private static TestServer server;
     private final HttpClient client;
+    private final HttpVersion version;
 
     WebhooksOverHttp(HttpClient.Version version) {
         this.client = HttpClient.newBuilder().version(version).build();
+        this.version = HttpVersion.valueOf(version.name());
     }
 
     @BeforeAll
@@ -119,6 +127,32 @@ abstract class WebhooksOverHttp {
 
         assertProblem(post("shop", endless), 413);
         assertProblem(client.send(request("shop", endless).POST(chunked).build(), BodyHandlers.ofString()), 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "GET"})
+    void anAddressThatIsNotWellFormedIsAnsweredAndTakesNoRoom(String method) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(statusOfRaw(method, "/v1/webhooks/shop?x=%zz")).isEqualTo(400);
+        }
+        assertThat(post("shop", bytes(Shop.message("after-nonsense", "x"))).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Java's own client sends no address that is not well-formed. */
+    private int statusOfRaw(String method, String address) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            return vertx.createHttpClient(new HttpClientOptions().setProtocolVersion(version))
+                    .request(HttpMethod.valueOf(method), server.port(), "127.0.0.1", address)
+                    .compose(request -> request.send("{}"))
+                    .map(HttpClientResponse::statusCode)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+        } finally {
+            vertx.close();
+        }
     }
 
     static Stream<Arguments> badBodies() {

@@ -18,7 +18,7 @@ class ReadmeCommandsTest {
 
     private static final Path PROJECT = Path.of(System.getProperty("parley.project"));
     private static final Pattern COMMAND = Pattern.compile(
-            "(?:java -jar integration/target/parley\\.jar|`…) ([a-z]+(?:-[a-z]+)*(?: (?:check|list))?)");
+            "(?:java -jar integration/target/parley\\.jar|`…) ([a-z]+(?:-[a-z]+)*(?: (?:apply|check|init|list|preview|rollback|test))?)");
 
     static Stream<String> commands() throws IOException {
         return COMMAND.matcher(Files.readString(PROJECT.resolve("README.md")))

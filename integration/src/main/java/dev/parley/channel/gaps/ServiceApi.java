@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.mapping.GapMapping;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks a service's REST API. It follows no redirect, so that the token goes nowhere else. */
 final class ServiceApi {
@@ -23,6 +27,16 @@ final class ServiceApi {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final Duration patience;
+
+    ServiceApi() {
+        this(ANSWER);
+    }
+
+    /** @param patience how long a whole answer may take */
+    ServiceApi(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * What it answers.
@@ -31,25 +45,38 @@ final class ServiceApi {
      */
     JsonNode get(GapSource source, GapMapping gaps, String path) {
         HttpRequest request = HttpRequest.newBuilder(source.at(path))
-                .timeout(ANSWER)
                 .header(gaps.header(), gaps.value(source.token()))
                 .header("Accept", "application/json")
                 .build();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        requireWell(source, answer(source, request, body));
+        return json(source, body.toByteArray());
+    }
+
+    /** The whole answer within the time: the client's own time-out ends with the headers. */
+    private HttpResponse<Void> answer(GapSource source, HttpRequest request, ByteArrayOutputStream body) {
+        CompletableFuture<HttpResponse<Void>> asked = http.sendAsync(
+                request, BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> add(bytes, body))));
         try {
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                requireWell(source, response);
-                return json(source, body.readNBytes(MOST_BYTES + 1));
-            }
+            return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GapTrouble("stopped while asking", null);
-        } catch (IOException e) {
+        } catch (TimeoutException e) {
+            throw new GapTrouble(source.url() + " did not answer within " + patience.toSeconds() + " s", null);
+        } catch (ExecutionException e) {
             throw new GapTrouble(
-                    source.url() + " cannot be reached (" + e.getClass().getSimpleName() + "): is "
-                            + setting(source, "url") + " right?",
+                    source.url() + " cannot be reached ("
+                            + e.getCause().getClass().getSimpleName() + "): is " + setting(source, "url") + " right?",
                     null);
+        } finally {
+            asked.cancel(true);
         }
+    }
+
+    /** Past the bound nothing is kept; one byte over it says so. */
+    private static void add(byte[] bytes, ByteArrayOutputStream body) {
+        body.write(bytes, 0, Math.min(bytes.length, MOST_BYTES + 1 - body.size()));
     }
 
     private static void requireWell(GapSource source, HttpResponse<?> response) {

@@ -59,7 +59,10 @@ final class WebhookVerifier {
                 .orElseThrow(() -> Problem.of(400, "This is not how " + source.service() + " checks an address.")
                         .exception());
         Secret secret = Secret.of(new String(sources.secret(source), StandardCharsets.UTF_8));
-        if (!secret.matches(Secret.of(challenge.secret()))) {
+        Secret shown = Secret.of(challenge.secret());
+        // An address stands in the logs of what lies between: the digest of the secret may, and opens nothing else.
+        Secret digest = Secret.of(secret.digest().toString());
+        if (!secret.matches(shown) && !digest.matches(shown)) {
             throw Problem.of(403, "The secret shown is not that of this source. Compare the two.")
                     .exception();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.hash.Hashing;
 import dev.parley.mapping.SourceMapping;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -167,6 +168,11 @@ class ShippedSignaturesTest {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             DefaultMessage answer = new DefaultMessage(context);
             verifier().answer(whatsapp, challenge(SECRET), answer);
+            verifier()
+                    .answer(
+                            whatsapp,
+                            challenge(Hashing.sha256().hashString(SECRET, UTF_8).toString()),
+                            answer);
 
             assertThat(answer.getBody()).isEqualTo("1158201444");
             assertThat(catchThrowableOfType(ProblemException.class, () -> verifier()

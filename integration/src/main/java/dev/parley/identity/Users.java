@@ -20,6 +20,7 @@ final class Users {
 
     private static final Logger LOG = Logger.getLogger(Users.class.getName());
     private static final Duration FRESH = Duration.ofMinutes(15);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private static final List<String> QUERIES = List.of(
             "SELECT Id, Username, Email, IsActive, ManagerId FROM User ORDER BY SystemModstamp, Id LIMIT 10000",
@@ -27,7 +28,7 @@ final class Users {
 
     private final Crm crm;
     private final Clock clock;
-    private Instant asked;
+    private Instant askAgain = Instant.MIN;
     private Map<String, User> byId = Map.of();
     private Map<String, User> byUsername = Map.of();
     private Map<String, User> byEmail = Map.of();
@@ -67,9 +68,11 @@ final class Users {
     /** An org that cannot be asked now leaves what is known as it is. */
     private void look() {
         Instant now = clock.instant();
-        if (asked != null && asked.plus(FRESH).isAfter(now)) {
+        if (askAgain.isAfter(now)) {
             return;
         }
+        // Also if it fails: every conversation that is planned comes by here.
+        askAgain = now.plus(AFTER_FAILURE);
         try {
             List<List<ObjectNode>> rows = crm.query(QUERIES);
             take(rows.get(0).stream().map(User::of).toList());
@@ -79,7 +82,7 @@ final class Users {
                             row -> row.path("DeveloperName").asText(),
                             row -> row.path("Id").asText(),
                             (one, other) -> one));
-            asked = now;
+            askAgain = now.plus(FRESH);
         } catch (CrmException e) {
             LOG.log(Level.WARNING, "The org''s users cannot be read, owners are not checked: {0}", e.getMessage());
         }

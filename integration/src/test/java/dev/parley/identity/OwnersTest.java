@@ -96,6 +96,18 @@ class OwnersTest {
         assertThat(owned(CEM, "manager")).isEqualTo(CEM);
     }
 
+    @Test
+    void anOrgThatDoesNotTellItsUsersIsAskedOnceAMinuteHoweverManyConversationsArePlanned() {
+        org.failure = new CrmException(CrmException.Kind.TRANSIENT, "away", null);
+        owned(CEM, "manager");
+        owned(CEM, "manager");
+        assertThat(org.asked).hasSize(1);
+
+        org.failure = null;
+        clock.now = clock.now.plus(Duration.ofSeconds(61));
+        assertThat(owned(CEM, "manager")).isEqualTo(ADA);
+    }
+
     private String owned(String owner, String fallback) {
         Identity identity = new Identity(
                 Identity.Kind.CONTACT,

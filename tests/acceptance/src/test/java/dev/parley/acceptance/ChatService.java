@@ -71,6 +71,14 @@ final class ChatService {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 
+    /** Waits until nothing at all is to be written any more. */
+    void awaitDelivery() {
+        Awaitility.await("delivery")
+                .atMost(LONGEST_DELIVERY)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> admin("GET", "/v1/status").at("/delivery/waiting").asInt(-1) == 0);
+    }
+
     /** What the admin sees of a conversation. */
     JsonNode view(Chat chat) {
         return admin("GET", "/v1/conversations/" + chat.source() + "/" + chat.id());

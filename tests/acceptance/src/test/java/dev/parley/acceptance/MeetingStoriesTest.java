@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +36,7 @@ class MeetingStoriesTest {
     void aMeetingIsOneRecordInItsRightStateInWhateverOrderItsEventsCome(String order) {
         order.chars().forEach(letter -> {
             chats.post(List.of(event((char) letter, order)));
-            awaitDelivery();
+            chats.awaitDelivery();
         });
 
         JsonNode meeting = org.one(MEETINGS + "External_Id__c LIKE 'bookings:%-" + order + "'");
@@ -63,7 +62,7 @@ class MeetingStoriesTest {
         ObjectNode byLink = booked("link", "bob@elsewhere.example");
         ((ObjectNode) byLink.path("data")).put("conversation", link);
         chats.post(List.of(byAddress, byLink));
-        awaitDelivery();
+        chats.awaitDelivery();
 
         assertThat(conversation("bookings:address")).isEqualTo(chat.externalId());
         assertThat(conversation("bookings:link")).isEqualTo(silent.externalId());
@@ -76,14 +75,6 @@ class MeetingStoriesTest {
         return org.one(MEETINGS + "External_Id__c = '" + meeting + "'")
                 .at("/Conversation__r/External_Id__c")
                 .asText();
-    }
-
-    private void awaitDelivery() {
-        Awaitility.await("delivery")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() ->
-                        chats.admin("GET", "/v1/status").at("/delivery/waiting").asInt(-1) == 0);
     }
 
     private static ObjectNode event(char letter, String meeting) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,7 +36,7 @@ class WebhookStoriesTest {
                 .isEqualTo(receipt(0, 2));
         webhooks.calcom(booking("BOOKING_CREATED", "uid-1", null)).orThrow("a booking");
         webhooks.calcom(booking("BOOKING_RESCHEDULED", "uid-2", "uid-1")).orThrow("the booking, moved");
-        awaitDelivery();
+        chats.awaitDelivery();
 
         JsonNode lead = org.one("SELECT Name, Company FROM Lead WHERE Email = 'aino@saaristo.example'");
         assertThat(lead.path("Name").asText()).isEqualTo("Aino Laine");
@@ -105,13 +104,5 @@ class WebhookStoriesTest {
 
     private static ObjectNode receipt(int accepted, int duplicates) {
         return MAPPER.createObjectNode().put("accepted", accepted).put("duplicates", duplicates);
-    }
-
-    private void awaitDelivery() {
-        Awaitility.await("delivery")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() ->
-                        chats.admin("GET", "/v1/status").at("/delivery/waiting").asInt(-1) == 0);
     }
 }

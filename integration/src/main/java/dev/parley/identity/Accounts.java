@@ -1,5 +1,7 @@
 package dev.parley.identity;
 
+import dev.parley.company.Host;
+import dev.parley.company.Providers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.parley.identity;
 
 import com.google.common.collect.ImmutableSetMultimap;
+import dev.parley.company.EmailAddress;
+import dev.parley.company.Host;
 import java.util.Optional;
 import java.util.function.Function;
 

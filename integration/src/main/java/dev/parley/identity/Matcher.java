@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.company.Providers;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.company.EmailAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

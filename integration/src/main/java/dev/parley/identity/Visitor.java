@@ -1,5 +1,7 @@
 package dev.parley.identity;
 
+import dev.parley.company.EmailAddress;
+import dev.parley.company.Host;
 import dev.parley.conversation.Person;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.company.EmailAddress;
 import dev.parley.crm.ExternalId;
 import java.util.Optional;
 

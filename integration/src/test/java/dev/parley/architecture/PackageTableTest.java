@@ -29,6 +29,7 @@ class PackageTableTest {
     /** The table. A package that is not in it has no place yet: say here what it is for and what it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("store", Set.of()),
+            entry("company", Set.of()),
             entry("crm", Set.of()),
             entry("crm.salesforce", Set.of("crm")),
             entry("conversation", Set.of("store")),
@@ -37,7 +38,7 @@ class PackageTableTest {
             entry("channel", Set.of("conversation", "mapping", "store")),
             entry("channel.gaps", Set.of("channel", "conversation", "mapping")),
             entry("channel.mailbox", Set.of("channel", "conversation", "mapping", "store")),
-            entry("identity", Set.of("conversation", "crm", "mapping", "store")),
+            entry("identity", Set.of("company", "conversation", "crm", "mapping", "store")),
             entry("qualification", Set.of("conversation", "identity", "mapping")),
             entry("hours", Set.of("mapping")),
             entry(
@@ -61,6 +62,7 @@ class PackageTableTest {
                             "channel",
                             "channel.gaps",
                             "channel.mailbox",
+                            "company",
                             "identity",
                             "qualification",
                             "hours",

@@ -2,6 +2,8 @@ package dev.parley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.company.EmailAddress;
+import dev.parley.company.Host;
 import dev.parley.conversation.Person;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package dev.parley.identity;
+package dev.parley.company;
 
 import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param local what stands before the at sign
  * @param domain what stands after it, as a host name
  */
-record EmailAddress(String local, String domain) {
+public record EmailAddress(String local, String domain) {
 
     /** RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3 less the angle brackets. */
     private static final int LONGEST_LOCAL = 64;
@@ -24,7 +24,7 @@ record EmailAddress(String local, String domain) {
             .precomputed();
 
     /** The address in that text, or empty if it is none; never throws. */
-    static Optional<EmailAddress> of(String text) {
+    public static Optional<EmailAddress> of(String text) {
         if (text == null || text.length() > 2 * LONGEST) {
             return Optional.empty();
         }

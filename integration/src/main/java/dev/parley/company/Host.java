@@ -1,4 +1,4 @@
-package dev.parley.identity;
+package dev.parley.company;
 
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param registrable the part of it that its owner registered, by the public suffix list; an ending that is not on the
  *     list counts as one label
  */
-record Host(String name, String registrable) {
+public record Host(String name, String registrable) {
 
     private static final int LONGEST = 2048;
     private static final Pattern SCHEME = Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?//");
@@ -23,7 +23,7 @@ record Host(String name, String registrable) {
     private static final Pattern PORT = Pattern.compile(":[0-9]*$");
 
     /** The host of a web address as people write it, with or without a scheme; empty if there is none in it. */
-    static Optional<Host> ofWebsite(String website) {
+    public static Optional<Host> ofWebsite(String website) {
         if (website == null || website.length() > LONGEST) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ record Host(String name, String registrable) {
     }
 
     /** The company's host that a domain name stands for, in any script; empty if it is one that nobody can own. */
-    static Optional<Host> ofDomain(String domain) {
+    public static Optional<Host> ofDomain(String domain) {
         return asciiName(domain)
                 .map(InternetDomainName::from)
                 .map(Host::withoutWww)
@@ -55,7 +55,7 @@ record Host(String name, String registrable) {
     }
 
     /** The host itself and what stands above it, down to the registrable domain, the longest first. */
-    List<String> upToRegistrable() {
+    public List<String> upToRegistrable() {
         List<String> names = new ArrayList<>();
         String rest = name;
         while (rest.length() > registrable.length()) {

@@ -1,4 +1,4 @@
-package dev.parley.identity;
+package dev.parley.company;
 
 import com.google.common.base.Splitter;
 import com.google.common.io.Resources;
@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The domains that say nothing of a company, since anybody gets an address or a page there. */
-final class Providers {
+public final class Providers {
 
     private static final Set<String> FREE_MAIL = read("free-mail.txt");
     private static final Set<String> SHARED_HOSTS = read("shared-hosts.txt");
@@ -26,7 +26,7 @@ final class Providers {
      *
      * @throws IllegalArgumentException if a given one is neither a domain name nor a name with {@code .*} after it
      */
-    static Providers with(Set<String> further) {
+    public static Providers with(Set<String> further) {
         Set<String> all = new TreeSet<>(FREE_MAIL);
         all.addAll(SHARED_HOSTS);
         further.stream().map(Providers::entry).forEach(all::add);
@@ -34,7 +34,7 @@ final class Providers {
     }
 
     /** Whether the host is a provider's, or under a provider's; {@code yahoo.*} in a list stands for any ending. */
-    boolean own(Host host) {
+    public boolean own(Host host) {
         String brand = host.registrable().substring(0, host.registrable().indexOf('.'));
         return domains.contains(brand + ".*") || host.upToRegistrable().stream().anyMatch(domains::contains);
     }

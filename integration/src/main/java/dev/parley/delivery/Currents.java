@@ -65,7 +65,7 @@ final class Currents {
                 ? directory
                         .byVisitorKey(desired.key())
                         .filter(known -> known.sobject().equals(desired.sobject()))
-                        .map(known -> known.fields())
+                        .flatMap(known -> directory.current(known.sobject(), known.id()))
                         .orElse(null)
                 : null;
     }

@@ -10,6 +10,7 @@ import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -180,15 +181,25 @@ public final class Delivery {
     }
 
     private void send(Claim claim) {
-        String userId = org.check().userId();
         Memory memory = Memory.of(tx, claim.conversations());
-        List<Plan> plans = claim.conversations().stream().map(planner::plan).toList();
-        new UnknownOutcomes(crm, memory).settle(plans);
-        Batch batch = new Batch(memory, new Currents(directory));
-        plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
-        batch.respectEdits(crm, userId);
+        List<Plan> plans = new ArrayList<>();
+        Batch batch = directory
+                .whileWhole(() -> planned(claim, plans, memory))
+                .orElseThrow(() -> new CrmException(
+                        CrmException.Kind.TRANSIENT,
+                        "other fields of the CRM's records are wanted and read first",
+                        null));
         batch.send(crm, tx);
         settling.settle(claim, plans, batch, memory);
         LOG.debug("Delivered {} conversations in {} records", plans.size(), batch.size());
+    }
+
+    private Batch planned(Claim claim, List<Plan> plans, Memory memory) {
+        claim.conversations().stream().map(planner::plan).forEach(plans::add);
+        new UnknownOutcomes(crm, memory).settle(plans);
+        Batch batch = new Batch(memory, new Currents(directory));
+        plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
+        batch.respectEdits(crm, org.check().userId());
+        return batch;
     }
 }

@@ -24,7 +24,8 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
      *
      * @param desired the record as it should be
      * @param applied what was last written of it, or null
-     * @param current its values in the CRM as far as they are known, or null
+     * @param current its values in the CRM as far as they are known, or null; JSON null is a blank field, and one that
+     *     is not there is unknown
      */
     static Difference of(DesiredRecord desired, AppliedRecord applied, ObjectNode current) {
         return of(desired, applied, current, current);
@@ -43,7 +44,8 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
             JsonNode wrote = applied == null ? null : applied.fields().get(field.name());
             ObjectNode known = current == null && wrote == null ? seen : current;
             JsonNode holds = known == null ? null : known.get(field.name());
-            if (exists ? followed(field, wrote, holds, known != null, kept) : field.value() != null) {
+            boolean unseen = known != null && holds == null && wrote == null;
+            if (exists ? !unseen && followed(field, wrote, holds, holds != null, kept) : field.value() != null) {
                 fields.put(field.name(), field.value());
             }
         }

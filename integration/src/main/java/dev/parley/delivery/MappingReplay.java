@@ -72,8 +72,7 @@ public final class MappingReplay {
     /** False if there is nothing more to do for now. */
     private boolean page() {
         Optional<MappingReplayRow> open = row().filter(row -> row.endedAt == null);
-        // Before the directory is whole nobody can be recognised.
-        if (open.isEmpty() || directory.state() == Directory.State.LOADING) {
+        if (open.isEmpty()) {
             return false;
         }
         List<Snapshot> page = due.page(Instant.EPOCH, open.get().after, PAGE);
@@ -82,10 +81,13 @@ public final class MappingReplay {
         if (due.anyLeased(rows)) {
             return false;
         }
-        List<Long> differing = differing(page);
-        due.replay(differing);
-        note(open.get(), rows, differing.size());
-        return !page.isEmpty();
+        // Before the directory is whole nobody can be recognised.
+        Optional<List<Long>> differing = directory.whileWhole(() -> differing(page));
+        differing.ifPresent(some -> {
+            due.replay(some);
+            note(open.get(), rows, some.size());
+        });
+        return differing.isPresent() && !page.isEmpty();
     }
 
     private List<Long> differing(List<Snapshot> page) {

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +47,7 @@ public final class Directory {
     private final Duration staleAfter;
     private final Copy copy;
     private final WantedFields wanted;
+    private final ReadWriteLock opening = new ReentrantReadWriteLock();
     private volatile List<Follower> followers = List.of();
 
     /**
@@ -102,13 +107,13 @@ public final class Directory {
      */
     public synchronized void keep(Map<String, Set<String>> fields) {
         wanted.are(fields);
-        followers = copy.open(wanted.fields(), followers, clock.instant());
+        open(followers);
     }
 
     /** Looks whether the org has by now what it did not have before, and keeps that again. */
     public synchronized void lookForMissingFields() {
         if (wanted.lookForMissing()) {
-            followers = copy.open(wanted.fields(), followers, clock.instant());
+            open(followers);
         }
     }
 
@@ -123,9 +128,35 @@ public final class Directory {
         return fresh ? State.CURRENT : State.STALE;
     }
 
-    /** The values that a record last had, blank ones left out; empty if the directory does not hold the record. */
+    /**
+     * Reads what goes together: until it is done the directory goes on keeping the fields that it keeps, and no record is
+     * forgotten to be read anew. Whoever wants other fields waits meanwhile.
+     *
+     * @param reading must neither load nor refresh the directory
+     * @return what it came to; empty, without having read, while the directory is {@link State#LOADING}
+     */
+    public <T> Optional<T> whileWhole(Supplier<T> reading) {
+        opening.readLock().lock();
+        try {
+            return state() == State.LOADING ? Optional.empty() : Optional.of(reading.get());
+        } finally {
+            opening.readLock().unlock();
+        }
+    }
+
+    /**
+     * The values that a record last had: JSON null for a field that is blank; a field that the directory does not keep is
+     * not among them, for nobody knows what it holds. Empty if the directory does not hold the record.
+     */
     public Optional<ObjectNode> current(String sobject, String id) {
-        return copy.find(sobject, id).map(Known::fields);
+        return copy.find(sobject, id).map(known -> {
+            ObjectNode fields = JsonNodeFactory.instance.objectNode();
+            followers.stream()
+                    .filter(follower -> follower.followed().sobject().equals(sobject))
+                    .forEach(follower -> follower.fields().forEach(fields::putNull));
+            known.fields().fields().forEachRemaining(field -> fields.replace(field.getKey(), field.getValue()));
+            return fields;
+        });
     }
 
     /** The contact, else the lead, that carries that visitor key; the smallest id where several do. */
@@ -161,7 +192,16 @@ public final class Directory {
 
     private void open() {
         if (followers.isEmpty()) {
-            followers = copy.open(wanted.fields(), List.of(), clock.instant());
+            open(List.of());
+        }
+    }
+
+    private void open(List<Follower> before) {
+        opening.writeLock().lock();
+        try {
+            followers = copy.open(wanted.fields(), before, clock.instant());
+        } finally {
+            opening.writeLock().unlock();
         }
     }
 
@@ -173,7 +213,7 @@ public final class Directory {
             if (e.kind() != CrmException.Kind.PERMANENT || !wanted.leaveOutMissing(followers)) {
                 throw e;
             }
-            followers = copy.open(wanted.fields(), followers, clock.instant());
+            open(followers);
             pass(read);
         }
     }

@@ -64,6 +64,19 @@ class DifferenceTest {
     }
 
     @Test
+    void aFieldThatNobodyLookedAtIsNotTakenForBlank() {
+        DesiredRecord record = record(field("Phone", "1", Write.IF_BLANK), field("Region", "EMEA", Write.ALWAYS));
+
+        assertThat(Difference.of(record, wrote(), holds("Title", "CTO")).isEmpty())
+                .as("a person may have filled it")
+                .isTrue();
+        assertThat(Difference.of(record, wrote("Region", "Nordics"), holds("Title", "CTO"))
+                        .fields())
+                .as("it follows the conversation since it was written")
+                .isEqualTo(Map.of("Region", "EMEA"));
+    }
+
+    @Test
     void whatAPersonEmptiedStaysEmpty() {
         Difference difference =
                 Difference.of(record(field("Phone", "1", Write.IF_BLANK)), wrote("Phone", "1"), holds("Phone", ""));

@@ -38,6 +38,7 @@ class LedgerTest {
             Stage stage = rated(database);
             String id = id(stage);
             crm.holds(CONVERSATION, row(id, Map.of("Satisfaction__c", 100, "Source__c", "web", "Channel__c", "Fax")));
+            crm.lacks("Status__c");
 
             Reasons.Reason reason = reasons(stage).of(id).orElseThrow();
 

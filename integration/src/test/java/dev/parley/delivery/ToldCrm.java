@@ -146,10 +146,20 @@ public final class ToldCrm implements Crm {
         }
         for (Map.Entry<String, List<ObjectNode>> rows : held.entrySet()) {
             if (soql.contains("FROM " + rows.getKey() + " WHERE Id IN")) {
-                return rows.getValue();
+                return rows.getValue().stream().map(row -> whole(row, soql)).toList();
             }
         }
         return soql.contains("FROM Task") ? found : List.of();
+    }
+
+    /** Blank fields are told too, as Salesforce does. */
+    private static ObjectNode whole(ObjectNode row, String soql) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        for (String field :
+                soql.substring("SELECT ".length(), soql.indexOf(" FROM ")).split(", ")) {
+            all.putNull(field);
+        }
+        return all.setAll(row);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.crm.CrmException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,8 +257,8 @@ abstract class DirectoryPromises {
 
         assertThat(directory.byVisitorKey("site:9")).map(Known::id).contains("00QN");
         assertThat(found(By.LEAD_EMAIL, "new@comer.example")).containsExactly("00QN");
-        assertThat(directory.current("Lead", "00QA"))
-                .map(Object::toString)
+        assertThat(directory.byVisitorKey("site:7"))
+                .map(known -> known.fields().toString())
                 .contains("{\"Chat_Visitor_Id__c\":\"site:7\",\"Email\":\"bo@elsewhere.example\",\"Title\":\"Buyer\"}");
         assertThat(directory.current("Task", "00TA")).isEmpty();
 
@@ -334,6 +336,35 @@ abstract class DirectoryPromises {
         directory.keep(Map.of());
 
         assertThat(directory.state()).isEqualTo(State.CURRENT);
+    }
+
+    @Test
+    void whoReadsIsNotDisturbedByWhoWantsOtherFields() throws InterruptedException {
+        directory.load(Progress.SILENT);
+        Thread other = new Thread(() -> directory.keep(Map.of("Lead", Set.of("Fax"))));
+
+        Optional<List<String>> found = directory.whileWhole(() -> {
+            other.start();
+            await().until(() -> other.getState() == Thread.State.WAITING || !other.isAlive());
+            return found(By.LEAD_KEY, "site:7");
+        });
+
+        assertThat(found).contains(List.of("00QA"));
+        other.join();
+        assertThat(directory.whileWhole(() -> found(By.LEAD_KEY, "site:7")))
+                .as("leads are read anew first")
+                .isEmpty();
+        directory.load(Progress.SILENT);
+        assertThat(directory.whileWhole(() -> found(By.LEAD_KEY, "site:7"))).contains(List.of("00QA"));
+    }
+
+    @Test
+    void whatIsBlankIsSaidAndWhatIsNotKeptIsNot() {
+        crm.has("Lead", "00QA", "Fax", "1");
+        directory.load(Progress.SILENT);
+
+        assertThat(current("00QA").path("Title").isNull()).isTrue();
+        assertThat(current("00QA").has("Fax")).isFalse();
     }
 
     private ObjectNode current(String lead) {

@@ -51,6 +51,9 @@ class ConversationRow {
     @Column(name = "applied_at")
     Instant appliedAt;
 
+    /** Whether the next delivery shall look at the whole transcript, whatever of it has changed. */
+    boolean whole;
+
     /** Whether it is worth following while it grows. */
     boolean matters;
 

@@ -147,15 +147,18 @@ public final class DueConversations {
             row.appliedAt = now;
             row.matters = settlement.matters();
             row.attempts = 0;
+            row.whole &= !snapshot.transcript().isWhole();
             snapshots.keep(em, snapshot, settlement.whole());
-            row.dueAt = grew
-                    ? due.afterWrite(row.matters, row.fold().facts().containsKey(Facts.CLOSED), now)
-                    : settlement.again();
+            row.dueAt = row.whole ? now : grew ? afterWrite(row, now) : settlement.again();
         } else {
             row.attempts = settlement.again() == null ? 0 : snapshot.attempts() + 1;
             // What came meanwhile has said when it is due.
             row.dueAt = settlement.again() == null && grew ? row.dueAt : settlement.again();
         }
+    }
+
+    private Instant afterWrite(ConversationRow row, Instant now) {
+        return due.afterWrite(row.matters, row.fold().facts().containsKey(Facts.CLOSED), now);
     }
 
     /** Makes conversations due now, before everything that waits in the background: somebody asked for them. */
@@ -171,8 +174,8 @@ public final class DueConversations {
     }
 
     /**
-     * Makes conversations due now that are not due anyway, after everything that somebody waits for: the mapping files
-     * have changed.
+     * Makes conversations due now that are not due anyway, after everything that somebody waits for, and each to be
+     * looked at in whole: the mapping files have changed. One that is being worked on comes again after that.
      *
      * @param rows their keys in the store
      */
@@ -184,17 +187,14 @@ public final class DueConversations {
                 .setParameter("rows", rows)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
-                .forEach(row -> replay(em, row)));
+                .forEach(this::replay));
     }
 
-    private void replay(EntityManager em, ConversationRow row) {
+    private void replay(ConversationRow row) {
+        row.whole = true;
         if (row.dueAt == null) {
             row.dueAt = clock.instant();
             row.background = true;
-        }
-        if (row.appliedVersion == row.version) {
-            // Of what was written nothing has changed, but what it is written as.
-            snapshots.forget(em, row.id);
         }
     }
 
@@ -262,7 +262,7 @@ public final class DueConversations {
     public void rewrite(Collection<ConversationKey> keys) {
         tx.run(em -> keys.forEach(key -> find(em, key).forEach(row -> {
             row.dueAt = clock.instant();
-            snapshots.forget(em, row.id);
+            row.whole = true;
         })));
     }
 

@@ -41,15 +41,11 @@ final class Snapshots {
                         row.appliedVersion,
                         row.fold(),
                         tallies.getOrDefault(row.id, Tally.NONE),
-                        transcripts.packed(row.id, whole ? 0 : row.appliedVersion),
+                        whole ? transcripts.anew(row.id) : transcripts.packed(row.id, row.appliedVersion, row.whole),
                         opening(em, row.id),
                         row.live,
                         row.attempts))
                 .toList();
-    }
-
-    void forget(EntityManager em, long conversation) {
-        new Transcripts(em, privateNotes).forget(conversation);
     }
 
     void keep(EntityManager em, Snapshot snapshot, boolean whole) {

@@ -14,6 +14,11 @@ public record Transcript(List<TranscriptPart> changed, List<String> hashes) {
     /** Nothing was said. */
     public static final Transcript EMPTY = new Transcript(List.of(), List.of());
 
+    /** Whether every part that holds text is to be looked at. */
+    boolean isWhole() {
+        return changed.size() >= hashes.size();
+    }
+
     /** One hash over all parts; null if nothing was said. */
     public String hash() {
         return hashes.isEmpty() ? null : TranscriptPacker.hash(String.join("\n", hashes));

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 final class Transcripts {
 
+    /** Before every message. */
+    private static final byte[] START = {};
+
     private final EntityManager em;
     private final boolean privateNotes;
 
@@ -21,16 +24,22 @@ final class Transcripts {
         this.privateNotes = privateNotes;
     }
 
+    /** Packs all of it, as if nothing had been written. */
+    Transcript anew(long conversation) {
+        return packed(conversation, 0, false);
+    }
+
     /**
      * Packs what has changed.
      *
      * @param conversation its row's id
      * @param sinceVersion the conversation's version that the CRM holds; 0 packs all of it
+     * @param whole true for what has not changed too, and for what was written and is no longer needed
      */
-    Transcript packed(long conversation, long sinceVersion) {
+    Transcript packed(long conversation, long sinceVersion, boolean whole) {
         List<PartRow> written = sinceVersion == 0 ? List.of() : written(conversation);
         // Nothing remembered of what was written: look at all of it.
-        byte[] earliest = earliestChange(conversation, written.isEmpty() ? 0 : sinceVersion);
+        byte[] earliest = whole ? START : earliestChange(conversation, written.isEmpty() ? 0 : sinceVersion);
         if (earliest == null) {
             return new Transcript(List.of(), hashes(written));
         }

@@ -33,7 +33,8 @@ class TranscriptsTest {
     private record Said(String kind, int message, int second, int length) {}
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void whatWasWrittenPartByPartIsTheWholeTranscript(@ForAll("conversations") List<List<Said>> deliveries) {
+    void whatWasWrittenPartByPartIsTheWholeTranscript(
+            @ForAll("conversations") List<List<Said>> deliveries, @ForAll boolean replayed) {
         try (Database database = Stores.h2()) {
             Talk talk = new Talk("web", "c");
             Conversations inbox =
@@ -46,6 +47,9 @@ class TranscriptsTest {
                 for (Said one : said) {
                     inbox.receive(List.of(event(talk, one, event++)));
                 }
+                if (replayed) {
+                    due.replay(rows(due));
+                }
                 deliver(due, written);
             }
 
@@ -56,6 +60,10 @@ class TranscriptsTest {
             written.values().removeIf(String::isEmpty);
             assertThat(written).isEqualTo(whole);
         }
+    }
+
+    private static List<Long> rows(DueConversations due) {
+        return due.page(Instant.EPOCH, 0, 1).stream().map(Snapshot::rowId).toList();
     }
 
     private static void deliver(DueConversations due, TreeMap<Integer, String> written) {

@@ -58,26 +58,38 @@ final class BackfillCommand implements Callable<Integer> {
         SourceMapping mapping = source == null ? null : mapping(read.path("mappings.dir"));
         Path folder = Files.createDirectories(read.path("home").resolve("backfill"));
         ServerClient server = new ServerClient(read);
-        Table table = new Table("file", "new", "known", "bad", "report");
-        long bad = 0;
+        Table table = new Table("file", "new", "known", "bad", "tells nothing");
+        boolean well = true;
         for (Path file : files) {
             HistoryFile history = new HistoryFile(folder, file, mapping, create);
-            Bookmark end = load(server, history, file);
-            bad += end.bad();
-            table.row(file, end.accepted(), end.duplicates(), end.bad(), end.bad() == 0 ? "" : history.report());
+            if (again) {
+                history.forget();
+            }
+            if (history.bookmark().done()) {
+                output.say(file + " was loaded before; --again sends it once more.");
+            } else {
+                Bookmark end = load(server, history, file);
+                table.row(file, end.accepted(), end.duplicates(), end.bad(), end.silent());
+                well &= end.isWell();
+                tell(history, file, end);
+            }
         }
         output.print(table);
-        return bad == 0 ? 0 : Failures.EXIT_CODE;
+        return well ? 0 : Failures.EXIT_CODE;
+    }
+
+    /** What was not loaded is said by its kind; all of it stands in the report. */
+    private void tell(HistoryFile history, Path file, Bookmark end) throws IOException {
+        if (end.bad() + end.silent() > 0) {
+            output.say("Of " + file + " is not loaded:");
+            history.reasons().forEach(reason -> output.say("  " + reason));
+            output.say("  each in " + history.report());
+        } else if (end.accepted() + end.duplicates() == 0) {
+            output.say(file + " holds nothing to load.");
+        }
     }
 
     private Bookmark load(ServerClient server, HistoryFile history, Path file) throws IOException {
-        if (again) {
-            history.forget();
-        }
-        if (history.bookmark().done()) {
-            output.say(file + " was loaded before; --again sends it once more.");
-            return history.bookmark();
-        }
         if (System.console() == null) {
             return history.load(server, create, Uninterruptibles::sleepUninterruptibly, bytes -> {});
         }

@@ -23,11 +23,20 @@ import java.time.Instant;
  * @param accepted events that were new
  * @param duplicates events that had been there
  * @param bad lines that could not be loaded
+ * @param silent lines that tell nothing that Parley knows of
  * @param latest the latest time that was told so far; null where it does not matter
  * @param done whether the end was reached
  */
 record Bookmark(
-        String file, long offset, long lines, long accepted, long duplicates, long bad, Instant latest, boolean done) {
+        String file,
+        long offset,
+        long lines,
+        long accepted,
+        long duplicates,
+        long bad,
+        long silent,
+        Instant latest,
+        boolean done) {
 
     private static final int FIRST_BYTES = 1 << 16;
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -39,7 +48,7 @@ record Bookmark(
     static Bookmark of(Path place, Path file) throws IOException {
         return Files.exists(place)
                 ? JSON.readValue(place.toFile(), Bookmark.class)
-                : new Bookmark(file.toString(), 0, 0, 0, 0, 0, null, false);
+                : new Bookmark(file.toString(), 0, 0, 0, 0, 0, 0, null, false);
     }
 
     /**
@@ -70,13 +79,19 @@ record Bookmark(
                 accepted + sent.accepted(),
                 duplicates + sent.duplicates(),
                 bad + sent.bad(),
+                silent + sent.silent(),
                 events.latest(),
                 false);
     }
 
     /** At the end of the file. */
     Bookmark finished() {
-        return new Bookmark(file, offset, lines, accepted, duplicates, bad, latest, true);
+        return new Bookmark(file, offset, lines, accepted, duplicates, bad, silent, latest, true);
+    }
+
+    /** Whether all that was read could be used, and anything could. */
+    boolean isWell() {
+        return bad == 0 && (silent == 0 || accepted + duplicates > 0);
     }
 
     /** Keeps it; a crash leaves the one before or this one, never half of it. */

@@ -17,15 +17,18 @@ record ComparisonReport(Comparison comparison) {
         output.print(table(), new ObjectMapper().valueToTree(comparison));
         comparison
                 .records()
-                .forEach(records -> output.say(records.sobject() + ": " + records.made() + " records more, "
-                        + records.dropped() + " no longer written (none is deleted), such as for "
-                        + String.join(", ", records.examples())));
+                .forEach(records ->
+                        output.say(records.sobject() + ": " + Counted.of(records.made(), "more record") + ", "
+                                + records.dropped() + " no longer written (none is deleted), such as for "
+                                + String.join(", ", records.examples())));
         comparison
                 .failures()
-                .forEach(failure -> output.say(failure.place() + " fails for " + failure.conversations()
-                        + " conversations, such as " + String.join(", ", failure.examples()) + ": "
-                        + failure.message()));
-        output.say(comparison.changed() + " of " + comparison.conversations() + " conversations would change.");
+                .forEach(failure ->
+                        output.say(failure.place() + " fails for " + Counted.of(failure.conversations(), "conversation")
+                                + ", such as " + String.join(", ", failure.examples()) + ": "
+                                + failure.message()));
+        output.say(comparison.changed() + " of " + Counted.of(comparison.conversations(), "conversation")
+                + " would change.");
         return 0;
     }
 

@@ -57,7 +57,7 @@ final class ExportEvents implements HistoryEvents {
             number += body == null ? 0 : 1;
             return body;
         } catch (JsonProcessingException e) {
-            throw new CommandFailed("After " + number + " bodies the file stops being JSON: line "
+            throw new CommandFailed("After body " + number + " the file stops being JSON: line "
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr()
                     + ". What stands before it is loaded; repair it there and run the command again.");
@@ -80,6 +80,11 @@ final class ExportEvents implements HistoryEvents {
         if (!translation.failures().isEmpty()) {
             return List.of(
                     new Line(number, new byte[0], translation.failures().get(0).toString()));
+        }
+        if (translation.events().isEmpty()) {
+            String why =
+                    BodyKind.of(body) + " tells nothing that " + mapping.place().file() + " translates";
+            return List.of(new Line(number, new byte[0], why, true));
         }
         return translation.events().stream()
                 .map(event -> new Line(number, event.toString().getBytes(StandardCharsets.UTF_8), null))

@@ -13,8 +13,14 @@ interface HistoryEvents extends AutoCloseable {
      * @param number of the line or body that it stands in, counted from 1
      * @param bytes the CloudEvent as JSON
      * @param fault why it cannot be sent, or null
+     * @param silent whether that is no mistake: it tells nothing that Parley knows of
      */
-    record Line(long number, byte[] bytes, String fault) {}
+    record Line(long number, byte[] bytes, String fault, boolean silent) {
+
+        Line(long number, byte[] bytes, String fault) {
+            this(number, bytes, fault, false);
+        }
+    }
 
     /** The next events, as many as one request takes. Empty at the end of the file. */
     List<Line> batch() throws IOException;

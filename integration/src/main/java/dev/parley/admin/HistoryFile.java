@@ -35,7 +35,12 @@ final class HistoryFile {
         return Bookmark.of(place, file);
     }
 
-    /** Lines that could not be loaded, by number and with the reason; none of their text. */
+    /** How many lines were not loaded for which reason, and where the first of each stands: one line of text each. */
+    List<String> reasons() throws IOException {
+        return new LoadReport(file, report(), source == null ? "line" : "body").reasons();
+    }
+
+    /** Lines that were not loaded, by number and with the reason; none of their text. */
     Path report() {
         return place.resolveSibling(place.getFileName().toString().replace(".json", ".bad.txt"));
     }

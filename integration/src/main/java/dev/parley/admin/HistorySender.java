@@ -28,7 +28,7 @@ final class HistorySender {
     /**
      * @param create whether leads, tasks and offers may come of it
      * @param pause waits that long
-     * @param bad is told the number of each line that could not be loaded, and why
+     * @param bad is told the number of each line that was not loaded, and why
      */
     HistorySender(ServerClient server, boolean create, Consumer<Duration> pause, BiConsumer<Long, String> bad) {
         this.server = server;
@@ -45,14 +45,18 @@ final class HistorySender {
     Sent send(List<Line> batch) {
         List<Line> good = new ArrayList<>();
         Map<Long, String> faults = new TreeMap<>();
+        long silent = 0;
         for (Line line : batch) {
             if (line.fault() == null) {
                 good.add(line);
+            } else if (line.silent()) {
+                bad.accept(line.number(), line.fault());
+                silent++;
             } else {
                 faults.put(line.number(), line.fault());
             }
         }
-        return refuse(faults).and(sendGood(good));
+        return refuse(faults).and(new Sent(0, 0, 0, silent)).and(sendGood(good));
     }
 
     private Sent sendGood(List<Line> lines) {
@@ -64,6 +68,7 @@ final class HistorySender {
             return new Sent(
                     answer.body().path("accepted").asLong(),
                     answer.body().path("duplicates").asLong(),
+                    0,
                     0);
         }
         if (answer.status() != 400 && answer.status() != 413) {
@@ -98,7 +103,7 @@ final class HistorySender {
 
     private Sent refuse(Map<Long, String> faults) {
         faults.forEach(bad);
-        return new Sent(0, 0, faults.size());
+        return new Sent(0, 0, faults.size(), 0);
     }
 
     /** A server that is busy or restarting gets time: what was sent twice is taken once. */

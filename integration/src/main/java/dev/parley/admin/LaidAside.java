@@ -46,7 +46,7 @@ final class LaidAside {
             boolean discarded) {
 
         static UnreadLetter of(UnreadEntry entry) {
-            String kept = entry.mediaType() + ", " + entry.size() + " bytes";
+            String kept = entry.mediaType() + ", " + Counted.of(entry.size(), "byte");
             return new UnreadLetter(
                     entry.id(),
                     entry.source(),

@@ -13,7 +13,7 @@ import org.apache.camel.Header;
 /** Answers why a record is what it is, and takes back what was written. */
 public final class LedgerDesk {
 
-    private static final String SALESFORCE_ID = "[A-Za-z0-9]{18}";
+    private static final String SALESFORCE_ID = "[A-Za-z0-9]{15}([A-Za-z0-9]{3})?";
 
     private final Reasons reasons;
     private final Undo undo;
@@ -37,13 +37,17 @@ public final class LedgerDesk {
     /** {@code GET /v1/records/{id}/why}. */
     public String why(@Header("id") String id) {
         if (!id.matches(SALESFORCE_ID)) {
-            throw Problem.of(400, "A record's id has 18 letters and digits, as in the address of its page.")
+            throw Problem.of(
+                            400,
+                            "'" + shown(id) + "' is no record's id: that has 15 or 18 letters and digits, as in the"
+                                    + " address of its page.")
                     .exception();
         }
         return JsonAnswer.of(asking(() -> reasons.of(id)).orElseThrow(() -> Problem.of(
                         404,
-                        "Parley has not written this record since it keeps its ledger, or has forgotten it by"
-                                + " now (store.keepDays).")
+                        "Parley knows of no field that it wrote to the record " + id + ". Somebody else made it, or"
+                                + " it was last written more than store.keepDays days ago: the record's own history in"
+                                + " the CRM says who wrote it.")
                 .exception()));
     }
 
@@ -52,6 +56,10 @@ public final class LedgerDesk {
         Instant from = time(since);
         String cursor = after == null ? "" : after;
         return JsonAnswer.of(asking(() -> undo.page(from, cursor, !Boolean.FALSE.equals(dryRun))));
+    }
+
+    private static String shown(String id) {
+        return id.replaceAll("\\W", "?").substring(0, Math.min(id.length(), 40));
     }
 
     private static Instant time(String since) {

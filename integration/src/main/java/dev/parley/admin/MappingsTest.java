@@ -74,7 +74,8 @@ final class MappingsTest implements Callable<Integer> {
             result.mismatches().forEach(mismatch -> output.say("  " + mismatch));
         });
         output.say("");
-        output.say(results.size() + " tests, " + (failed.isEmpty() ? "all pass." : failed.size() + " fail."));
+        output.say(Counted.of(results.size(), "test") + ": " + (results.size() - failed.size()) + " passed, "
+                + failed.size() + " failed.");
         return failed.isEmpty() ? 0 : Failures.EXIT_CODE;
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class MappingsWhy implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "the record's id of 18 characters, as in the address of its page")
+    @Parameters(
+            paramLabel = "ID",
+            description = "the record's id of 15 or 18 characters, as in the address of its page")
     private String id;
 
     @Mixin
@@ -27,26 +31,21 @@ final class MappingsWhy implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode reason = new ServerClient(settings.only("admin.token"))
-                .get("/v1/records/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/why")
-                .orThrow("The reason")
-                .body();
-        Table table =
-                new Table("field", "before", "after", "now", "rule", "text", "version", "by", "at", "conversation");
+        ServerClient.Answer answer = new ServerClient(settings.only("admin.token"))
+                .get("/v1/records/" + URLEncoder.encode(id, StandardCharsets.UTF_8) + "/why");
+        if (answer.status() == 400 || answer.status() == 404) {
+            throw new CommandFailed(answer.body().path("detail").asText("The server knows no such record."));
+        }
+        JsonNode reason = answer.orThrow("Asking why").body();
+        Table table = new Table("field", "before", "after", "now", "rule", "written");
         for (JsonNode field : reason.path("fields")) {
             table.row(
                     field.path("name").asText(),
                     field.path("beforeKnown").asBoolean() ? value(field.path("before")) : "(not known)",
                     value(field.path("after")),
                     now(field),
-                    field.path("undone").asBoolean()
-                            ? "(undone)"
-                            : field.path("rule").asText(""),
-                    field.path("text").asText(""),
-                    field.path("version").asText(""),
-                    field.path("by").asText(""),
-                    field.path("at").asText(),
-                    conversation(field.path("conversation")));
+                    rule(field),
+                    written(field));
         }
         output.print(table, reason);
         output.say(reason.path("sobject").asText() + " " + id + " was "
@@ -62,9 +61,34 @@ final class MappingsWhy implements Callable<Integer> {
         evidence.path("evidence").forEach(finding -> output.say("  " + finding.asText()));
     }
 
+    /** The line that the value came from, and its place. */
+    private static String rule(JsonNode field) {
+        if (field.path("undone").asBoolean()) {
+            return "(undone)";
+        }
+        String text = field.path("text").asText("");
+        return field.path("rule").asText("") + (text.isEmpty() ? "" : " " + text);
+    }
+
+    /** When, for which conversation, and by whose version of the files. */
+    private static String written(JsonNode field) {
+        String version = field.path("version").asText("");
+        return Stream.of(
+                        field.path("at").asText(""),
+                        conversation(field.path("conversation")),
+                        version.isEmpty() || version.equals("null") ? "" : "version " + version + by(field))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String by(JsonNode field) {
+        String by = field.path("by").asText("");
+        return by.isEmpty() || by.equals("null") ? "" : " by " + by;
+    }
+
     private static String now(JsonNode field) {
         String now = value(field.path("present"));
-        return field.path("changedSince").asBoolean() ? now + " (changed by somebody else)" : now;
+        return field.path("changedSince").asBoolean() ? now + " (changed since)" : now;
     }
 
     private static String value(JsonNode value) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Spec.Target;
 /** How a command prints a table: for people, or as JSON for programs. */
 final class Output {
 
+    private static final int READABLE = 100;
+
     @Option(names = "--json", description = "Print JSON for programs.")
     private boolean json;
 
@@ -43,10 +45,8 @@ final class Output {
         return command.commandLine().getOut();
     }
 
-    /** As wide as the terminal; unlimited where the output goes elsewhere. */
+    /** As wide as the terminal; as wide as people read easily where the output goes elsewhere. */
     private int width() {
-        return System.console() == null
-                ? Integer.MAX_VALUE
-                : command.usageMessage().width();
+        return System.console() == null ? READABLE : command.usageMessage().width();
     }
 }

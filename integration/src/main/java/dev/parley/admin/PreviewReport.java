@@ -38,7 +38,7 @@ final class PreviewReport {
     void print(Output output, Preview.Result result, List<BadLine> bad) {
         output.print(table(), json(result, bad));
         if (left > 0) {
-            output.say("… and " + left + " records more: --show says how many are shown.");
+            output.say("… and " + Counted.of(left, "more record") + ": --show says how many are shown.");
         }
         output.say("");
         lines(result.sums()).forEach(output::say);
@@ -82,16 +82,16 @@ final class PreviewReport {
                                 sums.bytesAYear() / (double) MEBIBYTE,
                                 sums.span().toMinutes() / 1_440.0);
         return List.of(
-                sums.conversations() + " conversations: " + sums.created() + " records made, " + sums.updated()
-                        + " changed",
-                sums.leads() + " leads, " + sums.links() + " links, " + sums.tasks() + " tasks, " + sums.mails()
-                        + " mails",
-                sums.calls() + " API calls to write them, each conversation once and none refused",
+                Counted.of(sums.conversations(), "conversation") + ": " + Counted.of(sums.created(), "record")
+                        + " made, " + sums.updated() + " changed",
+                Counted.of(sums.leads(), "lead") + ", " + Counted.of(sums.links(), "link") + ", "
+                        + Counted.of(sums.tasks(), "task") + ", " + Counted.of(sums.mails(), "mail"),
+                Counted.of(sums.calls(), "API call") + " to write them, each conversation once and none refused",
                 sums.bytes() / 1_024 + " KiB of storage, 2 KiB a record as Salesforce counts; " + year);
     }
 
     private static String line(Surprise surprise) {
-        return surprise.conversations() + " conversations: " + surprise.what()
+        return Counted.of(surprise.conversations(), "conversation") + ": " + surprise.what()
                 + (surprise.place() == null ? "" : " (" + surprise.place() + ")") + ", such as "
                 + String.join(", ", surprise.examples());
     }

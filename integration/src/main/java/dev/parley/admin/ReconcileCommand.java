@@ -60,10 +60,10 @@ final class ReconcileCommand implements Callable<Integer> {
     private int report(Table table, JsonNode proof) {
         output.print(table, proof);
         int differ = proof.path("differences").size();
-        output.say(proof.path("checked").asLong() + " conversations checked, "
+        output.say(Counted.of(proof.path("checked").asLong(), "conversation") + " checked, "
                 + proof.path("waiting").asLong() + " not written yet, "
                 + proof.path("leftOut").asLong() + " not meant for the CRM; "
-                + (differ == 0 ? "none differs." : differ + " differences" + (repair ? ", due again." : ".")));
+                + (differ == 0 ? "none differs." : Counted.of(differ, "difference") + (repair ? ", due again." : ".")));
         return differ == 0 ? 0 : Failures.EXIT_CODE;
     }
 

@@ -100,6 +100,7 @@ final class Server implements AutoCloseable {
         context.addRoutes(new AdminRoutes(desk));
         context.addRoutes(new PreviewRoutes(desk, PreviewDesk.of(parts)));
         context.addRoutes(new ConsoleRoutes());
+        context.addRoutes(new HealthRoutes(new HealthDesk()));
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));
         context.addRoutes(new DeliveryRoutes());
@@ -148,8 +149,6 @@ final class Server implements AutoCloseable {
                 Map.entry("camel.management.enabled", "true"),
                 Map.entry("camel.management.host", settings.text("http.host")),
                 Map.entry("camel.management.port", settings.text("http.port")),
-                Map.entry("camel.management.healthCheckEnabled", "true"),
-                Map.entry("camel.management.healthPath", "/q/health"),
                 Map.entry("camel.management.metricsEnabled", "true"),
                 Map.entry("camel.metrics.enabled", "true"),
                 Map.entry("camel.metrics.path", "/q/metrics"),

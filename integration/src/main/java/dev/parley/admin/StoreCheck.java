@@ -20,8 +20,9 @@ record StoreCheck(Settings settings) implements Check {
         String url = settings.text("store.url");
         try {
             int pending = probe(settings).pending();
-            return List.of(
-                    Diagnosis.ok(url, pending == 0 ? "up to date" : pending + " migrations to run, at the next start"));
+            return List.of(Diagnosis.ok(
+                    url,
+                    pending == 0 ? "up to date" : Counted.of(pending, "migration") + " to run, at the next start"));
         } catch (SQLException e) {
             return List.of(diagnosis(url, e));
         }

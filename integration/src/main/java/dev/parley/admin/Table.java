@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -60,9 +62,25 @@ final class Table {
         TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
         table.setAdjustLineBreaksForWideCJKCharacters(true);
         table.addRowValues(header.toArray(String[]::new));
-        rows.forEach(
-                row -> table.addRowValues(row.stream().map(Object::toString).toArray(String[]::new)));
+        rows.forEach(row -> lines(row, widths).forEach(table::addRowValues));
         return table.toString();
+    }
+
+    /** A row as so many lines that each cell fits its column, all cells beginning in the first of them. */
+    private static List<String[]> lines(List<Object> row, int[] widths) {
+        List<String[]> lines = new ArrayList<>();
+        for (int i = 0; i < widths.length; i++) {
+            int room = widths[i] - (i == 0 ? 0 : GAP);
+            String[] parts =
+                    WordUtils.wrap(row.get(i).toString(), room, "\n", true).split("\n");
+            for (int j = 0; j < parts.length; j++) {
+                if (j == lines.size()) {
+                    lines.add(Collections.nCopies(widths.length, "").toArray(String[]::new));
+                }
+                lines.get(j)[i] = parts[j];
+            }
+        }
+        return lines;
     }
 
     /** The rows as objects; a number stays a number. */

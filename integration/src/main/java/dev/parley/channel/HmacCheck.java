@@ -86,7 +86,7 @@ final class HmacCheck {
         }
     }
 
-    private static Instant time(String timestamp) {
+    private Instant time(String timestamp) {
         try {
             return SECONDS.matcher(timestamp).matches()
                     ? Instant.ofEpochSecond(Long.parseLong(timestamp))
@@ -123,7 +123,9 @@ final class HmacCheck {
         }
     }
 
-    private static ProblemException refused(String detail) {
-        return Problem.of(401, detail).exception();
+    /** A signature is wanted, and where: a bearer token would help nobody. */
+    private ProblemException refused(String detail) {
+        return Problem.unproven(detail, "Webhook-Signature header=\"" + scheme.header() + "\"")
+                .exception();
     }
 }

@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param detail what is wrong and what to do next, for people
  * @param errors each wrong place, at most 20; empty where the whole request is meant
  * @param retryAfter when to come again, or null
+ * @param challenge what a 401 asks for (RFC 9110 section 11.6.1), or null
  */
-public record Problem(int status, String detail, List<Fault> errors, Duration retryAfter) {
+public record Problem(int status, String detail, List<Fault> errors, Duration retryAfter, String challenge) {
+
+    private static final String TOKEN = "Bearer realm=\"parley\"";
 
     /** The media type of {@link #toJson()}. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -44,9 +47,24 @@ public record Problem(int status, String detail, List<Fault> errors, Duration re
         errors = List.copyOf(errors);
     }
 
+    /** A problem that asks for nothing but a better request. */
+    public Problem(int status, String detail, List<Fault> errors, Duration retryAfter) {
+        this(status, detail, errors, retryAfter, null);
+    }
+
     /** A problem of the whole request. */
     public static Problem of(int status, String detail) {
-        return new Problem(status, detail, List.of(), null);
+        return new Problem(status, detail, List.of(), null, status == 401 ? TOKEN : null);
+    }
+
+    /**
+     * 401 for a webhook: a service proves who it is by its own scheme, and no bearer token helps.
+     *
+     * @param detail what is missing or wrong, and what to look at
+     * @param challenge what is asked for, as RFC 9110 section 11.6.1 writes it
+     */
+    static Problem unproven(String detail, String challenge) {
+        return new Problem(401, detail, List.of(), null, challenge);
     }
 
     /** 400 at the places named. */
@@ -80,8 +98,8 @@ public record Problem(int status, String detail, List<Fault> errors, Duration re
 
     /** The headers that belong to the answer beside its media type. */
     public Map<String, String> headers() {
-        if (status == 401) {
-            return Map.of("WWW-Authenticate", "Bearer realm=\"parley\"");
+        if (challenge != null) {
+            return Map.of("WWW-Authenticate", challenge);
         }
         // RFC 9110 section 10.2.3 has whole seconds; rounding down would bring the client back too early.
         return Optional.ofNullable(retryAfter)

@@ -25,12 +25,10 @@ final class TokenCheck {
     void check(JsonNode scope) {
         String shown = shown(scope);
         if (shown == null) {
-            throw Problem.of(401, "The secret is missing; it stands in " + where() + ".")
-                    .exception();
+            throw refused("The secret is missing; it stands in " + where() + ".");
         }
         if (!secret.matches(Secret.of(shown))) {
-            throw Problem.of(401, "What stands in " + where() + " is not the secret. Compare it with the service's.")
-                    .exception();
+            throw refused("What stands in " + where() + " is not the secret. Compare it with the service's.");
         }
     }
 
@@ -43,6 +41,10 @@ final class TokenCheck {
         return scheme.query() != null
                 ? scope.path("query").path(scheme.query()).textValue()
                 : scope.path("body").at(scheme.body()).textValue();
+    }
+
+    private static ProblemException refused(String detail) {
+        return Problem.unproven(detail, "Webhook-Secret realm=\"parley\"").exception();
     }
 
     private String where() {

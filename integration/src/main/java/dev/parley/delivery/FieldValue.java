@@ -109,10 +109,12 @@ final class FieldValue {
     private static boolean sameId(String one, String other) {
         String brief = one.length() < other.length() ? one : other;
         String full = one.length() < other.length() ? other : one;
-        return brief.length() == SHORT_ID
-                && full.length() == SHORT_ID + 3
-                && full.startsWith(brief)
-                && full.endsWith(caseSuffix(brief));
+        return brief.length() == SHORT_ID && full.equals(fullId(brief));
+    }
+
+    /** The id of 18 characters that Salesforce's pages and Parley's own records have, of that or the one of 15. */
+    static String fullId(String id) {
+        return id.length() == SHORT_ID ? id + caseSuffix(id) : id;
     }
 
     /** Salesforce's suffix: one character for each five, by which of them are capital letters. */

@@ -30,7 +30,7 @@ public final class MappingHealth extends AbstractHealthCheck {
                     .down();
         } else {
             // What the org would not take costs single records, which are laid aside: told, but not down.
-            watch.findings().stream().findFirst().ifPresent(finding -> builder.detail("org", finding.toString()));
+            watch.findings().stream().findFirst().ifPresent(finding -> builder.message(finding.toString()));
             builder.up();
         }
     }

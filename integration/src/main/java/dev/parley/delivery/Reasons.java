@@ -94,9 +94,11 @@ public final class Reasons {
     /**
      * Why the record is what it is; empty if Parley never wrote it, or has forgotten that by now.
      *
+     * @param anyId its Salesforce id of 15 or 18 characters
      * @throws dev.parley.crm.CrmException if the CRM cannot be asked for the record as it is now
      */
-    public Optional<Reason> of(String id) {
+    public Optional<Reason> of(String anyId) {
+        String id = FieldValue.fullId(anyId);
         List<LedgerRow> rows = rows(id);
         if (rows.isEmpty()) {
             return Optional.empty();

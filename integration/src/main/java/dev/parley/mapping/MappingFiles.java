@@ -82,11 +82,10 @@ public final class MappingFiles {
     private void readTests(String name, String text, Set<String> files) {
         if (name.endsWith(TestFile.SUFFIX)) {
             content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
-                new SchemaLint(Schemas.of("test"), file, findings::add).check();
-                TestFile test = new TestFile(file);
+                TestFile test = new TestFile(new SchemaLint(Schemas.of("test"), file, findings::add).check());
                 boolean tried = files.contains(test.tried())
                         && (name.startsWith(SALESFORCE + "/") || name.startsWith(SOURCES + "/"));
-                new TestLint(test, tried, mappings, findings::add).check();
+                new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);
             });
         }
@@ -108,8 +107,7 @@ public final class MappingFiles {
     }
 
     private void compile(String kind, YamlFile file, Consumer<YamlFile> compile) {
-        new SchemaLint(Schemas.of(kind), file, findings::add).check();
-        compile.accept(file);
+        compile.accept(new SchemaLint(Schemas.of(kind), file, findings::add).check());
     }
 
     private boolean isMapping(String name) {
@@ -131,7 +129,13 @@ public final class MappingFiles {
     }
 
     private void compileRecord(YamlFile file) {
-        mappings.add(new RecordMappingReader(file, findings::add).read());
+        RecordMapping mapping = new RecordMappingReader(file, findings::add).read();
+        if (mapping.sobject().isEmpty()) {
+            // It does not say what it makes, which is told already: nothing else can be told from that.
+            unreadable.add(file.content().toString());
+        } else {
+            mappings.add(mapping);
+        }
     }
 
     private void compileSource(YamlFile file) {

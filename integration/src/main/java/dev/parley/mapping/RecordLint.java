@@ -32,7 +32,7 @@ final class RecordLint {
         }
         String assignment = mapping.options().assignment();
         boolean rules = assignment.equals("rules") || assignment.startsWith("01Q");
-        if (rules && !ASSIGNED.contains(mapping.sobject())) {
+        if (rules && !mapping.sobject().isEmpty() && !ASSIGNED.contains(mapping.sobject())) {
             warn("/assignment", "unused-assignment", "Salesforce has no assignment rules for " + mapping.sobject());
         }
     }

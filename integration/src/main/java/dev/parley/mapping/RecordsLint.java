@@ -55,7 +55,8 @@ final class RecordsLint {
     }
 
     private boolean mayBeUnreadable(ReferenceMapping reference) {
-        return unreadable.stream().anyMatch(text -> text.contains(reference.sobject()));
+        return unreadable.stream()
+                .anyMatch(text -> text.contains(reference.sobject()) || text.contains(reference.externalId()));
     }
 
     /** The first of these that makes the same record whenever the other does, or the other way round. */

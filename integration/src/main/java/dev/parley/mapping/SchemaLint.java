@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Holds a file against its JSON Schema and says in the file's own words what does not fit. */
@@ -21,8 +22,8 @@ final class SchemaLint {
             "null", "empty");
 
     private final JsonSchema schema;
-    private final YamlFile file;
     private final Consumer<Finding> findings;
+    private YamlFile file;
 
     SchemaLint(JsonSchema schema, YamlFile file, Consumer<Finding> findings) {
         this.schema = schema;
@@ -30,8 +31,35 @@ final class SchemaLint {
         this.findings = findings;
     }
 
-    void check() {
-        schema.validate(file.content()).forEach(message -> findings.accept(finding(message)));
+    /**
+     * Says all that does not fit.
+     *
+     * @return the file as it is likely meant: a misspelt key is told once, and what stands under it is read under the
+     *     key's right name, so that one slip brings no finding of what seems to be missing
+     */
+    YamlFile check() {
+        Set<ValidationMessage> messages = schema.validate(file.content());
+        while (correct(messages)) {
+            messages = schema.validate(file.content());
+        }
+        messages.forEach(message -> findings.accept(finding(message)));
+        return file;
+    }
+
+    /** Whether there were misspelt keys; they are told, and stand in the file by their right names from now on. */
+    private boolean correct(Set<ValidationMessage> messages) {
+        YamlFile before = file;
+        for (ValidationMessage message : messages) {
+            if (message.getType().equals("additionalProperties")) {
+                Finding finding = finding(message);
+                String at = message.getInstanceLocation().toString();
+                if (finding.didYouMean() != null && !file.content().at(at).has(finding.didYouMean())) {
+                    findings.accept(finding);
+                    file = file.renamed(at, message.getProperty(), finding.didYouMean());
+                }
+            }
+        }
+        return file != before;
     }
 
     private Finding finding(ValidationMessage message) {
@@ -49,6 +77,8 @@ final class SchemaLint {
                     file.place(at),
                     "too-many-keys",
                     "'keyField' is only for an object without 'externalId'; leave one out");
+            case "minItems", "minProperties", "minLength" -> Finding.error(
+                    file.valuePlace(at), "wrong-value", name(at) + " is empty: say something, or leave it out");
             case "pattern" -> notLike(message, at);
             case "not" -> Finding.error(
                     file.place(at),
@@ -152,7 +182,10 @@ final class SchemaLint {
     }
 
     private static String decapitalised(String sentence) {
-        String start = sentence.substring(0, 1).toLowerCase(Locale.ROOT);
+        boolean abbreviation = sentence.length() > 1 && Character.isUpperCase(sentence.charAt(1));
+        String start = abbreviation
+                ? sentence.substring(0, 1)
+                : sentence.substring(0, 1).toLowerCase(Locale.ROOT);
         return start + (sentence.endsWith(".") ? sentence.substring(1, sentence.length() - 1) : sentence.substring(1));
     }
 

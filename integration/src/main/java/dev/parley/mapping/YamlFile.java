@@ -2,6 +2,8 @@ package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,6 +45,25 @@ record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<Stri
     Place valuePlace(String pointer) {
         YamlText text = texts.get(pointer);
         return text == null ? place(pointer) : text.start();
+    }
+
+    /** The same with one key under another name, at the place where it stands in the file. */
+    YamlFile renamed(String pointer, String from, String to) {
+        JsonNode copy = content.deepCopy();
+        ObjectNode owner = (ObjectNode) copy.at(pointer);
+        owner.set(to, owner.remove(from));
+        String before = child(pointer, from);
+        String after = child(pointer, to);
+        return new YamlFile(name, copy, moved(keys, before, after), moved(texts, before, after));
+    }
+
+    private static <T> Map<String, T> moved(Map<String, T> places, String from, String to) {
+        Map<String, T> moved = new HashMap<>();
+        places.forEach((at, value) -> {
+            boolean below = at.equals(from) || at.startsWith(from + "/");
+            moved.put(below ? to + at.substring(from.length()) : at, value);
+        });
+        return Map.copyOf(moved);
     }
 
     /** The pointer of a member of the value with this pointer (RFC 6901). */

@@ -125,13 +125,46 @@ class BackfillOfExportsTest {
     }
 
     @Test
+    void whatTellsNothingIsCountedByItsKind() throws IOException {
+        Path file = write("[{\"event\":\"typing\",\"conversation\":\"c\"},{\"event\":\"typing\"},"
+                + "{\"participants\":[],\"name\":\"Ada\"}]");
+
+        Typed typed = load("generic", file);
+
+        assertThat(typed.exit()).as("nothing at all was understood").isEqualTo(1);
+        assertThat(server.requests()).isEmpty();
+        assertThat(typed.out())
+                .contains(
+                        "2 × event typing tells nothing that sources/generic.yaml translates (first in body 1)",
+                        "1 × what has the keys participants, name tells nothing that sources/generic.yaml translates"
+                                + " (body 3)")
+                .containsPattern("export.json +0 +0 +0 +3");
+    }
+
+    @Test
+    void whatTellsNothingBesideWhatDoesIsNoFailure() throws IOException {
+        server.answers(202, "{\"accepted\":1}");
+        Path file = write("[{\"event\":\"typing\"}," + body("generic/closed") + "]");
+
+        Typed typed = load("generic", file);
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).contains("1 × event typing").containsPattern("export.json +1 +0 +0 +1");
+    }
+
+    @Test
+    void anEmptyListIsSaidToBeOne() throws IOException {
+        assertThat(load("generic", write("[]")).out()).contains("export.json holds nothing to load.");
+    }
+
+    @Test
     void aFileThatStopsBeingJsonSaysWhere() throws IOException {
         Path file = write("[" + body("generic/closed") + ",\n{\"event\": oops}]");
 
         Typed typed = load("generic", file);
 
         assertThat(typed.exit()).isEqualTo(1);
-        assertThat(typed.err()).contains("After 1 bodies the file stops being JSON: line 2");
+        assertThat(typed.err()).contains("After body 1 the file stops being JSON: line 2");
     }
 
     @Test

@@ -57,7 +57,9 @@ class BackfillTest {
                 .startsWith("[{\"id\":\"e1001\"}")
                 .endsWith("{\"id\":\"e1500\"}]");
 
-        assertThat(parley("backfill", history, "--config", config).out()).contains("was loaded before; --again");
+        assertThat(parley("backfill", history, "--config", config).out())
+                .contains("was loaded before; --again")
+                .doesNotContain("1498");
         assertThat(server.lines()).hasSize(2);
         parley("backfill", history, "--again", "--config", config);
         parley("backfill", history, "--create", "--config", config);
@@ -103,6 +105,8 @@ class BackfillTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out()).containsPattern("history.jsonl +2 +0 +5");
+        assertThat(typed.out())
+                .contains("3 × no JSON (first in line 3)", "1 × no JSON object (line 5)", "1 × /type: unknown type;");
         assertThat(server.requests().get(1).body()).isEqualTo("[{\"id\":\"e1\"},{\"id\":\"e3\"}]");
         assertThat(report().lines()
                         .map(line -> line.substring(history.toString().length())))

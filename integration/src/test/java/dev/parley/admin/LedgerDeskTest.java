@@ -50,6 +50,9 @@ class LedgerDeskTest {
                 .asText();
 
         JsonNode reason = json(desk.get("/v1/records/" + id + "/why").body());
+        assertThat(json(desk.get("/v1/records/" + id.substring(0, 15) + "/why").body()))
+                .as("the id of 15 characters")
+                .isEqualTo(reason);
         assertThat(reason.path("made").asBoolean()).isTrue();
         assertThat(reason.path("fields"))
                 .anySatisfy(field ->
@@ -60,6 +63,7 @@ class LedgerDeskTest {
     @Test
     void whatIsNoIdOrNotKnownIsSaidSo() throws Exception {
         assertThat(desk.get("/v1/records/00QX/why").statusCode()).isEqualTo(400);
+        assertThat(desk.get("/v1/records/00QX/why").body()).contains("'00QX' is no record's id", "15 or 18");
         assertThat(desk.get("/v1/records/00Q000000000001AAA/why").statusCode()).isEqualTo(404);
         assertThat(desk.post("/v1/undo?since=yesterday").statusCode()).isEqualTo(400);
         assertThat(desk.post("/v1/undo").statusCode()).isEqualTo(400);

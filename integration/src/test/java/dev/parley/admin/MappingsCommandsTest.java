@@ -131,14 +131,18 @@ class MappingsCommandsTest {
 
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out())
-                .contains(
-                        "(not known)",
-                        "CEO (changed by somebody else)",
-                        "lead.yaml:30:3",
-                        "ann",
-                        "web:c1",
-                        "same e-mail");
+                .contains("(not known)", "CEO (changed since)", "lead.yaml:30:3", "ann", "web:c1", "same e-mail");
         assertThat(server.lines()).containsExactly("GET /v1/records/00Q000000000001AAA/why");
+    }
+
+    @Test
+    void saysWhatToDoWhereItCannotSayWhy() {
+        server.answers(404, json("{'detail':'Parley knows of no field that it wrote. Look there.'}"));
+
+        Typed typed = parley("mappings", "why", "00Q000000000001", "--config", config);
+
+        assertThat(typed.exit()).isEqualTo(1);
+        assertThat(typed.err().strip()).isEqualTo("Parley knows of no field that it wrote. Look there.");
     }
 
     @Test

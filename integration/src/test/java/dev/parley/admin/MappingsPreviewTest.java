@@ -41,9 +41,9 @@ class MappingsPreviewTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out())
                 .contains("made for web:a", "LastName", "Lee", "salesforce/lead.yaml:")
-                .contains("1 conversations: 3 records made, 0 changed")
-                .contains("1 leads, 0 links, 0 tasks, 0 mails")
-                .contains("1 API calls")
+                .contains("1 conversation: 3 records made, 0 changed")
+                .contains("1 lead, 0 links, 0 tasks, 0 mails")
+                .contains("1 API call ")
                 .contains("6 KiB of storage", "1.1 MiB in a year", "as in the 2.0 days")
                 .contains("Lead.Company is not known");
     }
@@ -81,7 +81,7 @@ class MappingsPreviewTest {
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())
                 .contains("Line 1 is left out: no JSON", "Line 2 is left out: ")
-                .contains("1 leads");
+                .contains("1 lead");
     }
 
     @Test
@@ -123,7 +123,7 @@ class MappingsPreviewTest {
             assertThat(typed.exit()).isZero();
             assertThat(typed.out())
                     .containsPattern("Lead.Phone +6 +2 +web:a: nothing → \"112\" +salesforce/lead.yaml:9:3")
-                    .contains("Task: 4 records more, 0 no longer written (none is deleted), such as for web:b")
+                    .contains("Task: 4 more records, 0 no longer written (none is deleted), such as for web:b")
                     .contains("salesforce/task.yaml:3:4 fails for 2 conversations, such as web:c: no")
                     .contains("6 of 400 conversations would change.");
             assertThat(server.lines())
@@ -159,7 +159,7 @@ class MappingsPreviewTest {
 
             assertThat(typed.out())
                     .containsPattern("Lead.LeadSource +1 +1 +web:a: \"Chat\" → \"Web\"")
-                    .contains("Chat_Conversation__c: 1 records more", "1 of 1 conversations would change.");
+                    .contains("Chat_Conversation__c: 1 more record", "1 of 1 conversation would change.");
             assertThat(server.lines()).containsExactly("GET /v1/mappings/versions", "GET /v1/mappings/versions/7");
         }
     }

@@ -23,7 +23,9 @@ class MappingsTestTest {
 
         assertThat(typed.exit()).isZero();
         assertThat(typed.out())
-                .contains("salesforce/contact.test.yaml:3   a contact gets what it lacks", "3 tests, all pass.");
+                .contains(
+                        "salesforce/contact.test.yaml:3   a contact gets what it lacks",
+                        "3 tests: 3 passed, 0 failed.");
     }
 
     @Test
@@ -34,7 +36,7 @@ class MappingsTestTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())
-                .contains("FAIL", "1 tests, 1 fail.")
+                .contains("FAIL", "1 test: 0 passed, 1 failed.")
                 .contains("salesforce/ann.test.yaml:4:", "Chat_X__c.Name__c differs", "\"Lea\"", "\"Ann\"")
                 .contains("(from salesforce/ann.yaml:4:");
     }

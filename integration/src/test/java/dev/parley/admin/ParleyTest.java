@@ -95,7 +95,9 @@ class ParleyTest {
         assertThat(parley("dead-letters", "list", "--config", config).out().lines())
                 .first()
                 .asString()
-                .startsWith("id  at                    conversation  record");
+                .startsWith("id  at")
+                .contains("conversation  record")
+                .hasSizeLessThanOrEqualTo(100);
         Typed json = parley("dead-letters", "list", "--json", "--config", config);
         assertThat(new ObjectMapper().readTree(json.out())).isEqualTo(new ObjectMapper().readTree(LETTER));
         assertThat(parley("dead-letters", "list", "--config", config).out()).contains("There is no dead letter.");
@@ -137,7 +139,7 @@ class ParleyTest {
                 .contains("12 conversations checked, 3 not written yet, 0 not meant for the CRM; none differs.");
         Typed differs = parley("reconcile", "--since", "2026-01-31", "--repair", "--config", config);
         assertThat(differs.exit()).isEqualTo(1);
-        assertThat(differs.out()).contains("web:c1", "Message_Count__c", "1 differences, due again.");
+        assertThat(differs.out()).contains("web:c1", "Message_Count__c", "1 difference, due again.");
         assertThat(server.lines())
                 .containsExactly(
                         "POST /v1/reconcile?repair=false",

@@ -60,6 +60,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.Main;
 
 /** The admin's routes on a real server, over a store in memory and an org that answers as it is told. */
@@ -99,6 +101,7 @@ final class StaffedDesk implements AutoCloseable {
         main.configure().addRoutesBuilder(new LedgerRoutes(door, LedgerDesk.of(parts, CLOCK)));
         main.configure().addRoutesBuilder(new PreviewRoutes(door, PreviewDesk.of(parts)));
         main.configure().addRoutesBuilder(new ConsoleRoutes());
+        main.configure().addRoutesBuilder(new HealthRoutes(new HealthDesk()));
         main.start();
     }
 
@@ -188,6 +191,12 @@ final class StaffedDesk implements AutoCloseable {
 
     Parts parts() {
         return parts;
+    }
+
+    /** Anything that says of itself how it is. */
+    void watch(HealthCheck check) {
+        main.getCamelContext().getRegistry().bind(check.getId(), check);
+        HealthCheckRegistry.get(main.getCamelContext()).register(check);
     }
 
     ToldCrm crm() {

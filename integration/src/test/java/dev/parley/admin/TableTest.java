@@ -17,6 +17,18 @@ class TableTest {
     }
 
     @Test
+    void whatIsTooWideGoesOnInTheNextLine() {
+        Table wide = new Table("what", "why", "where").row("lead", "so it was said ".repeat(20), "a/b.yaml:1:1");
+
+        assertThat(wide.toText(100).lines()).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(line.length())
+                .isLessThanOrEqualTo(100));
+        assertThat(wide.toText(100).lines().skip(1).findFirst().orElseThrow())
+                .as("all cells begin in the first line")
+                .startsWith("lead  so it was said")
+                .endsWith("a/b.yaml:1:1");
+    }
+
+    @Test
     void peopleSeeColumns() {
         assertThat(table.toText(80)).contains("file", "accepted", "a.jsonl", "12");
     }

@@ -141,6 +141,9 @@ class WebhookRoutesTest extends CamelTestSupport {
         String body = Shop.message("m-3", "x");
 
         assertThat(problem(post("shop", body, null, Map.of()), 401)).contains("X-Shop-Signature");
+        assertThat(post("shop", body, null, Map.of()).getMessage().getHeader("WWW-Authenticate"))
+                .as("a bearer token would not help")
+                .isEqualTo("Webhook-Signature header=\"X-Shop-Signature\"");
         assertThat(problem(post("shop", body, null, Map.of("x-shop-signature", Shop.signature(new byte[0]))), 401))
                 .contains("does not fit the body");
         assertThat(problem(post("till", "customer=1", null, Map.of()), 401)).contains("X-Till-Token");

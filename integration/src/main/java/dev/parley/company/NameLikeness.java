@@ -1,0 +1,21 @@
+package dev.parley.company;
+
+/** How likely two names are the same one's, whatever the script, the order of their parts and slips of the pen. */
+public final class NameLikeness {
+
+    private static final Weights ORGANISATIONS = Weights.read("organisation-weights.txt");
+
+    private NameLikeness() {}
+
+    /**
+     * How likely two names of companies or other organisations are of the same one, from 0 to 1: above 0.5 rather so
+     * than not. Takes any text; 0 for one without a letter.
+     */
+    public static double organisations(String one, String other) {
+        return organisations(CompanyName.of(one), CompanyName.of(other));
+    }
+
+    static double organisations(CompanyName one, CompanyName other) {
+        return one.isEmpty() || other.isEmpty() ? 0 : ORGANISATIONS.likelihood(NameFeature.of(one, other));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.parley.company;
+
+import static dev.parley.company.CompanyFeature.*;
+
+import dev.parley.company.LegalForm.Relation;
+import dev.parley.company.Words.Kind;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How likely each account is the one that is meant, by weights that were learned. */
+final class Rescorer {
+
+    private static final Weights WEIGHTS = Weights.read("account-weights.txt");
+
+    /** A name less like than the best one by no more than this rivals it. */
+    private static final double NEAR = 0.05;
+
+    private static final int FEWEST_LETTERS = 3;
+
+    private final Sight sight;
+    private final Set<String> sharedDomains;
+    private final Providers providers;
+    private final Set<String> lookalikes;
+
+    /**
+     * @param sharedDomains registrable domains that say nothing
+     * @param lookalikes ids of the accounts whose domain looks like the visitor's and is not it
+     */
+    Rescorer(Sight sight, Set<String> sharedDomains, Providers providers, Set<String> lookalikes) {
+        this.sight = sight;
+        this.providers = providers;
+        this.sharedDomains = sharedDomains;
+        this.lookalikes = lookalikes;
+    }
+
+    /** The accounts, the likeliest first; the smaller id where nothing tells them apart. */
+    List<Candidate> rank(List<Account> accounts) {
+        Map<Account, Map<CompanyFeature, Double>> seen = new HashMap<>();
+        accounts.forEach(account -> seen.put(account, see(account)));
+        seen.forEach((account, features) -> mark(
+                features,
+                RIVALLED,
+                seen.entrySet().stream()
+                        .anyMatch(other -> other.getKey() != account && rivals(other.getValue(), features))));
+        return seen.entrySet().stream()
+                .map(e -> new Candidate(e.getKey().company(), WEIGHTS.likelihood(e.getValue()), e.getValue()))
+                .sorted(Comparator.comparingDouble(Candidate::likelihood)
+                        .reversed()
+                        .thenComparing(candidate -> candidate.company().id()))
+                .toList();
+    }
+
+    private static boolean rivals(Map<CompanyFeature, Double> other, Map<CompanyFeature, Double> one) {
+        return other.get(NAME) >= one.get(NAME) - NEAR && other.get(NAME_EXACT) >= one.get(NAME_EXACT);
+    }
+
+    private Map<CompanyFeature, Double> see(Account account) {
+        Map<CompanyFeature, Double> seen = new EnumMap<>(CompanyFeature.class);
+        names(seen, account);
+        hosts(seen, account);
+        mark(seen, DOMAIN_LOOKALIKE, lookalikes.contains(account.id()));
+        mark(
+                seen,
+                PHONE_SAME,
+                sight.phone().isPresent()
+                        && account.phone().filter(sight.phone().get()::agrees).isPresent());
+        boolean both = sight.country() != null && account.country() != null;
+        mark(seen, COUNTRY_SAME, both && sight.country().equals(account.country()));
+        mark(seen, COUNTRY_CONFLICT, both && !sight.country().equals(account.country()));
+        return seen;
+    }
+
+    private void names(Map<CompanyFeature, Double> seen, Account account) {
+        CompanyName best = sight.names().stream()
+                .max(Comparator.comparingDouble(name -> NameLikeness.organisations(name, account.name())))
+                .orElse(null);
+        mark(seen, NAME_UNSAID, best == null);
+        seen.put(NAME, best == null ? 0 : NameLikeness.organisations(best, account.name()));
+        seen.put(NAME_EXACT, 0.0);
+        if (best == null || account.name().isEmpty()) {
+            return;
+        }
+        mark(seen, NAME_EXACT, best.compact().equals(account.name().compact()));
+        Relation forms = LegalForm.relation(best.form(), account.name().form());
+        mark(seen, FORM_SAME, forms == Relation.SAME);
+        mark(seen, FORM_CONFLICT, forms == Relation.CONFLICT);
+        Alignment words = new Alignment(best.words(), account.name().words());
+        mark(seen, NUMBER_CONFLICT, words.conflict(Kind.NUMBER) || words.onlyOne(Kind.NUMBER));
+        mark(seen, PLACE_CONFLICT, words.conflict(Kind.PLACE));
+        mark(seen, NAME_IN_DOMAIN, inDomain(best, account.label()));
+    }
+
+    private static boolean inDomain(CompanyName name, String label) {
+        String first = name.words().get(0);
+        return label.length() >= FEWEST_LETTERS
+                && (name.compact().startsWith(label)
+                        || label.startsWith(name.compact())
+                        || first.length() >= FEWEST_LETTERS && label.startsWith(first)
+                        || label.equals(name.initials()));
+    }
+
+    private void hosts(Map<CompanyFeature, Double> seen, Account account) {
+        Optional<Host> own = account.host();
+        List<Host> hosts = sight.hosts();
+        if (own.isEmpty() || hosts.isEmpty()) {
+            return;
+        }
+        boolean shared = sharedDomains.contains(own.get().registrable()) || providers.own(own.get());
+        boolean host = hosts.stream().anyMatch(h -> h.name().equals(own.get().name()));
+        boolean page = !own.get().name().equals(own.get().registrable());
+        boolean domain = !shared
+                && hosts.stream().anyMatch(h -> h.registrable().equals(own.get().registrable()));
+        mark(seen, HOST_SAME, host && (!shared || page));
+        mark(seen, DOMAIN_SAME, domain);
+        mark(
+                seen,
+                DOMAIN_CONFLICT,
+                !domain && !host && !shared && hosts.stream().anyMatch(h -> !sharedDomains.contains(h.registrable())));
+    }
+
+    private static void mark(Map<CompanyFeature, Double> seen, CompanyFeature feature, boolean is) {
+        seen.put(feature, is ? 1.0 : 0.0);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.company;
+
+/** How like two words are in writing and in sound. */
+final class Spelling {
+
+    private static final int LONG = 7;
+    private static final int SHORT = 4;
+
+    /** Two words that sound the same are nearly the same. */
+    private static final double BY_SOUND = 0.9;
+
+    private Spelling() {}
+
+    /** How like two words in lower-case ASCII are: 1 the same, 0 different words. */
+    static double likeness(String a, String b) {
+        if (a.equals(b)) {
+            return 1;
+        }
+        int shorter = Math.min(a.length(), b.length());
+        int most = shorter >= LONG ? 2 : shorter >= SHORT ? 1 : 0;
+        int edits = most == 0 ? 1 : Edits.between(a, b, most);
+        if (edits <= most) {
+            return 1 - 1.2 * edits / Math.max(a.length(), b.length());
+        }
+        return shorter >= SHORT && sound(a).equals(sound(b)) ? BY_SOUND : 0;
+    }
+
+    /** What is left of a word across transliterations: its consonants as they sound, and whether a vowel begins it. */
+    static String sound(String word) {
+        StringBuilder sound = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
+            char c = heard(word.charAt(i), next);
+            boolean again = !sound.isEmpty() && sound.charAt(sound.length() - 1) == c;
+            if (c != ' ' && !again && (c != 'a' || i == 0)) {
+                sound.append(c);
+            }
+        }
+        return sound.toString();
+    }
+
+    private static char heard(char c, char next) {
+        return switch (c) {
+            case 'a', 'e', 'i', 'o', 'u', 'y', 'j' -> 'a';
+            case 'c' -> next == 'h' || next == 'e' || next == 'i' ? 's' : 'k';
+            case 'k', 'q', 'g' -> 'k';
+            case 'p' -> next == 'h' ? 'f' : 'p';
+            case 'b' -> 'p';
+            case 'v', 'w', 'f' -> 'f';
+            case 'd', 't' -> 't';
+            case 's', 'z', 'x' -> 's';
+            case 'h' -> ' ';
+            default -> c;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.company;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.company.Decision.Kind;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index follows the CRM, and is still there after a restart. */
+class CompanyIndexTest {
+
+    private static final Company NORDWIND =
+            new Company("001A", "Nordwind Logistik GmbH", "https://www.nordwind.example", null, "DE", null);
+
+    @TempDir
+    Path folder;
+
+    private CompanyIndex index;
+
+    @BeforeEach
+    void open() {
+        index = CompanyIndex.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void aCompanyIsFoundHalfASecondAfterItWasPutIn() {
+        assertThat(byEmail().kind()).isEqualTo(Kind.NONE);
+
+        index.put(NORDWIND);
+
+        await().atMost(Duration.ofMillis(500)).until(() -> byEmail().kind() == Kind.AUTO);
+    }
+
+    @Test
+    void aChangedCompanyIsFoundUnderWhatItIsNow() {
+        index.put(NORDWIND);
+        index.put(new Company("001A", "Nordwind Logistik GmbH", "https://nordwind-log.example", null, "DE", null));
+
+        await().atMost(Duration.ofMillis(500)).until(() -> byEmail().account() == null);
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aRemovedCompanyIsGone() {
+        index.put(NORDWIND);
+        index.remove("001A");
+
+        await().atMost(Duration.ofMillis(500)).until(() -> byEmail().account() == null);
+        assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void whatWasCommittedIsThereAfterARestartAndTheRestIsNot() {
+        index.rebuild(List.of(NORDWIND).iterator(), done -> {});
+        index.put(new Company("001B", "Südwind AG", "suedwind.example", null, "DE", null));
+        index.close();
+
+        index = CompanyIndex.open(folder);
+
+        assertThat(index.size()).isEqualTo(1);
+        assertThat(byEmail().account()).isEqualTo("001A");
+    }
+
+    @Test
+    void aRebuiltIndexHoldsNothingOfTheOldOne() {
+        index.rebuild(List.of(NORDWIND).iterator(), done -> {});
+        index.rebuild(List.of(new Company("001B", null, null, null, null, null)).iterator(), done -> {});
+
+        assertThat(index.size()).isEqualTo(1);
+        await().atMost(Duration.ofMillis(500)).until(() -> byEmail().account() == null);
+    }
+
+    private Decision byEmail() {
+        return new CompanyMatcher(index, Set.of())
+                .decide(new CompanyQuery("ann@nordwind.example", null, null, null, null, List.of()));
+    }
+}

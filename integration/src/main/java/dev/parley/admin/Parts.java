@@ -101,7 +101,7 @@ record Parts(
         DueConversations due = new DueConversations(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
         Directory directory =
-                new Directory(tx, crm, clock, STALE, mappings.get().fieldsBySobject());
+                new Directory(tx, crm, clock, STALE, mappings.get().fieldsBySobject(), DirectorySetup.keys(settings));
         Planner planner = new Planner(
                 new Matcher(directory, Set.of()),
                 new Owners(crm, clock),
@@ -171,6 +171,7 @@ record Parts(
 
     @Override
     public void close() {
+        directory.close();
         database.close();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The records in the store and their keys in memory, kept in step. */
-final class Copy {
+/** The records in the store and the index of their keys beside it. */
+final class Copy implements AutoCloseable {
 
     /** Salesforce's recycle bin forgets deletions after 15 days: a copy that is older must be loaded anew. */
     private static final Duration TOO_OLD = Duration.ofDays(10);
 
-    private final Records records;
-    private final Index index = new Index();
+    /** Saving the index costs a few writes to the disk; what a crash takes of it is read again. */
+    private static final int SAVED_TOGETHER = 50_000;
 
-    Copy(Records records) {
+    private final Records records;
+    private final KeyIndex index;
+    private int unsaved;
+
+    Copy(Records records, KeyIndex index) {
         this.records = records;
+        this.index = index;
     }
 
     /**
-     * Builds the index from the store and says from where to go on for each object type.
+     * Says from where to go on for each object type.
      *
      * @param open those that go on as they are, as far as they still keep the right fields
      */
@@ -38,16 +44,9 @@ final class Copy {
             followers.add(open.stream()
                     .filter(f -> f.followed() == followed && f.fields().equals(fields))
                     .findFirst()
-                    .orElseGet(() -> opened(followed, fields, positions, now)));
+                    .orElseGet(() -> new Follower(followed, fields, start(followed, fields, positions, now))));
         }
         return List.copyOf(followers);
-    }
-
-    private Follower opened(Followed followed, Set<String> fields, Map<String, CrmPosition> positions, Instant now) {
-        Follower follower = new Follower(followed, fields, start(followed, fields, positions, now));
-        index.clear(followed);
-        records.each(followed.sobject(), index::add);
-        return follower;
     }
 
     /** Takes a page of the CRM's answer in; true if there may be another one. */
@@ -72,22 +71,51 @@ final class Copy {
         return follower.took(page);
     }
 
-    /** Puts one record in, whatever the CRM may say of it later. */
-    synchronized void put(Known record) {
-        records.put(record).ifPresent(index::remove);
-        index.add(record);
+    private void put(Followed followed, Collection<Known> live, Set<String> gone, CrmPosition position) {
+        records.put(live, gone, position, followed.sobject());
+        live.forEach(index::add);
+        index.remove(followed.sobject(), gone);
+        unsaved += live.size() + gone.size();
     }
 
+    /** Puts one record in, whatever the CRM may say of it later. */
+    synchronized void put(Known record) {
+        records.put(record);
+        index.add(record);
+        unsaved++;
+    }
+
+    /** All object types have been read to the end. */
     synchronized void note(List<Follower> followers) {
         records.note(followers.stream().map(f -> row(f, f.position())).toList());
+        if (unsaved > 0) {
+            save(followers);
+        }
+    }
+
+    /** Saves the index once much has come in since the last time. */
+    synchronized void saveNowAndThen(List<Follower> followers) {
+        if (unsaved > SAVED_TOGETHER) {
+            save(followers);
+        }
+    }
+
+    private void save(List<Follower> followers) {
+        Map<String, Position> reached = new HashMap<>();
+        followers.forEach(follower -> reached.put(follower.followed().sobject(), follower.position()));
+        index.save(reached);
+        unsaved = 0;
     }
 
     Optional<Known> find(String sobject, String id) {
         return records.find(sobject, id);
     }
 
+    /** Between the store's change and the index's a record may stand under a key that is its own no more. */
     List<Known> find(By by, String key) {
-        return records.find(by.followed().sobject(), index.find(by, key));
+        return records.find(by.followed().sobject(), index.find(by, key)).stream()
+                .filter(record -> By.keysOf(record).containsEntry(by, key))
+                .toList();
     }
 
     long size() {
@@ -100,21 +128,34 @@ final class Copy {
             return Position.START;
         }
         Instant readAt = held.position().readAt();
-        boolean tooOld = readAt != null && readAt.plus(TOO_OLD).isBefore(now);
-        if (tooOld || !Set.of(held.fields().split(",")).containsAll(fields)) {
+        if (readAt != null && readAt.plus(TOO_OLD).isBefore(now)) {
             records.forget(followed.sobject());
+            index.clear(followed);
             return Position.START;
         }
-        return held.position();
+        // Records that lack a field stay while they are read anew: who has one of them is still found.
+        return Set.of(held.fields().split(",")).containsAll(fields)
+                ? indexed(followed, held.position())
+                : Position.START;
     }
 
-    private void put(Followed followed, Collection<Known> live, Set<String> gone, CrmPosition position) {
-        List<Known> before = records.put(live, gone, position, followed.sobject());
-        before.forEach(index::remove);
-        live.forEach(index::add);
+    /** The index may be younger than the store, or come from another machine, or be lost. */
+    private Position indexed(Followed followed, Position stored) {
+        Position indexed = index.position(followed);
+        if (indexed != null) {
+            return stored.orEarlier(indexed);
+        }
+        records.each(followed.sobject(), index::add);
+        index.save(Map.of(followed.sobject(), stored));
+        return stored;
     }
 
     private static CrmPosition row(Follower follower, Position position) {
         return new CrmPosition(follower.followed().sobject(), String.join(",", follower.fields()), position);
+    }
+
+    @Override
+    public void close() {
+        index.close();
     }
 }

@@ -22,12 +22,6 @@ class CrmRecord {
 
     protected CrmRecord() {}
 
-    CrmRecord(CrmRecordKey key, Instant stamp, String fields) {
-        this.key = key;
-        this.stamp = stamp;
-        this.fields = fields;
-    }
-
     CrmRecordKey key() {
         return key;
     }
@@ -38,10 +32,5 @@ class CrmRecord {
 
     String fields() {
         return fields;
-    }
-
-    void become(Instant newStamp, String newFields) {
-        this.stamp = newStamp;
-        this.fields = newFields;
     }
 }

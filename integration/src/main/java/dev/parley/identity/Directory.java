@@ -7,22 +7,19 @@ import dev.parley.crm.CrmException;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * A local copy of the CRM's accounts, contacts, leads, opportunities and contact roles, so that a conversation is
- * matched without a call of its own. It stands in the store, with the keys in memory.
+ * matched without a call of its own. It stands in the store, with an index of its keys beside it; nothing of the org's
+ * size is kept in memory.
  *
  * <p>Personal data: of contacts and leads it holds the name, e-mail address, telephone numbers, job title, visitor key
  * and whatever further fields the mapping files name, as the CRM has them; a record deleted there is deleted here by
@@ -30,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <p>Safe for use by many threads; one refreshes at a time and the others wait for it.
  */
-public final class Directory {
+public final class Directory implements AutoCloseable {
 
     /** What the directory is good for at the moment. */
     public enum State {
@@ -42,13 +39,11 @@ public final class Directory {
         STALE
     }
 
-    private final Crm crm;
     private final Clock clock;
     private final Duration staleAfter;
     private final Copy copy;
-    private final WantedFields wanted;
-    private final ReadWriteLock opening = new ReentrantReadWriteLock();
-    private volatile List<Follower> followers = List.of();
+    private final Reading reading;
+    private final Followers followers;
 
     /**
      * Makes one; it reads nothing yet.
@@ -59,13 +54,25 @@ public final class Directory {
      * @param staleAfter how long it may go without a refresh before {@link State#STALE}
      * @param furtherFields by object type, the fields to keep besides those that matching needs; object types that the
      *     directory does not follow are passed over
+     * @param keys where the index of the keys stands
      */
-    public Directory(Tx tx, Crm crm, Clock clock, Duration staleAfter, Map<String, Set<String>> furtherFields) {
-        this.crm = crm;
+    public Directory(
+            Tx tx,
+            Crm crm,
+            Clock clock,
+            Duration staleAfter,
+            Map<String, Set<String>> furtherFields,
+            DirectoryKeys keys) {
         this.clock = clock;
         this.staleAfter = staleAfter;
-        this.wanted = new WantedFields(crm, furtherFields);
-        this.copy = new Copy(new Records(tx));
+        this.copy = new Copy(new Records(tx), keys.open());
+        this.reading = new Reading(crm, copy);
+        this.followers = new Followers(copy, new WantedFields(crm, furtherFields));
+    }
+
+    /** The same with its keys in memory: for a small org, and for as long as the program runs. */
+    public Directory(Tx tx, Crm crm, Clock clock, Duration staleAfter, Map<String, Set<String>> furtherFields) {
+        this(tx, crm, clock, staleAfter, furtherFields, DirectoryKeys.inMemory());
     }
 
     /**
@@ -75,9 +82,9 @@ public final class Directory {
      * @throws CrmException if the CRM cannot be asked; what came in until then is kept
      */
     public synchronized void load(Progress progress) {
-        open();
+        followers.open(clock.instant());
         AtomicLong done = new AtomicLong(copy.size());
-        long total = state() == State.LOADING ? total() : done.get();
+        long total = state() == State.LOADING ? reading.total(followers.all()) : done.get();
         progress.at(done.get(), total);
         follow(rows -> progress.at(done.addAndGet(rows), total));
     }
@@ -88,13 +95,14 @@ public final class Directory {
      * @throws CrmException if the CRM cannot be asked; the copy is then as it was, or a part of the way on
      */
     public synchronized void refresh() {
-        open();
+        followers.open(clock.instant());
         follow(rows -> {});
     }
 
     /** {@link #refresh}, unless the copy was read less than that long ago. */
     public synchronized void refreshIfOlderThan(Duration age) {
-        if (readAt().isEmpty() || !readAt().get().plus(age).isAfter(clock.instant())) {
+        if (Position.readAt(followers.all()).isEmpty()
+                || !Position.readAt(followers.all()).get().plus(age).isAfter(clock.instant())) {
             refresh();
         }
     }
@@ -106,24 +114,21 @@ public final class Directory {
      * @param fields as in the constructor
      */
     public synchronized void keep(Map<String, Set<String>> fields) {
-        wanted.are(fields);
-        open(followers);
+        followers.keep(fields, clock.instant());
     }
 
     /** Looks whether the org has by now what it did not have before, and keeps that again. */
     public synchronized void lookForMissingFields() {
-        if (wanted.lookForMissing()) {
-            open(followers);
-        }
+        followers.lookForMissing(clock.instant());
     }
 
     /** What the directory is good for now. */
     public State state() {
-        List<Follower> now = followers;
-        if (now.isEmpty() || !now.stream().allMatch(f -> f.position().loaded())) {
+        if (!followers.loaded()) {
             return State.LOADING;
         }
-        boolean fresh = readAt().filter(at -> at.plus(staleAfter).isAfter(clock.instant()))
+        boolean fresh = Position.readAt(followers.all())
+                .filter(at -> at.plus(staleAfter).isAfter(clock.instant()))
                 .isPresent();
         return fresh ? State.CURRENT : State.STALE;
     }
@@ -136,12 +141,7 @@ public final class Directory {
      * @return what it came to; empty, without having read, while the directory is {@link State#LOADING}
      */
     public <T> Optional<T> whileWhole(Supplier<T> reading) {
-        opening.readLock().lock();
-        try {
-            return state() == State.LOADING ? Optional.empty() : Optional.of(reading.get());
-        } finally {
-            opening.readLock().unlock();
-        }
+        return followers.whileTheyStay(() -> state() == State.LOADING ? Optional.empty() : Optional.of(reading.get()));
     }
 
     /**
@@ -151,9 +151,7 @@ public final class Directory {
     public Optional<ObjectNode> current(String sobject, String id) {
         return copy.find(sobject, id).map(known -> {
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
-            followers.stream()
-                    .filter(follower -> follower.followed().sobject().equals(sobject))
-                    .forEach(follower -> follower.fields().forEach(fields::putNull));
+            followers.of(sobject).ifPresent(follower -> follower.fields().forEach(fields::putNull));
             known.fields().fields().forEachRemaining(field -> fields.replace(field.getKey(), field.getValue()));
             return fields;
         });
@@ -172,16 +170,14 @@ public final class Directory {
      * @param fields as they were written; those that the directory does not keep are passed over
      */
     public void noteWritten(String sobject, String id, Map<String, Object> fields) {
-        for (Follower follower : followers) {
-            if (follower.followed().sobject().equals(sobject)) {
-                synchronized (copy) {
-                    copy.put(new Written(this, follower, id).with(fields, clock.instant()));
-                }
+        followers.of(sobject).ifPresent(follower -> {
+            synchronized (copy) {
+                copy.put(new Written(this, follower, id).with(fields, clock.instant()));
             }
-        }
+        });
     }
 
-    /** The records under a key, in the order of their ids, at most {@value Index#MOST}. */
+    /** The records under a key, in the order of their ids, at most {@value KeyIndex#MOST}. */
     List<Known> find(By by, String key) {
         return key == null ? List.of() : copy.find(by, key);
     }
@@ -190,72 +186,20 @@ public final class Directory {
         return id == null ? Optional.empty() : copy.find(followed.sobject(), id);
     }
 
-    private void open() {
-        if (followers.isEmpty()) {
-            open(List.of());
-        }
-    }
-
-    private void open(List<Follower> before) {
-        opening.writeLock().lock();
-        try {
-            followers = copy.open(wanted.fields(), before, clock.instant());
-        } finally {
-            opening.writeLock().unlock();
-        }
-    }
-
-    /** A field that the org does not have must not cost more than the records that want it. */
     private void follow(LongConsumer read) {
         try {
-            pass(read);
+            reading.pass(followers.all(), clock.instant(), read);
         } catch (CrmException e) {
-            if (e.kind() != CrmException.Kind.PERMANENT || !wanted.leaveOutMissing(followers)) {
+            if (e.kind() != CrmException.Kind.PERMANENT || !followers.leaveOutMissing(clock.instant())) {
                 throw e;
             }
-            open(followers);
-            pass(read);
+            reading.pass(followers.all(), clock.instant(), read);
         }
     }
 
-    private void pass(LongConsumer read) {
-        Instant begun = clock.instant();
-        followers.forEach(f -> f.begin(begun));
-        List<Follower> open = new ArrayList<>(followers);
-        while (!open.isEmpty()) {
-            List<List<ObjectNode>> pages =
-                    crm.queryAll(open.stream().map(Follower::soql).toList());
-            open = take(open, pages);
-            read.accept(pages.stream().mapToLong(List::size).sum());
-        }
-        followers.forEach(Follower::end);
-        copy.note(followers);
-    }
-
-    private List<Follower> take(List<Follower> asked, List<List<ObjectNode>> pages) {
-        List<Follower> more = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            if (copy.take(asked.get(i), pages.get(i))) {
-                more.add(asked.get(i));
-            }
-        }
-        return more;
-    }
-
-    private long total() {
-        return crm
-                .query(followers.stream()
-                        .map(f -> "SELECT COUNT(Id) total FROM " + f.followed().sobject())
-                        .toList())
-                .stream()
-                .mapToLong(rows -> rows.get(0).path("total").asLong())
-                .sum();
-    }
-
-    private Optional<Instant> readAt() {
-        return followers.stream()
-                .map(f -> Optional.ofNullable(f.position().readAt()))
-                .reduce((a, b) -> a.flatMap(x -> b.map(y -> x.isBefore(y) ? x : y)))
-                .orElse(Optional.empty());
+    /** Gives the index back; what is in it stays. */
+    @Override
+    public void close() {
+        copy.close();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** The followed records in the store. */
 final class Records {
@@ -60,28 +60,19 @@ final class Records {
     /**
      * Puts records in or takes them out, and notes how far the object type has been read, in one transaction.
      *
-     * @return what the store held of all these records before
+     * @param sobject what all of them are
      */
-    List<Known> put(Collection<Known> live, Set<String> gone, CrmPosition position, String sobject) {
-        return tx.call(em -> {
-            Map<String, CrmRecord> held = rows(em, sobject, ids(live, gone)).stream()
-                    .collect(Collectors.toMap(row -> row.key().recordId(), Function.identity()));
-            List<Known> before = held.values().stream().map(Records::known).toList();
-            live.forEach(record -> put(em, held.get(record.id()), record));
-            gone.stream().filter(held::containsKey).map(held::get).forEach(em::remove);
+    void put(Collection<Known> live, Set<String> gone, CrmPosition position, String sobject) {
+        tx.run(em -> {
+            em.unwrap(Session.class).doWork(connection -> RecordTable.replace(connection, sobject, live, gone));
             em.merge(position);
-            return before;
         });
     }
 
-    /** Puts one record in; what the store held of it before. */
-    Optional<Known> put(Known record) {
-        return tx.call(em -> {
-            CrmRecord held = em.find(CrmRecord.class, new CrmRecordKey(record.sobject(), record.id()));
-            Optional<Known> before = Optional.ofNullable(held).map(Records::known);
-            put(em, held, record);
-            return before;
-        });
+    /** Puts one record in. */
+    void put(Known record) {
+        tx.run(em -> em.unwrap(Session.class)
+                .doWork(connection -> RecordTable.replace(connection, record.sobject(), List.of(record), Set.of())));
     }
 
     Map<String, CrmPosition> positions() {
@@ -127,21 +118,6 @@ final class Records {
                         "keys",
                         ids.stream().map(id -> new CrmRecordKey(sobject, id)).toList())
                 .getResultList();
-    }
-
-    private static List<String> ids(Collection<Known> live, Set<String> gone) {
-        List<String> ids = new ArrayList<>(gone);
-        live.forEach(record -> ids.add(record.id()));
-        return ids;
-    }
-
-    private static void put(EntityManager em, CrmRecord held, Known record) {
-        String fields = record.fields().toString();
-        if (held == null) {
-            em.persist(new CrmRecord(new CrmRecordKey(record.sobject(), record.id()), record.stamp(), fields));
-        } else {
-            held.become(record.stamp(), fields);
-        }
     }
 
     private static Known known(CrmRecord row) {

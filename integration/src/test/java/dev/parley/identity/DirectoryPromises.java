@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.io.MoreFiles;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.Reference;
 import dev.parley.identity.Directory.State;
 import dev.parley.store.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the directory promises, on every database it runs on. */
 abstract class DirectoryPromises {
@@ -29,6 +34,9 @@ abstract class DirectoryPromises {
     private final RecordedCrm crm = new RecordedCrm(MORNING);
     private Database database;
     private Directory directory;
+
+    @TempDir
+    private Path folder;
 
     abstract Database database();
 
@@ -50,6 +58,81 @@ abstract class DirectoryPromises {
 
     private Directory directory(Map<String, Set<String>> further) {
         return new Directory(database.tx(), crm, clock, Duration.ofMinutes(10), further);
+    }
+
+    /** With its index on disk, as the server has it. */
+    private Directory kept(String secret) {
+        return new Directory(
+                database.tx(),
+                crm,
+                clock,
+                Duration.ofMinutes(10),
+                Map.of(),
+                new DirectoryKeys(folder.resolve("directory"), secret));
+    }
+
+    @Test
+    void aRestartFindsTheIndexOnTheDisk() {
+        try (Directory first = kept("one")) {
+            first.load(Progress.SILENT);
+        }
+        crm.calls();
+        crm.at(MORNING.plusSeconds(60));
+        crm.has("Account", "001B", "Website", "south.example");
+
+        try (Directory second = kept("one")) {
+            directory = second;
+            second.load(Progress.SILENT);
+
+            assertThat(crm.calls()).hasSize(1);
+            assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+            assertThat(found(By.ACCOUNT_HOST, "south.example")).containsExactly("001B");
+        }
+    }
+
+    @Test
+    void anIndexThatIsLostOrHasAnotherSecretIsMadeAnewFromTheStore() {
+        try (Directory first = kept("one")) {
+            first.load(Progress.SILENT);
+        }
+
+        try (Directory second = kept("another")) {
+            directory = second;
+            second.load(Progress.SILENT);
+
+            assertThat(found(By.CONTACT_EMAIL, "anna@nordwind.example")).containsExactly("003A");
+            assertThat(directory.byVisitorKey("site:7")).map(Known::id).contains("00QA");
+        }
+    }
+
+    @Test
+    void whatTheIndexLostInACrashIsReadAgain() throws IOException {
+        try (Directory first = kept("one")) {
+            first.load(Progress.SILENT);
+        }
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        for (Path file : MoreFiles.listFiles(folder.resolve("directory"))) {
+            Files.copy(file, saved.resolve(file.getFileName()));
+        }
+        crm.at(MORNING.plusSeconds(600));
+        crm.has("Account", "001B", "Website", "south.example");
+        try (Directory second = kept("one")) {
+            second.load(Progress.SILENT);
+        }
+        crm.at(MORNING.plusSeconds(7200));
+        crm.has("Account", "001C", "Website", "west.example");
+        try (Directory third = kept("one")) {
+            third.load(Progress.SILENT);
+        }
+
+        try (Directory back = new Directory(
+                database.tx(), crm, clock, Duration.ofMinutes(10), Map.of(), new DirectoryKeys(saved, "one"))) {
+            directory = back;
+            back.load(Progress.SILENT);
+
+            assertThat(found(By.ACCOUNT_HOST, "south.example")).containsExactly("001B");
+            assertThat(found(By.ACCOUNT_HOST, "west.example")).containsExactly("001C");
+        }
     }
 
     private List<String> found(By by, String key) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,31 +18,41 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class IndexPropertiesTest {
+class KeyIndexPropertiesTest {
 
-    @Property
+    @Property(tries = 60)
     void theOrderAndTheNumberOfTimesThatRecordsComeInDoNotMatter(
             @ForAll("records") List<Known> records, @ForAll long seed) {
         List<Known> shuffled = new ArrayList<>(records);
         shuffled.addAll(records.subList(0, records.size() / 2));
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(index(shuffled)).isEqualTo(index(records)).hasSameHashCodeAs(index(records));
+        assertThat(found(shuffled, List.of(), records)).isEqualTo(found(records, List.of(), records));
     }
 
-    @Property
+    @Property(tries = 60)
+    void everyRecordIsFoundUnderEachOfItsKeys(@ForAll("records") List<Known> records) {
+        Map<String, List<String>> found = found(records, List.of(), records);
+
+        assertThat(records).allSatisfy(record -> By.keysOf(record)
+                .forEach((by, key) -> assertThat(found.get(by + key)).contains(record.id())));
+    }
+
+    @Property(tries = 60)
     void whatIsTakenOutLeavesNoTrace(@ForAll("records") List<Known> records) {
-        Index index = index(records);
-
-        records.forEach(index::remove);
-
-        assertThat(index).isEqualTo(new Index());
+        assertThat(found(records, records, records).values())
+                .allSatisfy(ids -> assertThat(ids).isEmpty());
     }
 
-    private static Index index(List<Known> records) {
-        Index index = new Index();
-        records.forEach(index::add);
-        return index;
+    /** What is found under each key of some records once these came in and those went. */
+    private static Map<String, List<String>> found(List<Known> in, List<Known> out, List<Known> asked) {
+        Map<String, List<String>> found = new TreeMap<>();
+        try (KeyIndex index = KeyIndex.open(null, new Fingerprints(new byte[] {7}))) {
+            in.forEach(index::add);
+            out.forEach(record -> index.remove(record.sobject(), List.of(record.id())));
+            asked.forEach(record -> By.keysOf(record).forEach((by, key) -> found.put(by + key, index.find(by, key))));
+        }
+        return found;
     }
 
     @Provide
@@ -50,7 +62,7 @@ class IndexPropertiesTest {
                         Arbitraries.integers().between(0, 9),
                         Arbitraries.of("nordwind.example", "www.south.example", "de.nordwind.example", ""),
                         Arbitraries.of(true, false))
-                .as(IndexPropertiesTest::record)
+                .as(KeyIndexPropertiesTest::record)
                 .list()
                 .ofMaxSize(40);
     }

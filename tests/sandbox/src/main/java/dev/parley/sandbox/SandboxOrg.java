@@ -19,6 +19,9 @@ import dev.parley.sandbox.schema.PackagePermissionSet;
 import dev.parley.sandbox.schema.Permissions;
 import dev.parley.sandbox.schema.Schema;
 import dev.parley.sandbox.soql.Soql;
+import dev.parley.sandbox.streaming.ChangeCapture;
+import dev.parley.sandbox.streaming.CometdRoutes;
+import dev.parley.sandbox.streaming.EventBus;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -49,6 +52,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final Store store;
     private final Org org;
     private final String orgId;
+    private final EventBus events = new EventBus(clock);
     private HttpServer server;
 
     private SandboxOrg(Path home, Path packageRoot) {
@@ -61,6 +65,7 @@ public final class SandboxOrg implements AutoCloseable {
                 : store.read(records -> Seed.organization(schema, records).id());
         org = new Org(schema, store, queries(), new OrgRules(), new Faults(), new CallLog(), clock.instant());
         plant();
+        store.onCommit(new ChangeCapture(events)::capture);
         register("demo", "demo", Seed.ADMINISTRATOR, schema);
         integration = schema.seenBy(Permissions.read(packageRoot, INTEGRATION));
         register("parley-demo", "parley-demo", Seed.INTEGRATION_USER, integration);
@@ -129,6 +134,11 @@ public final class SandboxOrg implements AutoCloseable {
         return new Soql(store.records(), clock);
     }
 
+    private void renew() {
+        events.clear();
+        plant();
+    }
+
     private void plant() {
         store.write(transaction -> {
             if (Seed.organization(schema, transaction) == null) {
@@ -144,7 +154,8 @@ public final class SandboxOrg implements AutoCloseable {
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         new OAuthRoutes(clients, sessions, store, orgId, this::url, clock).mount(router);
         new ApiRoutes(vertx, org, sessions).mount(router);
-        new SandboxRoutes(new Tester(org, this::plant)).mount(router);
+        new CometdRoutes(vertx, events, sessions).mount(router);
+        new SandboxRoutes(new Tester(org, this::renew)).mount(router);
         new Pages(store, new UsersEyes(schema, Map.of(Seed.INTEGRATION_USER, integration))).mount(router);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")

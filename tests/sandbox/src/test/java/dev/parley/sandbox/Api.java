@@ -93,9 +93,9 @@ public final class Api {
         return get("/query?q=" + encode(soql));
     }
 
-    /** Calls a resource; a path that begins with /services or /sandbox stands for itself. */
+    /** Calls a resource; a path that begins with /services, /sandbox or /cometd stands for itself. */
     public Answer call(String method, String path, String body, String... headers) {
-        boolean absolute = path.startsWith("/services") || path.startsWith("/sandbox");
+        boolean absolute = path.startsWith("/services") || path.startsWith("/sandbox") || path.startsWith("/cometd");
         String address = absolute ? url + path : url + "/services/data/v" + version + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)

@@ -3,8 +3,11 @@ package dev.parley.sandbox.records;
 import dev.parley.sandbox.schema.Schema;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -17,6 +20,7 @@ public final class Store implements AutoCloseable {
     private final Numbers numbers = new Numbers();
     private final Clock clock;
     private final Journal journal;
+    private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Opens the store and reads what an earlier one left there.
@@ -50,8 +54,22 @@ public final class Store implements AutoCloseable {
         return tables;
     }
 
-    /** Changes alone. If it throws, nothing was changed. */
+    /** Tells of every transaction that changed something, in their order; what is told must be quick. */
+    public void onCommit(Consumer<Commit> listener) {
+        listeners.add(listener);
+    }
+
+    /** Changes alone, by nobody's program. If it throws, nothing was changed. */
     public <T> T write(Function<Transaction, T> changing) {
+        return write("", changing);
+    }
+
+    /**
+     * Changes alone. If it throws, nothing was changed.
+     *
+     * @param origin what the changes come by, as change events tell it
+     */
+    public <T> T write(String origin, Function<Transaction, T> changing) {
         lock.writeLock().lock();
         try {
             Transaction transaction = new Transaction(tables, numbers, clock.instant());
@@ -59,6 +77,7 @@ public final class Store implements AutoCloseable {
             try {
                 T result = changing.apply(transaction);
                 journal.append(transaction.changes());
+                tell(new Commit(origin, transaction.now(), transaction.net()));
                 return result;
             } catch (RuntimeException | Error failed) {
                 transaction.rollbackTo(start);
@@ -66,6 +85,12 @@ public final class Store implements AutoCloseable {
             }
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    private void tell(Commit commit) {
+        if (!commit.changes().isEmpty()) {
+            listeners.forEach(listener -> listener.accept(commit));
         }
     }
 

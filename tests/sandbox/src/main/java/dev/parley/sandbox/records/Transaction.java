@@ -69,6 +69,16 @@ public final class Transaction implements Records {
         return List.copyOf(last.values());
     }
 
+    /** What it comes to for each record: its state before and its last one. */
+    List<Commit.Change> net() {
+        Map<String, Commit.Change> net = new LinkedHashMap<>();
+        changes.forEach(change -> net.merge(
+                change.id(),
+                new Commit.Change(change.before(), change.now()),
+                (first, last) -> new Commit.Change(first.before(), last.after())));
+        return List.copyOf(net.values());
+    }
+
     @Override
     public Stream<SObject> all(SObjectType type) {
         return tables.all(type);

@@ -84,8 +84,10 @@ final class ApiCalls {
             Caller anonymous = new Caller(session.get().userId(), session.get().schema(), SaveOptions.DEFAULT);
             Caller caller = Callers.with(anonymous, request);
             return org.store()
-                    .write(transaction ->
-                            resources.answerAnyway(request, new Context(org, transaction, caller, false, aftermath)));
+                    .write(
+                            origin(request, exchange),
+                            transaction -> resources.answerAnyway(
+                                    request, new Context(org, transaction, caller, false, aftermath)));
         } catch (SalesforceError refused) {
             return Reply.error(refused);
         } catch (RuntimeException bug) {
@@ -93,6 +95,12 @@ final class ApiCalls {
             return Reply.error(new SalesforceError(
                     500, "UNKNOWN_EXCEPTION", "The sandbox org has a fault of its own: " + bug, List.of()));
         }
+    }
+
+    /** What change events say of where a change came from. */
+    private static String origin(Request request, Exchange exchange) {
+        String api = "com/salesforce/api/rest/" + request.version();
+        return exchange.client().map(name -> api + ";client=" + name).orElse(api);
     }
 
     private static Request request(Exchange exchange) {

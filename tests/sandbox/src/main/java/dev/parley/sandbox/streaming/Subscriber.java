@@ -1,0 +1,104 @@
+package dev.parley.sandbox.streaming;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A client that shook hands: what it subscribed to, what waits for it, and the long poll that it has open. */
+final class Subscriber {
+    private static final int MOST_WAITING = 10_000;
+
+    private final String id;
+    private final Set<String> entities = new HashSet<>();
+    private final Deque<ObjectNode> waiting = new ArrayDeque<>();
+    private Runnable poll;
+    private boolean connected;
+    private long heardAt;
+
+    Subscriber(String id, long now) {
+        this.id = id;
+        this.heardAt = now;
+    }
+
+    String id() {
+        return id;
+    }
+
+    synchronized void heard(long now) {
+        heardAt = now;
+    }
+
+    /** Whether it has neither a poll open nor said anything for that long. */
+    synchronized boolean silent(long now, long millis) {
+        return poll == null && now - heardAt > millis;
+    }
+
+    /** True the first time, when Salesforce answers at once. */
+    synchronized boolean firstConnect() {
+        boolean first = !connected;
+        connected = true;
+        return first;
+    }
+
+    synchronized void subscribe(String entity, Iterable<ChangeEvent> missed) {
+        missed.forEach(this::add);
+        entities.add(entity);
+        wake();
+    }
+
+    synchronized void unsubscribe(String entity) {
+        entities.remove(entity);
+    }
+
+    synchronized void offer(ChangeEvent event) {
+        if (entities.contains(event.entity())) {
+            add(event);
+            wake();
+        }
+    }
+
+    private void add(ChangeEvent event) {
+        if (waiting.size() < MOST_WAITING) {
+            ObjectNode message =
+                    JsonNodeFactory.instance.objectNode().put("channel", ChangeEvent.channel(event.entity()));
+            ObjectNode data = message.putObject("data").put("schema", "schema-of-" + event.entity());
+            data.set("payload", event.payload());
+            data.putObject("event").put("replayId", event.replayId());
+            waiting.add(message);
+        }
+    }
+
+    /** Runs that as soon as something waits, at once if it does; an older poll is answered first. */
+    synchronized void poll(Runnable answer) {
+        wakeAnyway();
+        poll = answer;
+        if (!waiting.isEmpty()) {
+            wake();
+        }
+    }
+
+    /** Answers the open poll, if there is one, with whatever waits. */
+    synchronized void wakeAnyway() {
+        Runnable open = poll;
+        poll = null;
+        if (open != null) {
+            open.run();
+        }
+    }
+
+    private void wake() {
+        wakeAnyway();
+    }
+
+    /** Takes what waits. */
+    synchronized ArrayNode drain() {
+        ArrayNode messages = JsonNodeFactory.instance.arrayNode();
+        waiting.forEach(messages::add);
+        waiting.clear();
+        return messages;
+    }
+}

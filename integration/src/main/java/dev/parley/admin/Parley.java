@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             DoctorCommand.class,
             SettingsCommand.class,
             DeadLettersCommand.class,
+            MatchCommand.class,
             BackfillCommand.class,
             ReconcileCommand.class,
             UndoCommand.class,

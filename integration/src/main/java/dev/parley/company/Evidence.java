@@ -18,6 +18,8 @@ final class Evidence {
             CompanyFeature.PLACE_CONFLICT, "the names differ in a place",
             CompanyFeature.RIVALLED, "another account's name is as like");
 
+    private static final double WORTH_SAYING = 0.01;
+
     private Evidence() {}
 
     static List<String> of(Candidate candidate, Gathered gathered) {
@@ -27,7 +29,7 @@ final class Evidence {
                 sentences.add(SENTENCES.get(feature));
             }
         }
-        if (candidate.nameLikeness() > 0 && !candidate.has(CompanyFeature.NAME_EXACT)) {
+        if (candidate.nameLikeness() >= WORTH_SAYING && !candidate.has(CompanyFeature.NAME_EXACT)) {
             sentences.add(
                     "the names are alike by %d in a hundred".formatted(Math.round(100 * candidate.nameLikeness())));
         }

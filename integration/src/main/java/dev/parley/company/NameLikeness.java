@@ -1,5 +1,7 @@
 package dev.parley.company;
 
+import java.util.Map;
+
 /** How likely two names are the same one's, whatever the script, the order of their parts and slips of the pen. */
 public final class NameLikeness {
 
@@ -16,6 +18,10 @@ public final class NameLikeness {
     }
 
     static double organisations(CompanyName one, CompanyName other) {
-        return one.isEmpty() || other.isEmpty() ? 0 : ORGANISATIONS.likelihood(NameFeature.of(one, other));
+        return one.isEmpty() || other.isEmpty() ? 0 : organisations(NameFeature.of(one, other));
+    }
+
+    static double organisations(Map<NameFeature, Double> seen) {
+        return ORGANISATIONS.likelihood(seen);
     }
 }

@@ -2,8 +2,6 @@ package dev.parley.company;
 
 import static dev.parley.company.CompanyFeature.*;
 
-import dev.parley.company.LegalForm.Relation;
-import dev.parley.company.Words.Kind;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -75,24 +73,29 @@ final class Rescorer {
         return seen;
     }
 
+    /** Of several names that were said, the one that is likest counts. */
     private void names(Map<CompanyFeature, Double> seen, Account account) {
-        CompanyName best = sight.names().stream()
-                .max(Comparator.comparingDouble(name -> NameLikeness.organisations(name, account.name())))
-                .orElse(null);
-        mark(seen, NAME_UNSAID, best == null);
-        seen.put(NAME, best == null ? 0 : NameLikeness.organisations(best, account.name()));
+        mark(seen, NAME_UNSAID, sight.names().isEmpty());
+        seen.put(NAME, 0.0);
         seen.put(NAME_EXACT, 0.0);
-        if (best == null || account.name().isEmpty()) {
+        if (account.name().isEmpty()) {
             return;
         }
-        mark(seen, NAME_EXACT, best.compact().equals(account.name().compact()));
-        Relation forms = LegalForm.relation(best.form(), account.name().form());
-        mark(seen, FORM_SAME, forms == Relation.SAME);
-        mark(seen, FORM_CONFLICT, forms == Relation.CONFLICT);
-        Alignment words = new Alignment(best.words(), account.name().words());
-        mark(seen, NUMBER_CONFLICT, words.conflict(Kind.NUMBER) || words.onlyOne(Kind.NUMBER));
-        mark(seen, PLACE_CONFLICT, words.conflict(Kind.PLACE));
-        mark(seen, NAME_IN_DOMAIN, inDomain(best, account.label()));
+        for (CompanyName name : sight.names()) {
+            Map<NameFeature, Double> names = NameFeature.of(name, account.name());
+            double likeness = NameLikeness.organisations(names);
+            if (likeness >= seen.get(NAME)) {
+                seen.put(NAME, likeness);
+                seen.put(NAME_EXACT, names.get(NameFeature.EXACT));
+                seen.put(FORM_SAME, names.get(NameFeature.FORM_SAME));
+                seen.put(FORM_CONFLICT, names.get(NameFeature.FORM_CONFLICT));
+                seen.put(
+                        NUMBER_CONFLICT,
+                        Math.max(names.get(NameFeature.NUMBER_CONFLICT), names.get(NameFeature.NUMBER_ONLY_ONE)));
+                seen.put(PLACE_CONFLICT, names.get(NameFeature.PLACE_CONFLICT));
+                mark(seen, NAME_IN_DOMAIN, inDomain(name, account.label()));
+            }
+        }
     }
 
     private static boolean inDomain(CompanyName name, String label) {

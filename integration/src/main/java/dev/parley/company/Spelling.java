@@ -22,15 +22,23 @@ final class Spelling {
         if (edits <= most) {
             return 1 - 1.2 * edits / Math.max(a.length(), b.length());
         }
-        return shorter >= SHORT && sound(a).equals(sound(b)) ? BY_SOUND : 0;
+        return shorter >= SHORT && mayAgree(a, b) && sound(a).equals(sound(b)) ? BY_SOUND : 0;
+    }
+
+    /** Whether it is worth the while to listen: words that sound the same begin the same. */
+    private static boolean mayAgree(String a, String b) {
+        return a.charAt(0) == 'h' || b.charAt(0) == 'h' || heard(a, 0) == heard(b, 0);
+    }
+
+    private static char heard(String word, int at) {
+        return heard(word.charAt(at), at + 1 < word.length() ? word.charAt(at + 1) : ' ');
     }
 
     /** What is left of a word across transliterations: its consonants as they sound, and whether a vowel begins it. */
     static String sound(String word) {
         StringBuilder sound = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
-            char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
-            char c = heard(word.charAt(i), next);
+            char c = heard(word, i);
             boolean again = !sound.isEmpty() && sound.charAt(sound.length() - 1) == c;
             if (c != ' ' && !again && (c != 'a' || i == 0)) {
                 sound.append(c);

@@ -4,6 +4,7 @@ import dev.parley.channel.ChannelSettings;
 import dev.parley.channel.Channels;
 import dev.parley.channel.Rereading;
 import dev.parley.channel.Webhooks;
+import dev.parley.channel.gaps.GapPositions;
 import dev.parley.channel.gaps.GapRoutes;
 import dev.parley.channel.gaps.Gaps;
 import dev.parley.channel.gaps.GapsHealth;
@@ -89,7 +90,12 @@ final class Server implements AutoCloseable {
                 .description(
                         "Records that were laid aside and deliveries that could not be read, which wait for somebody")
                 .register(meters);
-        Gaps gaps = new Gaps(GapSetup.of(settings), parts.mappings(), parts.conversations()::latest, sources, clock);
+        Gaps gaps = new Gaps(
+                GapSetup.of(settings),
+                parts.mappings(),
+                new GapPositions(parts.database().tx(), parts.conversations()::latest),
+                sources,
+                clock);
         context.getRegistry().bind("gaps-health", new GapsHealth(gaps));
         context.addRoutes(new GapRoutes(gaps));
         for (var routes : channels.routes(sources)) {

@@ -2,6 +2,7 @@ package dev.parley.admin;
 
 import com.google.common.base.Throwables;
 import dev.parley.channel.ChannelEntities;
+import dev.parley.channel.gaps.GapEntities;
 import dev.parley.channel.mailbox.MailboxEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
@@ -24,6 +25,7 @@ final class StoreSetup {
                         DeliveryEntities.classes(),
                         MailEntities.classes(),
                         ChannelEntities.classes(),
+                        GapEntities.classes(),
                         MailboxEntities.classes())
                 .flatMap(List::stream)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.parley.store;
 
 import dev.parley.channel.ChannelEntities;
+import dev.parley.channel.gaps.GapEntities;
 import dev.parley.channel.mailbox.MailboxEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
@@ -49,6 +50,7 @@ public final class Stores {
                         MailEntities.classes(),
                         DeliveryEntities.classes(),
                         ChannelEntities.classes(),
+                        GapEntities.classes(),
                         MailboxEntities.classes())
                 .flatMap(List::stream)
                 .toList();

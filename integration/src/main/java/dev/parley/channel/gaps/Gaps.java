@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -34,6 +33,7 @@ public final class Gaps {
 
     private final List<GapSource> sources;
     private final Supplier<MappingSet> mappings;
+    private final GapPositions positions;
     private final GapSearch search;
     private final Clock clock;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
@@ -44,22 +44,19 @@ public final class Gaps {
      *
      * @param sources whom to ask
      * @param mappings the mapping files in force
-     * @param latest the time of the latest event of a source, if there is any
+     * @param positions up to when each was looked through
      * @param inbox where missed events go
      * @param clock tells how far to look back
      */
     public Gaps(
-            List<GapSource> sources,
-            Supplier<MappingSet> mappings,
-            Function<String, Optional<Instant>> latest,
-            Inbox inbox,
-            Clock clock) {
+            List<GapSource> sources, Supplier<MappingSet> mappings, GapPositions positions, Inbox inbox, Clock clock) {
         this.sources = List.copyOf(sources);
         this.mappings = mappings;
+        this.positions = positions;
         this.search = new GapSearch(new ServiceApi(), inbox, clock);
         this.clock = clock;
         Instant now = clock.instant();
-        this.sources.forEach(source -> standings.put(source.name(), first(latest.apply(source.name()), now)));
+        this.sources.forEach(source -> standings.put(source.name(), first(positions.of(source.name()), now)));
     }
 
     /** How the looking goes: from when on to look, not before when, and why not, or null. */
@@ -86,6 +83,7 @@ public final class Gaps {
             if (missed > 0) {
                 LOG.info("{}: {} events that its webhooks had not brought", source.name(), missed);
             }
+            positions.note(source.name(), now);
             standings.put(source.name(), new Standing(now.minus(OVERLAP), now, 0, null));
         } catch (GapTrouble e) {
             standings.put(source.name(), failed(source, before, now, e.getMessage(), e.retryAfter()));

@@ -100,12 +100,36 @@ class GapsTest {
         Gaps gaps = new Gaps(
                 List.of(new GapSource("chatwoot", chatwoot.url(), ChatwootStandIn.TOKEN)),
                 () -> SHIPPED,
-                name -> Optional.of(latest.get()),
+                new GapPositions(database.tx(), name -> Optional.of(latest.get())),
                 conversations,
                 clock);
         latest.set(NOON);
 
         gaps.fill();
+
+        assertThat(messages(2)).isEqualTo(1);
+    }
+
+    @Test
+    void afterARestartItGoesOnWhereItWas() {
+        gaps(ChatwootStandIn.TOKEN).fill();
+        chatwoot.says(2, 102, NOON.plusSeconds(60));
+        clock.goOn(Duration.ofHours(3));
+
+        Optional<Instant> cameByWebhookMeanwhile = Optional.of(NOON.plus(Duration.ofHours(3)));
+        gaps(ChatwootStandIn.TOKEN, cameByWebhookMeanwhile).fill();
+
+        assertThat(messages(2)).isEqualTo(1);
+    }
+
+    @Test
+    void aLookThatFailedMovesNothing() {
+        chatwoot.says(2, 102, NOON.minus(Duration.ofHours(20)));
+        Gaps locked = gaps("a token that the service does not know");
+        locked.fill();
+        assertThat(locked.trouble()).isPresent();
+
+        gaps(ChatwootStandIn.TOKEN).fill();
 
         assertThat(messages(2)).isEqualTo(1);
     }
@@ -132,7 +156,7 @@ class GapsTest {
                     }
                     return SHIPPED;
                 },
-                name -> Optional.empty(),
+                new GapPositions(database.tx(), name -> Optional.empty()),
                 conversations,
                 clock);
 
@@ -233,7 +257,11 @@ class GapsTest {
     private Gaps gaps(String token, Optional<Instant> latest) {
         URI url = chatwoot.url();
         return new Gaps(
-                List.of(new GapSource("chatwoot", url, token)), () -> SHIPPED, name -> latest, conversations, clock);
+                List.of(new GapSource("chatwoot", url, token)),
+                () -> SHIPPED,
+                new GapPositions(database.tx(), name -> latest),
+                conversations,
+                clock);
     }
 
     private int messages(int conversation) {

@@ -23,7 +23,7 @@ final class Schemas {
     static final JsonNode DOSSIER = read("dossier.schema.json");
 
     /** Of what a webhook brings; what stands in its body is the service's affair. */
-    static final JsonNode DELIVERY = open("delivery", "body", "headers", "query");
+    static final JsonNode DELIVERY = open("delivery", "body", "headers", "query", "received");
 
     /** Of the request by which a service checks an address. */
     static final JsonNode CHALLENGE = open("challenge", "headers", "query");

@@ -116,7 +116,9 @@ public final class SourceMapping {
      * @param receivedAt when it arrived: the time of events that name none
      */
     public SourceTranslation translate(JsonNode scope, Instant receivedAt) {
-        Scope seen = new Scope(DossierMap.of(scope), new Allowance());
+        Map<String, Object> values = new LinkedHashMap<>(DossierMap.of(scope));
+        values.put("received", receivedAt.toString());
+        Scope seen = new Scope(values, new Allowance());
         Map<String, Made> made = new LinkedHashMap<>();
         List<Failure> failures = new ArrayList<>();
         for (SourceEvent entry : events) {

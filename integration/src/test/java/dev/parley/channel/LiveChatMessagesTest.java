@@ -2,11 +2,15 @@ package dev.parley.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What LiveChat tells of messages. */
 class LiveChatMessagesTest {
 
+    private int seconds;
     private final ShippedSource livechat = new ShippedSource("livechat");
 
     @Test
@@ -98,11 +102,32 @@ class LiveChatMessagesTest {
     }
 
     @Test
+    void aTextThatComesBackToWhatItWasIsAThirdEdit() {
+        ObjectNode first = (ObjectNode) livechat.json("event_updated");
+        ObjectNode second = first.deepCopy();
+        ((ObjectNode) second.at("/payload/event")).put("text", "It is, up to 40 % solids.");
+
+        List<ObjectNode> edits = Stream.of(first, second, first)
+                .map(body -> livechat.translate(body, ShippedSource.NOW.plusSeconds(seconds++))
+                        .get(0))
+                .toList();
+
+        assertThat(edits).extracting(edit -> edit.path("id").asText()).doesNotHaveDuplicates();
+        assertThat(edits)
+                .extracting(edit -> edit.at("/data/text").asText())
+                .containsExactly("It is, up to 35 % solids.", "It is, up to 40 % solids.", "It is, up to 35 % solids.");
+        assertThat(edits)
+                .extracting(edit -> edit.path("time").asText())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void anEventThatChanged() {
         assertThat(livechat.told("event_updated", "chat."))
                 .isEqualTo(
                         """
-                        chat.message.edited event-S1G3D3VFAC_4-edited-9f53d9c625023d00 of S1G3D3VFAC at 2026-09-20T12:00:00Z
+                        chat.message.edited event-S1G3D3VFAC_4-edited-9f53d9c625023d00-2026-09-20T12:00:00Z of S1G3D3VFAC at 2026-09-20T12:00:00Z
                           id: S1G3D3VFAC_4
                           text: It is, up to 35 % solids.
                         """);

@@ -2,6 +2,7 @@ package dev.parley.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.ChatEvent;
 import org.junit.jupiter.api.Test;
 
 /** What WhatsApp tells beside messages, and of them later. */
@@ -35,6 +36,15 @@ class WhatsAppTest {
                           author.name: Ebba Ek
                           text: [a message that WhatsApp does not pass on]
                         """);
+    }
+
+    @Test
+    void whoHasNoContactAmongSeveralGetsNobodyElsesName() {
+        assertThat(whatsapp.events("several_contacts"))
+                .filteredOn(event -> event instanceof ChatEvent.MessagePosted)
+                .extracting(event ->
+                        ((ChatEvent.MessagePosted) event).message().author().name())
+                .containsExactly("Ada Lund", "Ebba Ek", null);
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.parley.mail.MailRoutes;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.store.Database;
 import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -107,7 +108,8 @@ record Parts(
                 new Owners(crm, clock),
                 mappings,
                 modes(settings),
-                settings.flag("delivery.anonymous"));
+                settings.flag("delivery.anonymous"),
+                new RecordTypes(crm::describe));
         Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
         BoundOrg org = new BoundOrg(tx, crm, clock);
         Alerts alerts = new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters);

@@ -8,12 +8,13 @@ import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.mapping.Translation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Says what a conversation should be in the CRM; writes nothing and asks nobody. */
+/** Says what a conversation should be in the CRM; writes nothing. */
 public final class Planner {
 
     private final Matcher matcher;
@@ -21,6 +22,7 @@ public final class Planner {
     private final Supplier<MappingSet> mappings;
     private final Function<String, Mode> modes;
     private final boolean anonymous;
+    private final RecordTypes recordTypes;
 
     /**
      * Makes one.
@@ -30,23 +32,26 @@ public final class Planner {
      * @param mappings the mapping files in force
      * @param modes the mode of each source
      * @param anonymous whether conversations of people who cannot be known are written
+     * @param recordTypes the org's, which the files call by their names
      */
     public Planner(
             Matcher matcher,
             Owners owners,
             Supplier<MappingSet> mappings,
             Function<String, Mode> modes,
-            boolean anonymous) {
+            boolean anonymous,
+            RecordTypes recordTypes) {
         this.matcher = matcher;
         this.owners = owners;
         this.mappings = mappings;
         this.modes = modes;
         this.anonymous = anonymous;
+        this.recordTypes = recordTypes;
     }
 
     /** The same with other mapping files. */
     public Planner with(MappingSet files) {
-        return new Planner(matcher, owners, () -> files, modes, anonymous);
+        return new Planner(matcher, owners, () -> files, modes, anonymous, recordTypes);
     }
 
     /** The plan for a conversation. */
@@ -58,11 +63,11 @@ public final class Planner {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
         String source = snapshot.key().source();
-        Translation translation = files.translate(Dossiers.of(
+        Translation translation = recordTypes.resolve(files.translate(Dossiers.of(
                 snapshot,
                 identity,
                 mode.word(),
-                (agent, email) -> owners.userId(source, agent, email, files.people())));
+                (agent, email) -> owners.userId(source, agent, email, files.people()))));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
     }
 

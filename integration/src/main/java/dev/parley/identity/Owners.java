@@ -13,8 +13,6 @@ public final class Owners {
     /** How the ids of users begin; queues may own records too, and are never inactive. */
     private static final String USER = "005";
 
-    private static final String MANAGER = "manager";
-
     private final UnassignedQueue unassigned;
     private final Users users;
 
@@ -46,7 +44,7 @@ public final class Owners {
         if (fallback == null) {
             return Optional.empty();
         }
-        if (fallback.equals(MANAGER)) {
+        if (fallback.equals(People.MANAGER)) {
             return manager(inactive);
         }
         return fallback.contains("@")

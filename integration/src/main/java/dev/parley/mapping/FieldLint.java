@@ -24,6 +24,7 @@ final class FieldLint {
     void check(String pointer, JsonNode said, FieldMapping field) {
         checkOrder(pointer, said, field.result());
         checkMax(pointer, said, field);
+        checkRecordType(pointer, said, field);
         boolean never = field.write() != Write.ALWAYS || said.has("default");
         if (said.has("blank") && never) {
             String why = said.has("default") ? "with a 'default'" : "unless it says 'write: always'";
@@ -54,6 +55,17 @@ final class FieldLint {
         String otherwise = said.path("default").asText();
         if (otherwise.codePointCount(0, otherwise.length()) > field.max()) {
             warn(pointer + "/default", "default-too-long", "'default' is longer than 'max', and is not cut");
+        }
+    }
+
+    private void checkRecordType(String pointer, JsonNode said, FieldMapping field) {
+        if (said.has("recordType") && !field.name().equals("RecordTypeId")) {
+            String what = "'recordType' gives a record type's id, and that is the value of 'RecordTypeId' only";
+            findings.accept(Finding.error(file.place(pointer + "/recordType"), "not-here", what));
+        }
+        if (said.has("recordType") && said.has("default")) {
+            String what = "'recordType' stands for the default: leave one of the two out";
+            findings.accept(Finding.error(file.place(pointer + "/default"), "too-many-keys", what));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param from expression for the value, or null
  * @param result what {@code from} will give
  * @param reference the other record by external id where {@code from} gives none, or null
- * @param otherwise literal where neither gives a value, or null
+ * @param otherwise literal, or {@link RecordTypeName}, where neither gives a value, or null
  * @param max most characters
  * @param mayBlank whether the field is emptied when its value goes away
  */

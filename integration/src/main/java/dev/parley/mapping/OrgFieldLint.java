@@ -26,8 +26,10 @@ final class OrgFieldLint {
     void check(FieldMapping field, Field target) {
         checkWriting(field, target);
         checkPlaceName(field);
-        if (field.name().equals("RecordTypeId") && field.otherwise() != null) {
-            checkRecordType(field);
+        if (field.otherwise() instanceof RecordTypeName named) {
+            checkRecordType(field, named);
+        } else if (field.name().equals("RecordTypeId") && field.otherwise() != null) {
+            checkRecordTypeId(field);
         }
     }
 
@@ -60,7 +62,21 @@ final class OrgFieldLint {
         }
     }
 
-    private void checkRecordType(FieldMapping field) {
+    private void checkRecordType(FieldMapping field, RecordTypeName named) {
+        if (RecordTypes.find(describe, named).isEmpty()) {
+            List<String> names = describe.recordTypes().stream()
+                    .map(RecordType::developerName)
+                    .toList();
+            findings.accept(Finding.error(
+                    mapping.file().valuePlace(YamlFile.child("/fields", List.of(field.name(), "recordType"))),
+                    "unknown-record-type",
+                    RecordTypes.lacks(describe, named),
+                    Suggestion.among(names, named.name())));
+        }
+    }
+
+    /** An id is that of one org: a name holds in the sandbox and in production alike. */
+    private void checkRecordTypeId(FieldMapping field) {
         String given = String.valueOf(field.otherwise());
         List<RecordType> types = describe.recordTypes();
         if (types.stream().noneMatch(type -> isId(type.id(), given))) {

@@ -40,8 +40,8 @@ public final class OrgLint {
     }
 
     /**
-     * Everything in the enabled record files that the org would not take, or not as it is meant. Costs one call for
-     * each object type and one for the permission set.
+     * Everything in the enabled record files that the org would not take, or not as it is meant, and whom the people's
+     * file names in vain. Costs one call for each object type, one for the permission set and one for the people.
      *
      * @return findings in the order of the files
      * @throws CrmException if the org cannot be asked at all
@@ -60,6 +60,7 @@ public final class OrgLint {
                 mapping.fields().forEach(field -> checkField(mapping, describe, field));
             }
         }
+        new OrgPeopleLint(mappings.people(), findings::add).check(crm);
         new PermissionSetLint(mappings.records(), known, findings::add).check(crm);
         findings.sort(Finding.IN_ORDER);
         return List.copyOf(findings);

@@ -33,7 +33,7 @@ final class OrgValueLint {
             checkWords(place, field.result(), target);
             checkLength(field, target);
         }
-        if (field.otherwise() != null) {
+        if (field.otherwise() != null && !(field.otherwise() instanceof RecordTypeName)) {
             Result literal = Result.ofLiteral(field.otherwise());
             Place place = mapping.file().valuePlace(YamlFile.child("/fields", List.of(field.name(), "default")));
             checkType(place, literal, target);

@@ -9,14 +9,27 @@ import java.util.Optional;
  * @param agents usernames of the org's users, by {@code {source}:{agent's id}} or by e-mail address
  * @param fallbackOwner who owns instead of an inactive user: {@code manager}, a username, or a queue's API name; null
  *     for the queue of what belongs to nobody
+ * @param places where in the file each username stands, by agent; that of the fallback by {@link #FALLBACK}
  */
-public record People(Map<String, String> agents, String fallbackOwner) {
+public record People(Map<String, String> agents, String fallbackOwner, Map<String, Place> places) {
+
+    /** The key of who owns instead of an inactive user. */
+    static final String FALLBACK = "fallbackOwner";
+
+    /** Who owns instead of an inactive user: the first active manager above. */
+    public static final String MANAGER = "manager";
 
     /** Where there is no such file. */
     static final People UNKNOWN = new People(Map.of(), null);
 
     public People {
         agents = Map.copyOf(agents);
+        places = Map.copyOf(places);
+    }
+
+    /** The same from no file. */
+    public People(Map<String, String> agents, String fallbackOwner) {
+        this(agents, fallbackOwner, Map.of());
     }
 
     /**

@@ -74,7 +74,7 @@ final class RecordMappingReader {
                 expressions.read(from),
                 expressions.result(from),
                 reference(pointer + "/reference", field.path("reference")),
-                literal(field.path("default")),
+                otherwise(field),
                 WRITES.getOrDefault(field.path("write").asText(), usual),
                 field.path("max").asInt(Integer.MAX_VALUE),
                 field.path("blank").asBoolean(true),
@@ -99,6 +99,11 @@ final class RecordMappingReader {
                         reference.path("sobject").asText(),
                         reference.path("externalId").asText(),
                         key);
+    }
+
+    private static Object otherwise(JsonNode field) {
+        String recordType = field.path("recordType").textValue();
+        return recordType == null ? literal(field.path("default")) : new RecordTypeName(recordType);
     }
 
     private static Object literal(JsonNode value) {

@@ -26,6 +26,7 @@ public final class ReferencePage {
             "salesforce", "salesforce/lead.yaml",
             "sources", "sources/generic.yaml",
             "transcripts", "transcripts/generic.yaml",
+            "people", "people.yaml",
             "test", "salesforce/lead.test.yaml");
 
     private final Map<String, String> shipped = Shipped.files();
@@ -42,6 +43,7 @@ public final class ReferencePage {
         kind("salesforce", "Records: `salesforce/*.yaml`");
         kind("sources", "Sources: `sources/{source}.yaml`");
         kind("transcripts", "Mailed transcripts: `transcripts/*.yaml`");
+        kind("people", "People: `people.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

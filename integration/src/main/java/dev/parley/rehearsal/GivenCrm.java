@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * An org that holds just the records it was given. It answers what matching asks of a CRM: all records of a type, how
- * many there are, and which queue has a name; it refuses everything else, and every write.
+ * many there are, which queue has a name, and which record types there are; it refuses everything else, and every write.
  */
 final class GivenCrm implements Crm {
 
@@ -98,7 +98,14 @@ final class GivenCrm implements Crm {
 
     @Override
     public Describe describe(String sobject) {
-        throw new UnsupportedOperationException("records that are given are described nowhere");
+        List<Describe.RecordType> types = of("RecordType").stream()
+                .filter(row -> row.path("SobjectType").asText().equals(sobject))
+                .map(row -> new Describe.RecordType(
+                        row.path("Id").asText(),
+                        row.path("DeveloperName").asText(),
+                        row.path("Name").asText(row.path("DeveloperName").asText())))
+                .toList();
+        return new Describe(sobject, sobject, true, true, Map.of(), types);
     }
 
     @Override

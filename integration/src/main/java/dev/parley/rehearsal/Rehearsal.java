@@ -16,6 +16,7 @@ import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.identity.Progress;
 import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.store.ScratchStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,9 +97,10 @@ public final class Rehearsal implements AutoCloseable {
         directory.load(progress);
         Matcher matcher = new Matcher(directory, Set.of());
         Owners owners = new Owners(given.crm(), AFTERWARDS);
+        RecordTypes recordTypes = new RecordTypes(given.crm()::describe);
         return new Scene(
                 new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false),
-                files -> new Planner(matcher, owners, () -> files, given.modes(), given.anonymous()),
+                files -> new Planner(matcher, owners, () -> files, given.modes(), given.anonymous(), recordTypes),
                 new DryRun(store.tx(), directory));
     }
 

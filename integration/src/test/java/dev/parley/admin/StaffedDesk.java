@@ -35,6 +35,7 @@ import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.MappingFolder;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import dev.parley.store.Tx;
@@ -122,7 +123,12 @@ final class StaffedDesk implements AutoCloseable {
         Directory directory = new Directory(
                 tx, crm, CLOCK, Duration.ofMinutes(10), mappings.get().fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), new Owners(crm, CLOCK), mappings, source -> Mode.CREATE, true);
+                new Matcher(directory, Set.of()),
+                new Owners(crm, CLOCK),
+                mappings,
+                source -> Mode.CREATE,
+                true,
+                new RecordTypes(crm::describe));
         Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
         Records records = new Records(tx);
         return new Parts(

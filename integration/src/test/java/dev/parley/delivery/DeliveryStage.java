@@ -13,6 +13,7 @@ import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.store.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -56,7 +57,12 @@ abstract class DeliveryStage {
         Directory directory =
                 new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()), new Owners(crm, clock()), () -> MAPPINGS, source -> mode, anonymous);
+                new Matcher(directory, Set.of()),
+                new Owners(crm, clock()),
+                () -> MAPPINGS,
+                source -> mode,
+                anonymous,
+                new RecordTypes(crm::describe));
         return new Delivery(
                 crm,
                 new BoundOrg(database.tx(), crm, clock()),

@@ -6,6 +6,7 @@ import dev.parley.crm.WriteResult;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,7 +197,12 @@ class DeliveryTest extends DeliveryStage {
             Directory directory =
                     new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
             Planner planner = new Planner(
-                    new Matcher(directory, Set.of()), new Owners(crm, clock()), () -> MAPPINGS, source -> mode, true);
+                    new Matcher(directory, Set.of()),
+                    new Owners(crm, clock()),
+                    () -> MAPPINGS,
+                    source -> mode,
+                    true,
+                    new RecordTypes(crm::describe));
             Reconciliation.Proof proof = new Reconciliation(due(database), planner, new Records(database.tx()), crm)
                     .prove(Instant.EPOCH, true);
             deliver(database);

@@ -12,6 +12,7 @@ import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
+import dev.parley.mapping.RecordTypes;
 import dev.parley.store.Database;
 import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,7 +65,12 @@ final class Stage {
         directory = new Directory(
                 tx, crm, clock(), Duration.ofMinutes(10), files.get().fieldsBySobject());
         planner = new Planner(
-                new Matcher(directory, Set.of()), new Owners(crm, clock()), files, source -> Mode.CREATE, true);
+                new Matcher(directory, Set.of()),
+                new Owners(crm, clock()),
+                files,
+                source -> Mode.CREATE,
+                true,
+                new RecordTypes(crm::describe));
         versions = new MappingVersions(tx, clock());
         replay = new MappingReplay(tx, due, planner, directory, clock());
         changes = new MappingChanges(

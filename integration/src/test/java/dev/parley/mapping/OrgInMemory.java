@@ -32,6 +32,8 @@ final class OrgInMemory implements Crm {
     private final Map<String, Describe> objects = new LinkedHashMap<>();
     private final List<ObjectNode> fieldPermissions = new ArrayList<>();
     private final List<ObjectNode> objectPermissions = new ArrayList<>();
+    private final List<ObjectNode> users = new ArrayList<>();
+    private final List<ObjectNode> queues = new ArrayList<>();
     private boolean tells = true;
 
     /** @param fields such as {@code Phone phone 40 c u}, {@code Status picklist c : Open|Closed}, {@code AccountId reference c -> Account} */
@@ -101,8 +103,24 @@ final class OrgInMemory implements Crm {
         return describe;
     }
 
+    /** A user of the org. */
+    OrgInMemory employing(String username, boolean active) {
+        users.add(
+                JsonNodeFactory.instance.objectNode().put("Username", username).put("IsActive", active));
+        return this;
+    }
+
+    /** A queue of the org. */
+    OrgInMemory queueing(String name) {
+        queues.add(JsonNodeFactory.instance.objectNode().put("DeveloperName", name));
+        return this;
+    }
+
     @Override
     public List<List<ObjectNode>> query(List<String> soql) {
+        if (soql.get(0).contains(" FROM User ")) {
+            return List.of(users, queues);
+        }
         if (!tells) {
             throw new CrmException(CrmException.Kind.PERMANENT, "INVALID_TYPE: 'PermissionSet' is not supported", null);
         }

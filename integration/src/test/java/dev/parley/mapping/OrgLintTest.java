@@ -42,6 +42,7 @@ class OrgLintTest {
                 "Status: conversation.agents            | 7:11 wrong-type: Lead.Status takes one of its values, and this gives a list.",
                 "Country: { from: visitor.country, max: 80 } | 7:3 country-picklist: (warning) the org has state and country picklists, and takes only names that are theirs: map 'CountryCode' instead. Did you mean 'CountryCode'?",
                 "RecordTypeId: { default: 012000000000009AAA } | 7:28 unknown-record-type: '012000000000009AAA' is not the id of a record type of Lead that the integration user may give.",
+                "RecordTypeId: { recordType: Chta }     | 7:31 unknown-record-type: the org has no record type 'Chta' of Lead that the integration user may give; there are: Chat. Did you mean 'Chat'?",
                 "Amount: conversation.transfers         | 7:3 no-currency: (warning) the org has several currencies, and this amount would count in the integration user's own: map 'CurrencyIsoCode' too.",
                 "AccountId: { reference: { sobject: Contact, externalId: Key__c, key: visitor.id } } | 7:38 wrong-reference: 'AccountId' refers to Account, not to a Contact. Did you mean 'Account'?",
                 "AccountId: { reference: { sobject: Account, externalId: Name, key: visitor.id } } | 7:59 not-external-id: 'Name' is no external id: the org finds no Account by it.",
@@ -70,6 +71,8 @@ class OrgLintTest {
                 "Status: conversation.status",
                 "Topics: conversation.agents.name",
                 "RecordTypeId: { default: 012000000000001AAA }",
+                "RecordTypeId: { recordType: Chat }",
+                "RecordTypeId: { recordType: Chat lead }",
                 "Once: visitor.id"
             })
     void whatItTakes(String field) {

@@ -61,6 +61,31 @@ class MappingTestsTest {
     }
 
     @Test
+    void aRecordTypeIsCalledByItsNameAndOneThatTheOrgLacksFails() {
+        String ann =
+                """
+                  events: [ { type: chat.form.submitted, data: { answers: { name: Ann Lee, email: a@b.example } } },
+                            { type: chat.message.posted, data: { id: m1, author: { role: visitor }, text: Hi } } ]
+                """;
+        String held = "  crm: { RecordType: [ { Id: 012000000000001AAA, SobjectType: Lead, DeveloperName: %s } ] }\n";
+
+        assertThat(TESTS.run(
+                        Map.of(
+                                "salesforce/lead.yaml",
+                                LEAD + "  RecordTypeId: { recordType: Partner }\n",
+                                "salesforce/lead.test.yaml",
+                                "tests:\n- name: has it\n" + ann + held.formatted("Partner")
+                                        + "  expect: { Lead: [ { RecordTypeId: 012000000000001AAA } ] }\n"
+                                        + "- name: lacks it\n" + ann + held.formatted("Reseller")
+                                        + "  failures: [ { file: salesforce/lead.yaml, line: 11 } ]\n"),
+                        new Attachments(folder),
+                        file -> true,
+                        result -> {}))
+                .allSatisfy(result -> assertThat(result.mismatches()).isEmpty())
+                .hasSize(2);
+    }
+
+    @Test
     void aValueThatDiffersIsShownWithItsLineAndTheMappingLineItCameFrom() {
         List<TestResult> results = run(
                 """

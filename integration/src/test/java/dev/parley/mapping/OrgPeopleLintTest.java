@@ -1,0 +1,57 @@
+package dev.parley.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whom people.yaml names is looked for in the org, before a conversation finds nobody. */
+class OrgPeopleLintTest {
+
+    private static final String RECORD =
+            """
+            sobject: Chat_Conversation__c
+            externalId: External_Id__c
+            key: conversation.externalId
+            fields: { Source__c: conversation.source }
+            """;
+
+    private final OrgInMemory org = new OrgInMemory()
+            .with(
+                    "Chat_Conversation__c",
+                    "External_Id__c string 255 c external unique filter",
+                    "Source__c string 0 c u")
+            .granting("Chat_Conversation__c", "Chat_Conversation__c.External_Id__c", "Chat_Conversation__c.Source__c")
+            .employing("ada@company.example", true)
+            .employing("ben@company.example", false)
+            .queueing("Sales_Desk");
+
+    @Test
+    void usersAndQueuesThatAreThereAreFound() {
+        assertThat(findings("agents:\n  web:a7: Ada@company.example\nfallbackOwner: Sales_Desk\n"))
+                .isEmpty();
+        assertThat(findings("fallbackOwner: manager\n")).isEmpty();
+        assertThat(findings("fallbackOwner: ada@company.example\n")).isEmpty();
+    }
+
+    @Test
+    void whomTheOrgLacksIsNamedWithTheirLine() {
+        assertThat(findings("agents:\n  web:a7: adda@company.example\n  web:a8: ben@company.example\n"
+                        + "fallbackOwner: Sale_Desk\n"))
+                .containsExactly(
+                        "people.yaml:2:11 unknown-user: the org has no user 'adda@company.example', or hides them from"
+                                + " the integration user. Did you mean 'ada@company.example'?",
+                        "people.yaml:3:11 unknown-user: (warning) the user 'ben@company.example' is inactive:"
+                                + " Salesforce gives them no record.",
+                        "people.yaml:4:16 unknown-queue: the org has no queue 'Sale_Desk', or hides it from the"
+                                + " integration user. Did you mean 'Sales_Desk'?");
+    }
+
+    private List<String> findings(String people) {
+        Map<String, String> files = Map.of("salesforce/chat.yaml", RECORD, "people.yaml", people);
+        return OrgLint.check(MappingFiles.load(files).orThrow(), org).stream()
+                .map(Finding::toString)
+                .toList();
+    }
+}

@@ -1,30 +1,26 @@
 package dev.parley.admin;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.parley.channel.Fault;
 import dev.parley.channel.Problem;
+import dev.parley.delivery.FileChange;
+import dev.parley.delivery.MappingChanges;
 import dev.parley.delivery.MappingChanges.Change;
+import dev.parley.delivery.MappingChanges.Wish;
 import dev.parley.delivery.MappingReplay;
 import dev.parley.delivery.MappingVersion;
+import dev.parley.delivery.UnheldEdits;
+import dev.parley.delivery.VersionSummary;
 import dev.parley.mapping.BrokenMappings;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.Finding;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 
 /** Answers what the admin asks of the mapping files, as JSON. */
 public final class MappingDesk {
-
-    /** A path of a file as it stands in the folder, which cannot lead out of it. */
-    private static final String NAME = "([A-Za-z0-9_-]+/)?[A-Za-z0-9_][A-Za-z0-9._-]*\\.ya?ml";
-
-    private static final int MOST_FILES = 500;
-    private static final int LONGEST_FILE = 1 << 20;
 
     private final Versioning versioning;
     private final FilesInForce files;
@@ -34,33 +30,34 @@ public final class MappingDesk {
         this.files = files;
     }
 
-    /** What is to be applied: the files' texts by path, who wants it, and why. */
-    record Application(Map<String, String> files, String by, String note) {}
-
-    /** A version without its texts. */
-    record VersionView(long number, String hash, Instant at, String by, String note, int files) {
-        static VersionView of(MappingVersion version) {
-            return new VersionView(
-                    version.number(),
-                    version.hash(),
-                    version.at(),
-                    version.by(),
-                    version.note(),
-                    version.files().size());
-        }
-    }
-
     /** What is in force, what is wrong with what stands in the folder, and how far past conversations are looked at. */
     record StateView(
-            VersionView version, String folder, boolean broken, List<String> findings, MappingReplay.Progress replay) {}
+            VersionSummary version,
+            String folder,
+            boolean broken,
+            List<String> findings,
+            MappingReplay.Progress replay) {}
 
-    /** What came of a change; {@code news} is false if these files were in force already. */
-    record ChangeView(VersionView version, boolean news) {}
+    /**
+     * What came of a change, or would come of it; {@code news} is false if these files were in force already.
+     *
+     * @param replayed whether past conversations are looked at
+     * @param backTo the version that is gone back to, or null
+     * @param folder where the files stand
+     * @param files what becomes of those that do not stay as they are
+     */
+    record ChangeView(
+            VersionSummary version,
+            boolean news,
+            boolean replayed,
+            Long backTo,
+            String folder,
+            List<FileChange> files) {}
 
     /** {@code GET /v1/mappings}. */
     public String state() {
         return JsonAnswer.of(new StateView(
-                versioning.versions().latest().map(VersionView::of).orElse(null),
+                versioning.versions().latest().map(MappingVersion::summary).orElse(null),
                 files.dir().toAbsolutePath().toString(),
                 files.state().broken(),
                 files.state().findings().stream().map(Finding::toString).toList(),
@@ -69,8 +66,7 @@ public final class MappingDesk {
 
     /** {@code GET /v1/mappings/versions}. */
     public String versions() {
-        return JsonAnswer.of(
-                versioning.versions().list().stream().map(VersionView::of).toList());
+        return JsonAnswer.of(versioning.versions().list());
     }
 
     /** {@code GET /v1/mappings/versions/{id}}: one with its texts. */
@@ -79,16 +75,39 @@ public final class MappingDesk {
                 .exception()));
     }
 
-    /** {@code POST /v1/mappings/versions}: brings other files into force. */
-    public String apply(@Body byte[] body) {
-        Application wanted = application(body);
-        return change(() -> versioning.changes().apply(wanted.files(), by(wanted.by()), wanted.note()));
+    /** {@code POST /v1/mappings/versions}: brings other files into force, or says what that would do. */
+    public String apply(
+            @Body byte[] body, @Header("dryRun") String dryRun, @Header("discardEdits") String discardEdits) {
+        MappingApplication wanted = MappingApplication.of(body);
+        MappingChanges changes = versioning.changes();
+        return change(
+                () -> flag(dryRun)
+                        ? changes.foresee(wanted.files())
+                        : changes.apply(wanted.files(), wish(wanted.by(), wanted.note(), discardEdits)),
+                noVersion());
     }
 
-    /** {@code POST /v1/mappings/rollback}: brings the files of an earlier version into force. */
-    public String rollback(@Header("version") String version, @Header("by") String by) {
+    /** {@code POST /v1/mappings/rollback}: brings the files of an earlier version into force, or says what that would do. */
+    public String rollback(
+            @Header("version") String version,
+            @Header("by") String by,
+            @Header("dryRun") String dryRun,
+            @Header("discardEdits") String discardEdits) {
         Long number = version == null ? null : number(version);
-        return change(() -> versioning.changes().rollback(number, by(by)));
+        MappingChanges changes = versioning.changes();
+        return change(
+                () -> flag(dryRun)
+                        ? changes.foreseeRollback(number)
+                        : changes.rollback(number, wish(by, null, discardEdits)),
+                number == null ? noneBefore() : noVersion());
+    }
+
+    private static boolean flag(String value) {
+        return "true".equals(value);
+    }
+
+    private static Wish wish(String by, String note, String discardEdits) {
+        return new Wish(by == null || by.isBlank() ? "unknown" : by, note, flag(discardEdits));
     }
 
     /** A change that may fail on the folder. */
@@ -96,10 +115,16 @@ public final class MappingDesk {
         Change run() throws IOException;
     }
 
-    private String change(Work work) {
+    private String change(Work work, Problem unknown) {
         try {
             Change change = work.run();
-            return JsonAnswer.of(new ChangeView(VersionView.of(change.version()), change.news()));
+            return JsonAnswer.of(new ChangeView(
+                    change.version().summary(),
+                    change.news(),
+                    change.replayed(),
+                    change.backTo(),
+                    files.dir().toAbsolutePath().toString(),
+                    change.files()));
         } catch (BrokenMappings e) {
             List<Fault> faults = e.findings().stream()
                     .limit(20)
@@ -108,7 +133,10 @@ public final class MappingDesk {
                     .toList();
             throw new Problem(400, "The mapping files cannot be used; nothing was changed.", faults, null).exception();
         } catch (NoSuchElementException e) {
-            throw noVersion().exception();
+            throw unknown.exception();
+        } catch (UnheldEdits e) {
+            throw Problem.of(409, e.getMessage() + " At the command line that is --discard-edits.")
+                    .exception();
         } catch (IOException e) {
             throw Problem.of(409, notWriteable()).exception();
         } catch (IllegalStateException e) {
@@ -122,32 +150,6 @@ public final class MappingDesk {
                 + " up by itself, and then apply that folder to look at past conversations too.";
     }
 
-    private static Application application(byte[] body) {
-        Application wanted;
-        try {
-            wanted = JsonAnswer.JSON.readValue(body, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw Problem.of(400, "The body is no JSON object with 'files', 'by' and 'note'.")
-                    .exception();
-        }
-        if (wanted == null || wanted.files() == null || wanted.files().size() > MOST_FILES) {
-            throw Problem.of(400, "'files' names the text of each file, at most " + MOST_FILES + " of them.")
-                    .exception();
-        }
-        wanted.files().forEach(MappingDesk::check);
-        return wanted;
-    }
-
-    private static void check(String name, String text) {
-        if (!name.matches(NAME) || text == null || text.length() > LONGEST_FILE) {
-            throw Problem.of(
-                            400,
-                            "A name in 'files' is none such as salesforce/lead.yaml, or its text is longer than"
-                                    + " 1 MiB.")
-                    .exception();
-        }
-    }
-
     private static long number(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw noVersion().exception();
@@ -159,8 +161,11 @@ public final class MappingDesk {
         return Problem.of(404, "There is no such version of the mapping files; 'mappings versions' lists them.");
     }
 
-    private static String by(String name) {
-        return name == null || name.isBlank() ? "unknown" : name;
+    private static Problem noneBefore() {
+        return Problem.of(
+                404,
+                "No version with other files was applied before the one in force; 'mappings versions' lists them all, and"
+                        + " 'mappings rollback VERSION' goes to any.");
     }
 
     private static String pointer(String name) {

@@ -28,7 +28,7 @@ final class MappingDeskRoutes extends RouteBuilder {
                 .routeId(id)
                 .routeConfigurationId(AdminProblems.ID)
                 // Query parameters become headers too: only these are ever looked at.
-                .removeHeaders("*", "Authorization", "Content-Type", "id", "version", "by")
+                .removeHeaders("*", "Authorization", "Content-Type", "id", "version", "by", "dryRun", "discardEdits")
                 .bean(door, "admit")
                 .bean(desk, method)
                 .id(method)

@@ -1,6 +1,5 @@
 package dev.parley.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code mappings apply [DIR]}: brings a folder's files into force on the server, for past conversations too. */
 @Command(
         name = "apply",
-        description = "Brings these files into force on the server, as a new version, for past conversations too.",
+        description =
+                "Brings these files into force on the server, as a new version, for past conversations too; the server's"
+                        + " folder then holds these files and no others. What was only saved there is applied by applying that"
+                        + " folder.",
         mixinStandardHelpOptions = true)
 final class MappingsApply implements Callable<Integer> {
 
@@ -35,6 +37,15 @@ final class MappingsApply implements Callable<Integer> {
     @Option(names = "--note", paramLabel = "TEXT", description = "Why, for those who look at the versions later.")
     private String note;
 
+    @Option(names = "--dry-run", description = "Only say which files in the server's folder would change.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--discard-edits",
+            description =
+                    "Lose edits in the server's folder that no version holds; without it they are not overwritten.")
+    private boolean discardEdits;
+
     @Mixin
     private SettingsOption settings;
 
@@ -45,7 +56,7 @@ final class MappingsApply implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         if (!Files.isDirectory(dir)) {
             throw new ParameterException(spec.commandLine(), "There is no folder '" + dir + "'");
         }
@@ -53,14 +64,22 @@ final class MappingsApply implements Callable<Integer> {
         ObjectNode wanted = new ObjectMapper().createObjectNode();
         MappingFolder.texts(dir).forEach(wanted.putObject("files")::put);
         wanted.put("by", System.getProperty("user.name")).put("note", note);
-        JsonNode change = new ServerClient(settings.only("admin.token"))
-                .post(
-                        "/v1/mappings/versions",
-                        "application/json",
-                        wanted.toString().getBytes(StandardCharsets.UTF_8))
+        ServerClient server = new ServerClient(settings.only("admin.token"));
+        FolderReport foreseen = new FolderReport(dir.toString(), post(server, "?dryRun=true", wanted));
+        foreseen.foretell(output);
+        if (dryRun) {
+            output.print(new Table("version"), foreseen.change());
+            return 0;
+        }
+        String query = discardEdits ? "?discardEdits=true" : "";
+        new FolderReport(dir.toString(), post(server, query, wanted)).tell(output);
+        return 0;
+    }
+
+    private static JsonNode post(ServerClient server, String query, ObjectNode wanted) {
+        byte[] body = wanted.toString().getBytes(StandardCharsets.UTF_8);
+        return server.post("/v1/mappings/versions" + query, "application/json", body)
                 .orThrow("Applying")
                 .body();
-        MappingsVersions.tell(output, change);
-        return 0;
     }
 }

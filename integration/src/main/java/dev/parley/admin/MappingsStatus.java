@@ -28,14 +28,16 @@ final class MappingsStatus implements Callable<Integer> {
                 .orThrow("The status")
                 .body();
         JsonNode version = state.path("version");
-        Table table = new Table("version", "since", "by", "note", "past conversations");
+        Table table = new Table("version", "since", "by", "note", "applied", "past conversations");
         table.row(
                 version.path("number").asText(),
                 version.path("at").asText(),
                 version.path("by").asText(),
                 version.path("note").asText(""),
-                replay(state.path("replay")));
+                MappingsVersions.applied(version),
+                isFor(version, state.path("replay")) ? replay(state.path("replay")) : "");
         output.print(table, state);
+        explain(version, state.path("replay"));
         state.path("findings").forEach(finding -> output.say(finding.asText()));
         boolean broken = state.path("broken").asBoolean();
         if (broken) {
@@ -45,12 +47,29 @@ final class MappingsStatus implements Callable<Integer> {
         return broken ? Failures.EXIT_CODE : 0;
     }
 
-    private static String replay(JsonNode replay) {
-        if (!replay.isObject()) {
-            return "";
+    private static boolean isFor(JsonNode version, JsonNode replay) {
+        return replay.isObject()
+                && replay.path("version").asLong() == version.path("number").asLong();
+    }
+
+    /** What else has to be known to read the row rightly. */
+    private void explain(JsonNode version, JsonNode replay) {
+        if (version.has("appliedAt") && version.path("appliedAt").isNull()) {
+            output.say("Version " + version.path("number").asText()
+                    + " holds for what is said since it was saved. 'mappings"
+                    + " apply' of that folder brings it to past conversations too.");
         }
+        if (replay.isObject() && !isFor(version, replay)) {
+            output.say(
+                    "The last replay was for version " + replay.path("version").asText() + ": " + replay(replay) + ".");
+        }
+    }
+
+    private static String replay(JsonNode replay) {
+        String end = replay.path("overtaken").asBoolean()
+                ? ", ended there by other files"
+                : replay.path("endedAt").isTextual() ? ", done" : ", going on";
         return replay.path("lookedAt").asLong() + " of " + replay.path("all").asLong() + " looked at, "
-                + replay.path("madeDue").asLong() + " due again"
-                + (replay.path("endedAt").isTextual() ? ", done" : ", going on");
+                + replay.path("madeDue").asLong() + " due again" + end;
     }
 }

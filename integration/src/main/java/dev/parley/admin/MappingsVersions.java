@@ -9,7 +9,9 @@ import picocli.CommandLine.Parameters;
 /** {@code mappings versions [VERSION]}: every set of files that was ever in force. */
 @Command(
         name = "versions",
-        description = "Lists the versions of the mapping files, the one in force first; or shows the files of one.",
+        description =
+                "Lists the versions of the mapping files, the one in force first; or shows the files of one. One that"
+                        + " was saved in the folder and not applied holds only for what was said from then on.",
         mixinStandardHelpOptions = true)
 final class MappingsVersions implements Callable<Integer> {
 
@@ -36,14 +38,23 @@ final class MappingsVersions implements Callable<Integer> {
     }
 
     private void list(JsonNode versions) {
-        Table table = new Table("version", "at", "by", "note", "hash");
+        Table table = new Table("version", "at", "by", "note", "applied", "hash");
         versions.forEach(one -> table.row(
                 one.path("number").asText(),
                 one.path("at").asText(),
                 one.path("by").asText(),
                 one.path("note").asText(""),
+                applied(one),
                 one.path("hash").asText()));
         output.print(table, versions);
+    }
+
+    /** When it was applied and by whom; {@code no} if it only held for what was said from then on. */
+    static String applied(JsonNode version) {
+        return version.path("appliedAt").isTextual()
+                ? version.path("appliedAt").asText() + " by "
+                        + version.path("appliedBy").asText()
+                : "no";
     }
 
     private void show(JsonNode one) {
@@ -52,21 +63,5 @@ final class MappingsVersions implements Callable<Integer> {
             output.say("# " + file.getKey());
             output.say(file.getValue().asText());
         });
-    }
-
-    /** What came of a change. */
-    static void tell(Output output, JsonNode change) {
-        Table table = new Table("version", "at", "by", "note");
-        JsonNode version = change.path("version");
-        table.row(
-                version.path("number").asText(),
-                version.path("at").asText(),
-                version.path("by").asText(),
-                version.path("note").asText(""));
-        output.print(table, change);
-        output.say((change.path("news").asBoolean()
-                        ? "These files are in force now."
-                        : "These files were in force already.")
-                + " Past conversations are looked at; 'mappings status' says how far that is.");
     }
 }

@@ -87,7 +87,8 @@ record Parts(
 
     static Parts of(Settings settings, CamelContext context, Clock clock, MeterRegistry meters) {
         // First what can be wrong in a file: a broken one must not leave a database behind.
-        FilesInForce mappings = FilesInForce.of(settings.path("mappings.dir"), clock);
+        FilesInForce mappings =
+                FilesInForce.of(settings.path("mappings.dir"), clock, () -> StoreSetup.lastMappings(settings));
         SalesforceCrm crm = SalesforceCrm.in(context, salesforce(settings), clock);
         Database database = StoreSetup.open(settings);
         Tx tx = database.tx();

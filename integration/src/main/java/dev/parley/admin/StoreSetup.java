@@ -6,16 +6,41 @@ import dev.parley.channel.gaps.GapEntities;
 import dev.parley.channel.mailbox.MailboxEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
+import dev.parley.delivery.MappingVersion;
+import dev.parley.delivery.MappingVersions;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.mail.MailEntities;
 import dev.parley.store.Database;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The store that the settings name, with the tables of every package. */
 final class StoreSetup {
 
     private StoreSetup() {}
+
+    /** The mapping files that were last in force; empty if there is no store yet, or it cannot be opened. */
+    static Optional<Map<String, String>> lastMappings(Settings settings) {
+        if (!Database.exists(settings.text("store.url"), user(settings), password(settings))) {
+            return Optional.empty();
+        }
+        try (Database database = open(settings)) {
+            return new MappingVersions(database.tx(), Clock.systemUTC())
+                    .latest()
+                    .map(MappingVersion::files);
+        }
+    }
+
+    private static String user(Settings settings) {
+        return settings.find("store.user").orElse("");
+    }
+
+    private static String password(Settings settings) {
+        return settings.has("store.password") ? settings.secret("store.password") : "";
+    }
 
     /** Opens it, or says what is wrong with it. */
     static Database open(Settings settings) {
@@ -30,11 +55,7 @@ final class StoreSetup {
                 .flatMap(List::stream)
                 .toList();
         try {
-            return Database.open(
-                    settings.text("store.url"),
-                    settings.find("store.user").orElse(""),
-                    settings.has("store.password") ? settings.secret("store.password") : "",
-                    entities);
+            return Database.open(settings.text("store.url"), user(settings), password(settings), entities);
         } catch (RuntimeException e) {
             throw new CommandFailed(
                     "The store at " + settings.text("store.url") + " cannot be opened: "

@@ -39,6 +39,7 @@ public final class MappingAlarm {
         switch (look) {
             case UNCHANGED -> {}
             case TAKEN_UP -> LOG.info("Mapping files {} are in force", state.version());
+            case TESTS_ONLY -> LOG.info("Other tests stand beside the mapping files {}", state.version());
             case MENDED -> LOG.info("The mapping files are as they were before: {}", state.version());
             case BROKEN -> alert(state);
         }
@@ -62,6 +63,7 @@ public final class MappingAlarm {
                 "mappings-broken:" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ":" + findings,
                 "The mapping files cannot be used; the last good ones stay in force",
                 findings + "\n\nMend the files, and they are taken up by themselves. Until then those of "
-                        + state.since() + " hold. To put these back:  java -jar parley.jar mappings rollback\n");
+                        + state.since() + " hold. To put these back, and lose what stands in the folder:"
+                        + "  java -jar parley.jar mappings rollback --discard-edits\n");
     }
 }

@@ -3,12 +3,14 @@ package dev.parley.delivery;
 import dev.parley.identity.Directory;
 import dev.parley.mapping.BrokenMappings;
 import dev.parley.mapping.FilesInForce;
+import dev.parley.mapping.FilesInForce.Look;
 import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.SavedBy;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /** Brings other mapping files into force, each time as a new version; one change at a time. */
 public final class MappingChanges {
@@ -18,6 +20,7 @@ public final class MappingChanges {
     private final MappingReplay replay;
     private final Directory directory;
     private final MappingAlarm alarm;
+    private Look untold = Look.UNCHANGED;
 
     /** Over the folder and the store; nothing happens before the first call. */
     public MappingChanges(
@@ -34,75 +37,169 @@ public final class MappingChanges {
     }
 
     /**
-     * What a change has led to.
+     * What somebody wants who brings other files into force.
      *
-     * @param version the one in force now
-     * @param news false if these files were in force already: then past conversations are looked at all the same
+     * @param by who it is
+     * @param note why, or null
+     * @param discardEdits whether edits in the folder that no version holds may be lost
      */
-    public record Change(MappingVersion version, boolean news) {}
+    public record Wish(String by, String note, boolean discardEdits) {}
 
-    /** Writes down what the server starts with, if that is not what it ended with. */
+    /**
+     * What a change has led to, or would lead to.
+     *
+     * @param version the one in force afterwards; of one that is only foreseen, the one in force now
+     * @param news false if these files are in force already
+     * @param replayed whether past conversations are looked at
+     * @param backTo number of the version that is gone back to, or null
+     * @param files what becomes of the files in the folder; none stays unnamed but those that stay as they are
+     */
+    public record Change(MappingVersion version, boolean news, boolean replayed, Long backTo, List<FileChange> files) {}
+
+    /** Writes down what the server starts with, if that is not what it ended with; tells if it had to fall back on it. */
     public synchronized void begin() {
-        Optional<MappingVersion> latest = versions.latest();
-        if (latest.filter(known -> known.hash().equals(files.state().version())).isEmpty()) {
-            add(SavedBy.owner(files.dir()), "found at the start");
+        versions.renew();
+        boolean first = versions.latest().isEmpty();
+        String by = SavedBy.owner(files.dir());
+        write(files.get(), files.texts(), by, MappingVersions.FOUND, null);
+        if (first) {
+            // There was nothing before it that could be otherwise.
+            versions.apply(by, null);
         }
+        tell(files.state().broken() ? Look.BROKEN : Look.UNCHANGED);
     }
 
-    /** Looks at the folder, and takes up what was saved there; it holds for what is said from now on. */
+    /**
+     * Looks at the folder, and takes up what was saved there; it holds for what is said from now on. What cannot be
+     * written down while the store is away is taken up, and told, once it is back.
+     */
     public synchronized void follow() {
-        FilesInForce.Look look = files.reload();
-        if (look == FilesInForce.Look.TAKEN_UP) {
-            add(SavedBy.owner(files.dir()), "saved in the folder");
-        }
-        alarm.tell(look, files.state());
+        Look look = files.reload(
+                (mappings, texts) -> record(mappings, texts, SavedBy.owner(files.dir()), MappingVersions.SAVED, null));
+        tell(look);
     }
 
     /**
      * Puts these files in the place of those in the folder, takes them up, and begins to look at past conversations.
      *
      * @param texts by path below the folder
-     * @param by who wants it
-     * @param note why, or null
      * @throws BrokenMappings if they cannot be used; nothing is changed then
+     * @throws UnheldEdits if something would be lost that the wish does not give up; nothing is changed then
      * @throws IOException if the folder cannot be written to; nothing is changed then
      * @throws IllegalStateException if other files than these stand in the folder afterwards
      */
-    public synchronized Change apply(Map<String, String> texts, String by, String note) throws IOException {
+    public synchronized Change apply(Map<String, String> texts, Wish wish) throws IOException {
+        return bring(texts, wish, null);
+    }
+
+    /** What {@link #apply} would do now; changes nothing. */
+    public synchronized Change foresee(Map<String, String> texts) {
         MappingFiles.load(texts).orThrow();
-        FilesInForce.Look look = files.replace(texts);
-        if (!files.state().version().equals(MappingFiles.load(texts).orThrow().version())) {
-            throw new IllegalStateException(
-                    "A file stands in the folder that cannot be read, or somebody saves there just"
-                            + " now: look at it, and apply again.");
-        }
-        boolean news = look == FilesInForce.Look.TAKEN_UP;
-        MappingVersion version = news ? add(by, note) : versions.latest().orElseGet(() -> add(by, note));
-        replay.begin(version.number());
-        alarm.tell(look, files.state());
-        return new Change(version, news);
+        return foreseen(texts, null);
     }
 
     /**
      * The same with the files of an earlier version.
      *
-     * @param number which, or null for the one before the one in force; while the folder holds broken files, for the
-     *     one in force
+     * @param number which, or null for the last one that was applied before the one in force; while the folder holds
+     *     broken files, for the one in force, which is put back and not applied
      * @throws NoSuchElementException if there is no such version
      */
-    public synchronized Change rollback(Long number, String by) throws IOException {
-        MappingVersion earlier =
-                versions.find(number == null ? before() : number).orElseThrow();
-        return apply(earlier.files(), by, "back to version " + earlier.number());
+    public synchronized Change rollback(Long number, Wish wish) throws IOException {
+        return restores(number) ? restore(wish) : bring(target(number).files(), wish, target(number));
     }
 
-    private long before() {
-        long latest = versions.latest().map(MappingVersion::number).orElse(0L);
-        return files.state().broken() ? latest : latest - 1;
+    /** What {@link #rollback} would do now; changes nothing. */
+    public synchronized Change foreseeRollback(Long number) {
+        return restores(number)
+                ? foreseen(
+                        files.texts(),
+                        versions.latest().map(MappingVersion::number).orElseThrow())
+                : foreseen(target(number).files(), target(number).number());
     }
 
-    private MappingVersion add(String by, String note) {
-        directory.keep(files.get().fieldsBySobject());
-        return versions.add(files.state().version(), files.texts(), by, note);
+    private boolean restores(Long number) {
+        return number == null && files.state().broken();
+    }
+
+    private MappingVersion target(Long number) {
+        return number == null
+                ? versions.latest().flatMap(versions::appliedBefore).orElseThrow()
+                : versions.find(number).orElseThrow();
+    }
+
+    private Change foreseen(Map<String, String> texts, Long backTo) {
+        boolean news = !files.texts().equals(texts);
+        return new Change(versions.latest().orElseThrow(), news, false, backTo, edits(texts));
+    }
+
+    private List<FileChange> edits(Map<String, String> texts) {
+        return FileChange.of(files.dir(), texts, versions);
+    }
+
+    /** What is in force takes the place of the broken files: nothing else holds than before. */
+    private Change restore(Wish wish) throws IOException {
+        List<FileChange> edits = permitted(files.texts(), wish);
+        tell(files.replace(files.texts(), (mappings, texts) -> {}));
+        MappingVersion inForce = versions.latest().orElseThrow();
+        return new Change(inForce, false, false, inForce.number(), edits);
+    }
+
+    private List<FileChange> permitted(Map<String, String> texts, Wish wish) {
+        List<FileChange> edits = edits(texts);
+        if (!wish.discardEdits()) {
+            UnheldEdits.refuse(files.dir(), edits);
+        }
+        return edits;
+    }
+
+    private Change bring(Map<String, String> texts, Wish wish, MappingVersion back) throws IOException {
+        MappingSet wanted = MappingFiles.load(texts).orThrow();
+        List<FileChange> edits = permitted(texts, wish);
+        boolean news = !files.texts().equals(texts);
+        String note = back == null ? wish.note() : "back to version " + back.number();
+        Look look = files.replace(
+                texts,
+                (mappings, saved) -> record(mappings, saved, wish.by(), note, back == null ? null : back.origin()));
+        if (!files.state().version().equals(wanted.version())) {
+            throw new IllegalStateException(
+                    "A file stands in the folder that cannot be read, or somebody saves there just"
+                            + " now: look at it, and apply again.");
+        }
+        tell(look);
+        MappingVersion version = versions.latest().orElseThrow();
+        if (look == Look.TESTS_ONLY && version.appliedAt() != null) {
+            return new Change(version, true, false, number(back), edits);
+        }
+        replay.begin(version);
+        MappingVersion applied = versions.apply(wish.by(), news ? null : wish.note());
+        return new Change(applied, news, true, number(back), edits);
+    }
+
+    private static Long number(MappingVersion back) {
+        return back == null ? null : back.number();
+    }
+
+    /** Told once, also if that fails at first. */
+    private void tell(Look look) {
+        untold = look == Look.UNCHANGED ? untold : look;
+        alarm.tell(untold, files.state());
+        untold = Look.UNCHANGED;
+    }
+
+    private void record(MappingSet mappings, Map<String, String> texts, String by, String note, Long restores) {
+        write(mappings, texts, by, note, restores);
+        directory.keep(mappings.fieldsBySobject());
+    }
+
+    /** Safe to repeat: what was written down just before is not written down again. */
+    private void write(MappingSet mappings, Map<String, String> texts, String by, String note, Long restores) {
+        boolean known = versions.latest()
+                .filter(latest -> latest.hash().equals(mappings.version())
+                        && latest.files().equals(texts))
+                .isPresent();
+        if (!known) {
+            versions.add(mappings.version(), texts, by, note, restores);
+        }
     }
 }

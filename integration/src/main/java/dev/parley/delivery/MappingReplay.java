@@ -8,10 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Looks at all past conversations after a change of the mapping files, and makes those due again, in the background, of
- * which the CRM should now hold something else. A page at a time, so that it goes on where it was after a restart.
+ * which the CRM should now hold something else. A page at a time, so that it goes on where it was after a restart. It
+ * ends where other files come into force: those hold for what is said from then on, until somebody applies them.
  */
 public final class MappingReplay {
 
@@ -42,14 +46,17 @@ public final class MappingReplay {
      * @param lookedAt how many that were
      * @param all how many there are
      * @param madeDue how many of them were made due again
+     * @param overtaken whether it ended before that, because other files came into force: nobody has applied those
      */
-    public record Progress(long version, Instant begunAt, Instant endedAt, long lookedAt, long all, long madeDue) {}
+    public record Progress(
+            long version, Instant begunAt, Instant endedAt, long lookedAt, long all, long madeDue, boolean overtaken) {}
 
     /** Begins anew, for this version; one that goes on for another version ends there. */
-    void begin(long version) {
+    void begin(MappingVersion version) {
         tx.run(em -> {
             MappingReplayRow row = new MappingReplayRow();
-            row.version = version;
+            row.version = version.number();
+            row.hash = version.hash();
             row.begunAt = clock.instant();
             em.merge(row);
         });
@@ -58,7 +65,8 @@ public final class MappingReplay {
     /** How the last one stands; empty if there has been none. */
     public Optional<Progress> progress() {
         long all = due.count();
-        return row().map(row -> new Progress(row.version, row.begunAt, row.endedAt, row.lookedAt, all, row.madeDue));
+        return row().map(row ->
+                new Progress(row.version, row.begunAt, row.endedAt, row.lookedAt, all, row.madeDue, row.overtaken));
     }
 
     /** Goes on for some pages, if one is going on. */
@@ -82,32 +90,54 @@ public final class MappingReplay {
             return false;
         }
         // Before the directory is whole nobody can be recognised.
-        Optional<List<Long>> differing = directory.whileWhole(() -> differing(page));
-        differing.ifPresent(some -> {
-            due.replay(some);
-            note(open.get(), rows, some.size());
-        });
-        return differing.isPresent() && !page.isEmpty();
+        Optional<Looked> looked = directory.whileWhole(() -> look(page));
+        if (looked.isEmpty()) {
+            return false;
+        }
+        if (looked.get().byOthersThan(open.get().hash)) {
+            update(open.get(), this::overtake);
+            return false;
+        }
+        due.replay(looked.get().differing());
+        update(open.get(), row -> note(row, rows, looked.get().differing().size()));
+        return !page.isEmpty();
     }
 
-    private List<Long> differing(List<Snapshot> page) {
+    /** What a look at some conversations has come to, and by which files. */
+    private record Looked(List<Long> differing, Set<String> mappings) {
+
+        boolean byOthersThan(String hash) {
+            return hash != null && !Set.of(hash).containsAll(mappings);
+        }
+    }
+
+    private Looked look(List<Snapshot> page) {
+        List<Plan> plans = page.stream().map(planner::plan).toList();
         Batch batch = new Batch(Memory.of(tx, page), new Currents(directory));
-        page.stream()
-                .map(planner::plan)
-                .filter(plan -> plan.mode() != Mode.OBSERVE)
-                .forEach(batch::add);
-        return page.stream().filter(batch::changes).map(Snapshot::rowId).toList();
+        plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
+        return new Looked(
+                page.stream().filter(batch::changes).map(Snapshot::rowId).toList(),
+                plans.stream().map(Plan::mappings).collect(Collectors.toSet()));
     }
 
-    private void note(MappingReplayRow open, List<Long> rows, int differing) {
+    private void overtake(MappingReplayRow row) {
+        row.overtaken = true;
+        row.endedAt = clock.instant();
+    }
+
+    private void note(MappingReplayRow row, List<Long> rows, int differing) {
+        row.lookedAt += rows.size();
+        row.madeDue += differing;
+        row.after = rows.isEmpty() ? row.after : rows.get(rows.size() - 1);
+        row.endedAt = rows.isEmpty() ? clock.instant() : null;
+    }
+
+    private void update(MappingReplayRow open, Consumer<MappingReplayRow> change) {
         tx.run(em -> {
             MappingReplayRow row = em.find(MappingReplayRow.class, MappingReplayRow.ONLY);
             // Another may have begun meanwhile.
             if (row.begunAt.equals(open.begunAt) && row.version == open.version) {
-                row.lookedAt += rows.size();
-                row.madeDue += differing;
-                row.after = rows.isEmpty() ? row.after : rows.get(rows.size() - 1);
-                row.endedAt = rows.isEmpty() ? clock.instant() : null;
+                change.accept(row);
             }
         });
     }

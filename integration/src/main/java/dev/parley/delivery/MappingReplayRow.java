@@ -19,6 +19,12 @@ class MappingReplayRow {
     @Column(name = "version_number")
     long version;
 
+    /** Of the files that it is for; null for one that an earlier release of the program began. */
+    String hash;
+
+    /** Whether other files came into force before it had looked at all conversations: then it ended there. */
+    boolean overtaken;
+
     @Column(name = "begun_at")
     Instant begunAt;
 

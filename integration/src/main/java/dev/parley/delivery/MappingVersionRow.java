@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A set of mapping files that was in force. */
@@ -29,6 +30,21 @@ class MappingVersionRow {
     String by;
 
     String note;
+
+    /** Null if it was only taken up, for what was said from then on. */
+    @Column(name = "applied_at")
+    Instant appliedAt;
+
+    @Column(name = "applied_by")
+    String appliedBy;
+
+    /** The version whose files it brought back, or null. */
+    Long restores;
+
+    /** Null until they have been counted. */
+    @Column(name = "file_count")
+    Integer fileCount;
+
     String files;
 
     MappingVersionRow() {}
@@ -39,8 +55,23 @@ class MappingVersionRow {
         this.at = version.at();
         this.by = version.by();
         this.note = version.note();
+        this.appliedAt = version.appliedAt();
+        this.appliedBy = version.appliedBy();
+        this.restores = version.restores();
+        this.fileCount = version.files().size();
+        this.files = json(version.files());
+    }
+
+    /** Brings what an earlier release of the program wrote down into the form of this one. */
+    void renew() {
+        MappingVersion version = version();
+        fileCount = version.files().size();
+        files = json(version.files());
+    }
+
+    private static String json(Map<String, String> texts) {
         try {
-            this.files = JSON.writeValueAsString(version.files());
+            return JSON.writeValueAsString(new TreeMap<>(texts));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The files of a version cannot be written as JSON", e);
         }
@@ -49,7 +80,7 @@ class MappingVersionRow {
     MappingVersion version() {
         try {
             TreeMap<String, String> texts = JSON.readValue(files, new TypeReference<>() {});
-            return new MappingVersion(number, hash, at, by, note, texts);
+            return new MappingVersion(number, hash, at, by, note, appliedAt, appliedBy, restores, texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The files of mapping version " + number + " cannot be read", e);
         }

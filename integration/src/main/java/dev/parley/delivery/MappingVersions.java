@@ -2,17 +2,28 @@ package dev.parley.delivery;
 
 import com.google.common.base.Ascii;
 import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Every set of mapping files that was ever in force, the latest of which is. */
 public final class MappingVersions {
 
+    /** The note of one that came with a start of the program. */
+    static final String FOUND = "found at the start";
+
+    /** The note of one that somebody saved in the folder. */
+    static final String SAVED = "saved in the folder";
+
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_NOTE = 1000;
+    private static final String LATEST_FIRST = "select v from MappingVersionRow v order by v.number desc";
 
     private final Tx tx;
     private final Clock clock;
@@ -23,30 +34,54 @@ public final class MappingVersions {
         this.clock = clock;
     }
 
-    /** Writes down that other files are in force from now on. */
-    MappingVersion add(String hash, Map<String, String> files, String by, String note) {
+    /**
+     * Writes down that other files are in force from now on. They are applied already if only their tests are others.
+     *
+     * @param restores number of the version that has them already and is brought back, or null
+     */
+    MappingVersion add(String hash, Map<String, String> files, String by, String note, Long restores) {
         return tx.call(em -> {
-            Long latest = em.createQuery("select max(v.number) from MappingVersionRow v", Long.class)
-                    .getSingleResult();
+            Optional<MappingVersionRow> latest = latest(em);
+            Optional<MappingVersionRow> same = latest.filter(row -> row.hash.equals(hash));
             MappingVersion version = new MappingVersion(
-                    latest == null ? 1 : latest + 1,
+                    latest.map(row -> row.number + 1).orElse(1L),
                     hash,
                     clock.instant(),
                     Ascii.truncate(by, LONGEST_NAME, "…"),
                     note == null || note.isBlank() ? null : Ascii.truncate(note, LONGEST_NOTE, "…"),
+                    same.map(row -> row.appliedAt).orElse(null),
+                    same.map(row -> row.appliedBy).orElse(null),
+                    restores,
                     files);
             em.persist(new MappingVersionRow(version));
             return version;
         });
     }
 
+    /** Writes down that the latest one is applied now; a note stands beside what was said before. */
+    MappingVersion apply(String by, String note) {
+        return tx.call(em -> {
+            MappingVersionRow row = latest(em).orElseThrow();
+            row.appliedAt = clock.instant();
+            row.appliedBy = Ascii.truncate(by, LONGEST_NAME, "…");
+            row.note = note == null || note.isBlank() ? row.note : joined(row.note, note);
+            return row.version();
+        });
+    }
+
+    private static String joined(String before, String note) {
+        boolean said = before != null && !before.equals(FOUND) && !before.equals(SAVED);
+        return Ascii.truncate(said ? before + "; " + note : note, LONGEST_NOTE, "…");
+    }
+
     /** All of them, the latest first. */
-    public List<MappingVersion> list() {
+    public List<VersionSummary> list() {
         return tx.call(em -> em.createQuery(
-                        "select v from MappingVersionRow v order by v.number desc", MappingVersionRow.class)
-                .getResultStream()
-                .map(MappingVersionRow::version)
-                .toList());
+                        "select new dev.parley.delivery.VersionSummary(v.number, v.hash, v.at, v.by, v.note, v.appliedAt,"
+                                + " v.appliedBy, v.restores, coalesce(v.fileCount, 0))"
+                                + " from MappingVersionRow v order by v.number desc",
+                        VersionSummary.class)
+                .getResultList());
     }
 
     /** One of them, if there is such a number. */
@@ -57,12 +92,43 @@ public final class MappingVersions {
 
     /** The one in force; empty only before the first start. */
     public Optional<MappingVersion> latest() {
+        return tx.call(em -> latest(em).map(MappingVersionRow::version));
+    }
+
+    /** The way back: the last that was applied before this one, and has other files; empty if there is none. */
+    Optional<MappingVersion> appliedBefore(MappingVersion version) {
         return tx.call(em -> em.createQuery(
-                        "select v from MappingVersionRow v order by v.number desc", MappingVersionRow.class)
+                        "select v from MappingVersionRow v where v.number < :number and v.appliedAt is not null"
+                                + " and v.files <> (select w.files from MappingVersionRow w where w.number = :present)"
+                                + " order by v.number desc",
+                        MappingVersionRow.class)
+                .setParameter("number", version.origin())
+                .setParameter("present", version.number())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .map(MappingVersionRow::version));
+    }
+
+    /** The names of those of these files that no version holds with just this text. */
+    Set<String> unheld(Map<String, String> texts) {
+        Map<String, String> left = new HashMap<>(texts);
+        for (VersionSummary version : left.isEmpty() ? List.<VersionSummary>of() : list()) {
+            Map<String, String> held = find(version.number()).orElseThrow().files();
+            left.entrySet().removeIf(file -> file.getValue().equals(held.get(file.getKey())));
+            if (left.isEmpty()) {
+                break;
+            }
+        }
+        return new TreeSet<>(left.keySet());
+    }
+
+    /** Brings versions that an earlier release of the program wrote down into the form of this one. */
+    void renew() {
+        tx.run(em -> em.createQuery(
+                        "select v from MappingVersionRow v where v.fileCount is null", MappingVersionRow.class)
+                .getResultList()
+                .forEach(MappingVersionRow::renew));
     }
 
     /** The latest version with these files that was taken up until then; empty if it is not known. */
@@ -76,5 +142,12 @@ public final class MappingVersions {
                 .getResultStream()
                 .findFirst()
                 .map(MappingVersionRow::version));
+    }
+
+    private static Optional<MappingVersionRow> latest(EntityManager em) {
+        return em.createQuery(LATEST_FIRST, MappingVersionRow.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -1,13 +1,14 @@
 package dev.parley.mapping;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The mapping files in force: those that stood in the folder when it was last without an error. Safe for use by many
@@ -21,10 +22,27 @@ public final class FilesInForce implements Supplier<MappingSet> {
         UNCHANGED,
         /** Other files are in force from now on. */
         TAKEN_UP,
+        /** Other tests stand beside the same files: nothing is written otherwise. */
+        TESTS_ONLY,
         /** The files are broken; the last good ones stay in force. */
         BROKEN,
         /** The broken files are as they were before. */
         MENDED
+    }
+
+    /** Writes down that other files are about to be in force. */
+    @FunctionalInterface
+    public interface Recorder {
+
+        /**
+         * Writes it down; may be called again for the same files.
+         *
+         * @param mappings the files
+         * @param texts the same with their tests, by path below the folder
+         * @throws RuntimeException if it cannot be written down: the files are not taken up then, and tried again by the
+         *     next look
+         */
+        void record(MappingSet mappings, Map<String, String> texts);
     }
 
     /**
@@ -54,6 +72,7 @@ public final class FilesInForce implements Supplier<MappingSet> {
     private volatile Held held;
     private Listing seen;
     private Listing judged;
+    private boolean unfinished;
 
     private FilesInForce(Path dir, Clock clock) {
         this.dir = dir;
@@ -66,16 +85,42 @@ public final class FilesInForce implements Supplier<MappingSet> {
      * @throws BrokenMappings if they cannot be used: there are no earlier ones to fall back on
      */
     public static FilesInForce of(Path dir, Clock clock) {
+        return of(dir, clock, Optional::empty);
+    }
+
+    /**
+     * The same with something to fall back on.
+     *
+     * @param last the files that were last in force, by path, if that is known; asked for only if the folder's cannot be
+     *     used
+     * @throws BrokenMappings if neither can be used
+     */
+    public static FilesInForce of(Path dir, Clock clock, Supplier<Optional<Map<String, String>>> last) {
         FilesInForce files = new FilesInForce(dir, clock);
-        try {
-            FolderSwap.finish(dir);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The mappings folder " + dir + " could not be brought to an end", e);
-        }
+        Optional<Finding> unfinished = files.finish();
         files.seen = Listing.of(dir);
         files.judged = files.seen;
-        files.hold(MappingFiles.load(dir).orThrow(), MappingFolder.texts(dir));
+        Loaded loaded = MappingFiles.load(dir);
+        if (unfinished.isEmpty() && !loaded.broken()) {
+            files.hold(loaded.mappings(), MappingFolder.texts(dir));
+        } else {
+            files.fallBack(loaded, last);
+            files.held = files.held.with(unfinished.map(List::of).orElse(loaded.findings()));
+        }
         return files;
+    }
+
+    /** Those of a change that was begun, those that stand in the folder, or those that were last in force. */
+    private void fallBack(Loaded folder, Supplier<Optional<Map<String, String>>> last) {
+        Map<String, String> good = Stream.<Supplier<Optional<Map<String, String>>>>of(
+                        () -> FolderSwap.planned(dir),
+                        () -> Optional.of(MappingFolder.texts(dir)).filter(any -> !folder.broken()),
+                        last)
+                .flatMap(texts -> texts.get().stream())
+                .filter(texts -> !MappingFiles.load(texts).broken())
+                .findFirst()
+                .orElseThrow(() -> new BrokenMappings(folder.findings()));
+        hold(MappingFiles.load(good).orThrow(), good);
     }
 
     @Override
@@ -102,50 +147,85 @@ public final class FilesInForce implements Supplier<MappingSet> {
      * Looks whether something was saved in the folder, and takes it up if it can be used. Editors save in steps, so a
      * change is judged only at the first look that finds it as the look before did.
      */
-    public synchronized Look reload() {
+    public synchronized Look reload(Recorder recorder) {
+        if (unfinished && finish().isEmpty()) {
+            judged = null;
+            seen = Listing.of(dir);
+        }
         Listing now = Listing.of(dir);
-        boolean still = now.equals(seen);
+        boolean still = now.equals(seen) && !unfinished;
         seen = now;
-        return still && !now.equals(judged) ? judge(now) : Look.UNCHANGED;
+        return still && !now.equals(judged) ? judge(now, recorder) : Look.UNCHANGED;
     }
 
     /**
      * Puts other files into the folder in place of all that are there, and takes them up at once.
      *
      * @param texts by path below the folder; without an error, or they are not taken up
-     * @throws IOException if the folder cannot be written to; it is then as it was, unless the medium failed
+     * @throws IOException if the folder cannot be written to; it is then as it was, unless the medium failed, as it is
+     *     when {@code recorder} throws
      */
-    public synchronized Look replace(Map<String, String> texts) throws IOException {
+    public synchronized Look replace(Map<String, String> texts, Recorder recorder) throws IOException {
+        Map<String, String> before = MappingFolder.texts(dir);
+        put(texts);
+        unfinished = false;
+        try {
+            return judge(seen, recorder);
+        } catch (RuntimeException e) {
+            putBack(before, e);
+            throw e;
+        }
+    }
+
+    private void put(Map<String, String> texts) throws IOException {
         if (!MappingFolder.texts(dir).equals(texts)) {
             FolderSwap.to(dir, texts);
         }
         seen = Listing.of(dir);
-        return judge(seen);
     }
 
-    private Look judge(Listing now) {
+    private void putBack(Map<String, String> before, RuntimeException why) {
+        try {
+            put(before);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    /** Goes on with a change that broke off; what keeps it from that. */
+    private Optional<Finding> finish() {
+        Optional<String> why = FolderSwap.resume(dir);
+        unfinished = why.isPresent();
+        return why.map(FolderSwap::finding);
+    }
+
+    private Look judge(Listing now, Recorder recorder) {
         Loaded loaded = MappingFiles.load(dir);
         Map<String, String> texts = MappingFolder.texts(dir);
         seen = Listing.of(dir);
         if (!seen.equals(now)) {
             return Look.UNCHANGED;
         }
+        Look look = loaded.broken() ? broken(loaded) : sound(loaded.mappings(), texts, recorder);
         judged = now;
-        if (loaded.broken()) {
-            held = held.with(loaded.findings());
-            return Look.BROKEN;
-        }
-        if (!loaded.mappings().version().equals(held.state().version())) {
-            hold(loaded.mappings(), texts);
-            return Look.TAKEN_UP;
-        }
-        return mended();
+        return look;
     }
 
-    private Look mended() {
-        boolean was = held.state().broken();
-        held = held.with(List.of());
-        return was ? Look.MENDED : Look.UNCHANGED;
+    private Look broken(Loaded loaded) {
+        held = held.with(loaded.findings());
+        return Look.BROKEN;
+    }
+
+    private Look sound(MappingSet mappings, Map<String, String> texts, Recorder recorder) {
+        if (texts.equals(held.texts())) {
+            boolean was = held.state().broken();
+            held = held.with(List.of());
+            return was ? Look.MENDED : Look.UNCHANGED;
+        }
+        boolean same = mappings.version().equals(held.state().version());
+        recorder.record(mappings, texts);
+        hold(mappings, texts);
+        return same ? Look.TESTS_ONLY : Look.TAKEN_UP;
     }
 
     private void hold(MappingSet mappings, Map<String, String> texts) {

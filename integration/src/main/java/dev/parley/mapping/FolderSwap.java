@@ -1,5 +1,6 @@
 package dev.parley.mapping;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts one whole set of files in the place of another. What is to be done is written down first, in one file that appears
@@ -31,7 +33,8 @@ final class FolderSwap {
         Map<String, String> before = MappingFolder.texts(dir);
         put(dir.resolve(PLAN), JSON.writeValueAsString(texts));
         try {
-            finish(dir);
+            write(dir, texts);
+            Files.delete(dir.resolve(PLAN));
         } catch (IOException e) {
             takeBack(dir, before, e);
             throw e;
@@ -48,14 +51,55 @@ final class FolderSwap {
         }
     }
 
-    /** Goes on with what was begun, if anything was. */
-    static void finish(Path dir) throws IOException {
-        Path plan = dir.resolve(PLAN);
-        if (!Files.exists(plan)) {
-            return;
+    /** Goes on with what was begun, if anything was; why that cannot be done, in which case it is left for later. */
+    static Optional<String> resume(Path dir) {
+        try {
+            if (Files.exists(dir.resolve(PLAN))) {
+                finish(dir);
+            }
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
-        write(dir, JSON.readValue(plan.toFile(), new TypeReference<>() {}));
-        Files.delete(plan);
+    }
+
+    /** What {@link #resume} could not do, for people. */
+    static Finding finding(String why) {
+        return Finding.error(
+                new Place(PLAN, 1, 1),
+                "unfinished-change",
+                "a change of the files was begun here and cannot be brought to its end (" + why
+                        + "). It goes on by itself"
+                        + " once the server may write to the folder; to leave the files as they stand, delete this one");
+    }
+
+    /** The files of a change that was begun and not finished, if there is one and it can be read. */
+    static Optional<Map<String, String>> planned(Path dir) {
+        try {
+            return Files.exists(dir.resolve(PLAN)) ? Optional.of(read(dir)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void finish(Path dir) throws IOException {
+        write(dir, read(dir));
+        Files.delete(dir.resolve(PLAN));
+    }
+
+    private static Map<String, String> read(Path dir) throws IOException {
+        try {
+            Map<String, String> texts = JSON.readValue(dir.resolve(PLAN).toFile(), new TypeReference<>() {});
+            // It deletes what it does not name: nothing but a whole set of files is to be trusted with that.
+            if (texts != null
+                    && !texts.containsValue(null)
+                    && !MappingFiles.load(texts).broken()) {
+                return texts;
+            }
+        } catch (JsonProcessingException e) {
+            // Said below, without what stands in the file.
+        }
+        throw new IOException("it holds no sound set of mapping files");
     }
 
     private static void write(Path dir, Map<String, String> texts) throws IOException {

@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -45,6 +48,16 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             pool.close();
             throw e;
+        }
+    }
+
+    /** Whether there is such a database already, and it can be reached; makes none. Parameters as in {@link #open}. */
+    public static boolean exists(String url, String user, String password) {
+        String found = url.startsWith("jdbc:h2:") ? fullUrl(url) + ";IFEXISTS=TRUE" : url;
+        try (Connection connection = DriverManager.getConnection(found, user, password)) {
+            return connection.isValid(0);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

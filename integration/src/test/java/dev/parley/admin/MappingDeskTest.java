@@ -122,6 +122,43 @@ class MappingDeskTest {
         assertThat(folder.resolve("mappings").resolve(LEAD)).content().doesNotContain("Fax");
     }
 
+    @Test
+    void whatWouldBeDoneIsSaidAndNotDone() throws Exception {
+        String body = JSON.createObjectNode()
+                .set("files", JSON.createObjectNode().put(LEAD, lead() + "  Fax: visitor.phone\n"))
+                .toString();
+
+        JsonNode foreseen = ok(desk.post("/v1/mappings/versions?dryRun=true", "application/json", body));
+
+        assertThat(foreseen.path("folder").asText()).endsWith("mappings");
+        assertThat(foreseen.path("files").findValuesAsText("kind")).contains("OVERWRITE", "DELETE");
+        assertThat(ok(desk.get("/v1/mappings/versions"))).hasSize(1);
+        assertThat(folder.resolve("mappings").resolve(LEAD)).content().doesNotContain("Fax");
+    }
+
+    @Test
+    void thereIsNoWayBackFromTheFirst() throws Exception {
+        HttpResponse<String> answer = desk.post("/v1/mappings/rollback");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("No version with other files was applied before");
+    }
+
+    @Test
+    void editsThatNoVersionHoldsAreNamedAndKept() throws Exception {
+        ok(apply(Map.of(LEAD, lead() + "  Fax: visitor.phone\n")));
+        Path mine = folder.resolve("mappings").resolve(LEAD);
+        Files.writeString(mine, lead() + "# mine\n");
+
+        HttpResponse<String> refused = desk.post("/v1/mappings/rollback");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains(LEAD, "--discard-edits");
+        assertThat(mine).content().contains("# mine");
+
+        ok(desk.post("/v1/mappings/rollback?discardEdits=true"));
+        assertThat(mine).hasContent(lead());
+    }
+
     private String lead() {
         return MappingFolder.texts(Path.of("../mappings")).get(LEAD);
     }

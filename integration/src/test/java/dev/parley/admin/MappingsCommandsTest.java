@@ -39,17 +39,49 @@ class MappingsCommandsTest {
 
     @Test
     void appliesAFolder() throws IOException {
-        server.answers(200, json("{'version':" + VERSION + ",'news':true}"));
+        String change = "{'version':" + VERSION + ",'news':true,'replayed':true,'folder':'/srv/m','files':"
+                + "[{'file':'salesforce/lead.yaml','kind':'OVERWRITE','unheld':false},"
+                + "{'file':'salesforce/x.yaml','kind':'DELETE','unheld':true}]}";
+        server.answers(200, json(change)).answers(200, json(change));
 
         Typed typed = parley("mappings", "apply", "../mappings", "--note", "regions", "--config", config);
 
         assertThat(typed.exit()).as(typed.err()).isZero();
         assertThat(typed.out()).contains("7", "ann", "in force now", "mappings status");
-        assertThat(server.lines()).containsExactly("POST /v1/mappings/versions");
+        assertThat(typed.out())
+                .contains("../mappings → /srv/m", "salesforce/lead.yaml will be overwritten")
+                .contains("salesforce/x.yaml will be deleted (no version holds what stood there)")
+                .contains("In /srv/m: salesforce/lead.yaml overwritten, salesforce/x.yaml deleted");
+        assertThat(server.lines())
+                .containsExactly("POST /v1/mappings/versions?dryRun=true", "POST /v1/mappings/versions");
         JsonNode sent = new ObjectMapper().readTree(server.requests().get(0).body());
         assertThat(sent.path("files").path("salesforce/lead.yaml").asText()).contains("sobject: Lead");
         assertThat(sent.path("by").asText()).isEqualTo(System.getProperty("user.name"));
         assertThat(sent.path("note").asText()).isEqualTo("regions");
+    }
+
+    @Test
+    void aDryRunOfApplyingOrGoingBackStopsThere() {
+        String change = "{'version':" + VERSION + ",'news':true,'backTo':3,'folder':'/srv/m','files':[]}";
+        server.answers(200, json(change)).answers(200, json(change));
+
+        assertThat(parley("mappings", "apply", "../mappings", "--dry-run", "--config", config)
+                        .out())
+                .contains("../mappings → /srv/m: no file differs.")
+                .doesNotContain("in force");
+        assertThat(parley("mappings", "rollback", "--dry-run", "--config", config)
+                        .out())
+                .contains("version 3 → /srv/m");
+        assertThat(server.lines()).hasSize(2).allMatch(line -> line.contains("dryRun=true"));
+    }
+
+    @Test
+    void editsAreLostOnlyWhereThatIsSaid() {
+        parley("mappings", "apply", "../mappings", "--discard-edits", "--config", config);
+        parley("mappings", "rollback", "--discard-edits", "--config", config);
+
+        assertThat(server.lines().get(1)).isEqualTo("POST /v1/mappings/versions?discardEdits=true");
+        assertThat(server.lines().get(3)).endsWith("&discardEdits=true");
     }
 
     @Test
@@ -77,12 +109,13 @@ class MappingsCommandsTest {
         assertThat(typed.err()).contains("may not write to /m");
         assertThat(server.lines().get(0))
                 .startsWith("POST /v1/mappings/rollback?by=")
-                .endsWith("&version=3");
+                .endsWith("&version=3&dryRun=true");
     }
 
     @Test
     void rollsBack() {
-        server.answers(200, json("{'version':" + VERSION + ",'news':false}"));
+        String change = "{'version':" + VERSION + ",'news':false}";
+        server.answers(200, json(change)).answers(200, json(change));
 
         Typed typed = parley("mappings", "rollback", "--config", config);
 
@@ -115,6 +148,30 @@ class MappingsCommandsTest {
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())
                 .contains("40 of 90 looked at, 3 due again, going on", "x.yaml:1:1 bad", "version 7 stays in force");
+    }
+
+    @Test
+    void anOldReplayIsNotShownAsThatOfALaterSave() {
+        String saved = VERSION.replace("'number':7", "'number':8,'appliedAt':null,'appliedBy':null");
+        String replay = "{'version':7,'begunAt':'2026-11-01T12:00:00Z','endedAt':'2026-11-01T12:01:00Z','lookedAt':40,"
+                + "'all':90,'madeDue':3,'overtaken':true}";
+        server.answers(200, json("{'version':" + saved + ",'findings':[],'replay':" + replay + "}"));
+
+        assertThat(parley("mappings", "status", "--config", config).out())
+                .containsPattern("8 +2026-11-01T12:00:00Z +ann +regions +no *\n")
+                .contains("Version 8 holds for what is said since it was saved.", "'mappings apply'")
+                .contains(
+                        "The last replay was for version 7: 40 of 90 looked at, 3 due again, ended there by other files");
+    }
+
+    @Test
+    void saysWhoAppliedAVersion() {
+        String applied = VERSION.replace("'files':2", "'appliedAt':'2026-11-02T12:00:00Z','appliedBy':'bo','files':2");
+        server.answers(200, json("[" + applied + "," + VERSION + "]"));
+
+        assertThat(parley("mappings", "versions", "--config", config).out())
+                .containsPattern("regions +2026-11-02T12:00:00Z by bo +abc")
+                .containsPattern("regions +no +abc");
     }
 
     @Test

@@ -52,7 +52,7 @@ class MappingChangesTest {
             stage.hears(later);
             stage.deliver();
             assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Region__c", "North");
-            assertThat(stage.versions.list()).extracting(MappingVersion::number).containsExactly(2L, 1L);
+            assertThat(stage.versions.list()).extracting(VersionSummary::number).containsExactly(2L, 1L);
             assertThat(stage.versions.latest().orElseThrow().by()).isEqualTo(System.getProperty("user.name"));
             assertThat(stage.versions.latest().orElseThrow().files().get(FILE)).contains("North");
         }
@@ -67,7 +67,7 @@ class MappingChangesTest {
             stage.deliver();
             crm.sent();
 
-            stage.changes.apply(with(stage, FILE, changed(stage)), "ann", "regions");
+            stage.changes.apply(with(stage, FILE, changed(stage)), wish("ann", "regions"));
             settle(stage);
             assertThat(crm.fieldsOf(CONVERSATION)).containsExactlyEntriesOf(Map.of("Region__c", "North"));
             assertThat(stage.text(FILE)).contains("North");
@@ -75,7 +75,7 @@ class MappingChangesTest {
                     .returns("ann", MappingVersion::by)
                     .returns("regions", MappingVersion::note);
 
-            stage.changes.rollback(null, "bo");
+            stage.changes.rollback(null, wish("bo", null));
             assertThat(stage.text(FILE)).doesNotContain("North");
             settle(stage);
             assertThat(stage.versions.latest().orElseThrow())
@@ -100,8 +100,7 @@ class MappingChangesTest {
                             stage,
                             FILE,
                             changed(stage).replace("{ default: North }", "'conversation.id = \"c2\" ? \"North\"'")),
-                    "ann",
-                    null);
+                    wish("ann", null));
             stage.replay.step();
 
             assertThat(stage.replay.progress().orElseThrow()).satisfies(progress -> {
@@ -125,7 +124,7 @@ class MappingChangesTest {
             stage.hears(later);
             stage.due.claim(1);
 
-            stage.changes.apply(with(stage, FILE, changed(stage)), "ann", null);
+            stage.changes.apply(with(stage, FILE, changed(stage)), wish("ann", null));
             stage.replay.step();
             assertThat(stage.replay.progress().orElseThrow().endedAt()).isNull();
 
@@ -154,7 +153,7 @@ class MappingChangesTest {
             stage.changes.follow();
             stage.changes.follow();
 
-            assertThat(stage.changes.apply(MappingFolder.texts(dir), "ann", null))
+            assertThat(stage.changes.apply(MappingFolder.texts(dir), wish("ann", null)))
                     .returns(false, MappingChanges.Change::news)
                     .returns(2L, change -> change.version().number());
             settle(stage);
@@ -168,7 +167,7 @@ class MappingChangesTest {
         try (database) {
             Stage stage = stage(database);
             String good = stage.text(FILE);
-            assertThatThrownBy(() -> stage.changes.apply(with(stage, FILE, "sobject: ["), "ann", null))
+            assertThatThrownBy(() -> stage.changes.apply(with(stage, FILE, "sobject: ["), wish("ann", null)))
                     .isInstanceOf(BrokenMappings.class);
             assertThat(stage.text(FILE)).isEqualTo(good);
 
@@ -187,7 +186,11 @@ class MappingChangesTest {
                             .count())
                     .isEqualTo(1);
 
-            stage.changes.rollback(null, "ann");
+            assertThatThrownBy(() -> stage.changes.rollback(null, wish("ann", null)))
+                    .isInstanceOf(UnheldEdits.class)
+                    .hasMessageContaining(FILE);
+            assertThat(stage.text(FILE)).as("somebody may still want it").isEqualTo("sobject: [");
+            stage.changes.rollback(null, new MappingChanges.Wish("ann", null, true));
             assertThat(stage.text(FILE)).as("what is in force is put back").isEqualTo(good);
             assertThat(stage.files.state().broken()).isFalse();
             assertThat(stage.versions.list()).hasSize(1);
@@ -200,8 +203,10 @@ class MappingChangesTest {
         try (database) {
             Stage stage = stage(database);
 
-            assertThatThrownBy(() -> stage.changes.rollback(null, "ann")).isInstanceOf(NoSuchElementException.class);
-            assertThatThrownBy(() -> stage.changes.rollback(9L, "ann")).isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> stage.changes.rollback(null, wish("ann", null)))
+                    .isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> stage.changes.rollback(9L, wish("ann", null)))
+                    .isInstanceOf(NoSuchElementException.class);
         }
     }
 
@@ -217,14 +222,17 @@ class MappingChangesTest {
 
             stage.changes.apply(
                     with(stage, "salesforce/lead.yaml", lead + "  Fax: { from: visitor.phone, write: ifBlank }\n"),
-                    "ann",
-                    null);
+                    wish("ann", null));
             assertThat(stage.directory.state()).isEqualTo(Directory.State.LOADING);
             stage.learns(later);
             stage.hears(later);
             stage.deliver();
             assertThat(stage.due.waiting()).isZero();
         }
+    }
+
+    private static MappingChanges.Wish wish(String by, String note) {
+        return new MappingChanges.Wish(by, note, false);
     }
 
     private static void settle(Stage stage) {

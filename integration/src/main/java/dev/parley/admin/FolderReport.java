@@ -1,0 +1,71 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What bringing mapping files into force does to the server's folder, file by file, for people.
+ *
+ * @param from what the files come from, such as {@code next} or {@code version 3}
+ * @param change the server's answer
+ */
+record FolderReport(String from, JsonNode change) {
+
+    private static final Map<String, String> BEFORE =
+            Map.of("ADD", "will be added", "OVERWRITE", "will be overwritten", "DELETE", "will be deleted");
+    private static final Map<String, String> AFTER =
+            Map.of("ADD", "added", "OVERWRITE", "overwritten", "DELETE", "deleted");
+
+    /** Says it before it is done. */
+    void foretell(Output output) {
+        output.say(from + " → " + folder() + ": " + (files().isEmpty() ? "no file differs." : ""));
+        files().forEach(file -> output.say("  " + line(file, BEFORE)));
+    }
+
+    /** Says it once it is done, and what that means. */
+    void tell(Output output) {
+        JsonNode version = change.path("version");
+        Table table = new Table("version", "at", "by", "note");
+        table.row(
+                version.path("number").asText(),
+                version.path("at").asText(),
+                version.path("by").asText(),
+                version.path("note").asText(""));
+        output.print(table, change);
+        if (!files().isEmpty()) {
+            output.say("In " + folder() + ": "
+                    + files().stream().map(file -> line(file, AFTER)).collect(Collectors.joining(", ")) + ".");
+        }
+        output.say(meaning());
+    }
+
+    private String meaning() {
+        String force = change.path("news").asBoolean()
+                ? "These files are in force now."
+                : "These files were in force already.";
+        boolean replayed = change.path("replayed").asBoolean(true);
+        return force
+                + (replayed
+                        ? " Past conversations are looked at; 'mappings status' says how far that is."
+                        : " Past conversations stay as they are.");
+    }
+
+    private String line(JsonNode file, Map<String, String> words) {
+        String what = file.path("kind").asText();
+        return file.path("file").asText() + " " + words.getOrDefault(what, what)
+                + (file.path("unheld").asBoolean() ? " (no version holds what stood there)" : "");
+    }
+
+    private List<JsonNode> files() {
+        List<JsonNode> files = new ArrayList<>();
+        change.path("files").forEach(files::add);
+        return files;
+    }
+
+    private String folder() {
+        return change.path("folder").asText("the server's folder");
+    }
+}

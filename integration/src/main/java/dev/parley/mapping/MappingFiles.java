@@ -26,14 +26,28 @@ public final class MappingFiles {
     /** Who the people of the chat services are in the org; a single file. */
     private static final String PEOPLE = "people";
 
+    /** What people's sentences show, by language. */
+    private static final String SIGNALS = "signals";
+
+    /** How conversations are judged; a single file. */
+    private static final String QUALIFICATION = "qualification";
+
+    private static final Set<String> SINGLE = Set.of(PEOPLE, QUALIFICATION);
+
+    /** Kinds that change what is read out of a message. */
+    private static final Set<String> READING = Set.of(SIGNALS, QUALIFICATION);
+
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();
     private final List<TranscriptMapping> transcripts = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<SourceMapping> sources = new ArrayList<>();
     private People people = People.UNKNOWN;
+    private final Map<String, Signals> signals = new TreeMap<>();
+    private Qualification qualification = Qualification.NONE;
     private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
+    private final Hasher readVersion = Hashing.sha256().newHasher();
 
     private MappingFiles() {}
 
@@ -64,6 +78,8 @@ public final class MappingFiles {
         readKind(texts, SOURCES, this::compileSource);
         readKind(texts, TRANSCRIPTS, this::compileTranscript);
         readKind(texts, PEOPLE, file -> people = PeopleReader.read(file));
+        readKind(texts, SIGNALS, this::compileSignals);
+        readKind(texts, QUALIFICATION, this::compileQualification);
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -74,7 +90,12 @@ public final class MappingFiles {
         return new Loaded(
                 List.copyOf(findings),
                 new MappingSet(
-                        mappings, sources, transcripts, people, version.hash().toString()),
+                        mappings,
+                        sources,
+                        transcripts,
+                        people,
+                        qualification.with(signals, readVersion.hash().toString()),
+                        version.hash().toString()),
                 List.copyOf(tests));
     }
 
@@ -84,7 +105,9 @@ public final class MappingFiles {
             content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
                 TestFile test = new TestFile(new SchemaLint(Schemas.of("test"), file, findings::add).check());
                 boolean tried = files.contains(test.tried())
-                        && (name.startsWith(SALESFORCE + "/") || name.startsWith(SOURCES + "/"));
+                        && (name.startsWith(SALESFORCE + "/")
+                                || name.startsWith(SOURCES + "/")
+                                || name.equals(QUALIFICATION + TestFile.SUFFIX));
                 new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);
             });
@@ -96,6 +119,9 @@ public final class MappingFiles {
         texts.forEach((name, text) -> {
             if (isOf(kind, name) && isMapping(name)) {
                 version.putString(name + "\n" + text + "\n", StandardCharsets.UTF_8);
+                if (READING.contains(kind)) {
+                    readVersion.putString(name + "\n" + text + "\n", StandardCharsets.UTF_8);
+                }
                 Optional<YamlFile> content = content(YamlReader.read(name, text, findings::add));
                 content.ifPresentOrElse(file -> compile(kind, file, compile), () -> unreadable.add(text));
             }
@@ -103,7 +129,7 @@ public final class MappingFiles {
     }
 
     private static boolean isOf(String kind, String name) {
-        return kind.equals(PEOPLE) ? name.matches(PEOPLE + "\\.ya?ml") : name.startsWith(kind + "/");
+        return SINGLE.contains(kind) ? name.matches(kind + "\\.ya?ml") : name.startsWith(kind + "/");
     }
 
     private void compile(String kind, YamlFile file, Consumer<YamlFile> compile) {
@@ -144,5 +170,15 @@ public final class MappingFiles {
 
     private void compileTranscript(YamlFile file) {
         new TranscriptMappingReader(file, findings::add).read().ifPresent(transcripts::add);
+    }
+
+    private void compileSignals(YamlFile file) {
+        Signals language = new SignalsReader(file, findings::add).read();
+        signals.put(language.language(), language);
+    }
+
+    private void compileQualification(YamlFile file) {
+        new QualificationLint(file, signals.values(), findings::add).check();
+        qualification = QualificationReader.read(file);
     }
 }

@@ -21,6 +21,7 @@ public final class MappingSet {
     private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
     private final List<TranscriptMapping> transcripts;
     private final People people;
+    private final Qualification qualification;
     private final String version;
 
     MappingSet(
@@ -28,12 +29,14 @@ public final class MappingSet {
             List<SourceMapping> sources,
             List<TranscriptMapping> transcripts,
             People people,
+            Qualification qualification,
             String version) {
         this.all = List.copyOf(all);
         this.mappings = all.stream().filter(RecordMapping::enabled).toList();
         sources.forEach(source -> this.sources.put(source.name(), source));
         this.transcripts = List.copyOf(transcripts);
         this.people = people;
+        this.qualification = qualification;
         this.version = version;
     }
 
@@ -42,7 +45,7 @@ public final class MappingSet {
         List<RecordMapping> wanted = all.stream()
                 .map(mapping -> mapping.place().file().equals(file) ? mapping.on() : mapping)
                 .toList();
-        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, people, version);
+        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, people, qualification, version);
     }
 
     /**
@@ -85,6 +88,11 @@ public final class MappingSet {
     /** Who the people of the chat services are in the org. */
     public People people() {
         return people;
+    }
+
+    /** How conversations are judged. */
+    public Qualification qualification() {
+        return qualification;
     }
 
     /** The line that maps a field; that of the first file, where several make records of the type. */

@@ -27,6 +27,7 @@ public final class ReferencePage {
             "sources", "sources/generic.yaml",
             "transcripts", "transcripts/generic.yaml",
             "people", "people.yaml",
+            "qualification", "qualification.yaml",
             "test", "salesforce/lead.test.yaml");
 
     private final Map<String, String> shipped = Shipped.files();
@@ -44,6 +45,8 @@ public final class ReferencePage {
         kind("sources", "Sources: `sources/{source}.yaml`");
         kind("transcripts", "Mailed transcripts: `transcripts/*.yaml`");
         kind("people", "People: `people.yaml`");
+        kind("qualification", "What a conversation is worth: `qualification.yaml`");
+        kind("signals", "What sentences show: `signals/{language}.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

@@ -34,7 +34,7 @@ public final class Starter {
         Map<String, String> wanted = new TreeMap<>();
         if (isEmpty(dir)) {
             shipped.forEach((name, text) -> {
-                if (name.matches("(salesforce|schema)/.*|transcripts/generic\\.yaml")) {
+                if (name.matches("(salesforce|schema|signals)/.*|qualification.*|transcripts/generic\\.yaml")) {
                     wanted.put(name, text);
                 }
             });

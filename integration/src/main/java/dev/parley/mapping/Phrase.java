@@ -1,0 +1,118 @@
+package dev.parley.mapping;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Something that people write, as a regular expression in RE2's syntax: it takes time in proportion to the text,
+ * whatever somebody writes. It is found in any case, and as whole words in languages that part words.
+ */
+public final class Phrase {
+    /** The group that an expression may name to say which part of it is meant. */
+    static final String VALUE = "value";
+
+    private final Pattern pattern;
+    private final String literal;
+    private final boolean named;
+
+    private Phrase(Pattern pattern, String literal) {
+        this.pattern = pattern;
+        this.literal = literal;
+        this.named = pattern.namedGroups().containsKey(VALUE);
+    }
+
+    /**
+     * Compiles one.
+     *
+     * @param parted whether the language parts words, so that a phrase may not begin within one
+     * @param anyCase whether capitals do not matter
+     * @throws com.google.re2j.PatternSyntaxException if it cannot be read
+     */
+    static Phrase of(String text, boolean parted, boolean anyCase) {
+        Pattern.compile(text);
+        String within = "(?P<found>" + text + ")";
+        String whole = parted ? "(?:^|[^\\pL\\pN])" + within + "(?:$|[^\\pL\\pN])" : within;
+        return new Phrase(Pattern.compile(whole, anyCase ? Pattern.CASE_INSENSITIVE : 0), Literals.longest(text));
+    }
+
+    /** Steps of the compiled expression; repetitions of repetitions make many. */
+    int size() {
+        return pattern.programSize();
+    }
+
+    /**
+     * What of a sentence is meant: the group {@code value} where the expression names it, else all that was found.
+     *
+     * @param sentence as it was written
+     * @param lower the same in lower case
+     */
+    public Optional<String> findIn(String sentence, String lower) {
+        if (!lower.contains(literal)) {
+            return Optional.empty();
+        }
+        Matcher matcher = pattern.matcher(sentence);
+        return matcher.find() ? Optional.ofNullable(matcher.group(named ? VALUE : "found")) : Optional.empty();
+    }
+
+    /** Whether it is in a sentence; the parameters as in {@link #findIn}. */
+    public boolean isIn(String sentence, String lower) {
+        return lower.contains(literal) && pattern.matcher(sentence).find();
+    }
+
+    /** The part of an expression that is there whenever it is found; looking for that first is quick. */
+    private static final class Literals {
+        private final StringBuilder run = new StringBuilder();
+        private String longest = "";
+
+        static String longest(String expression) {
+            Literals literals = new Literals();
+            int depth = 0;
+            for (int i = 0; i < expression.length(); i++) {
+                char c = expression.charAt(i);
+                if (c == '\\') {
+                    i++;
+                    literals.end();
+                } else if (c == '|' && depth == 0) {
+                    return "";
+                } else if (c == '(' || c == '[' || c == '{') {
+                    depth++;
+                    literals.open(c);
+                } else if (c == ')' || c == ']' || c == '}') {
+                    depth = Math.max(0, depth - 1);
+                } else if (depth == 0) {
+                    literals.take(c);
+                }
+            }
+            literals.end();
+            return literals.longest.toLowerCase(Locale.ROOT);
+        }
+
+        /** What stands before a count need not be there. */
+        private void open(char bracket) {
+            if (bracket == '{') {
+                run.setLength(Math.max(0, run.length() - 1));
+            }
+            end();
+        }
+
+        private void take(char c) {
+            if ("?*".indexOf(c) >= 0) {
+                run.setLength(Math.max(0, run.length() - 1));
+                end();
+            } else if (Character.isLetterOrDigit(c) || c == ' ') {
+                run.append(c);
+            } else {
+                end();
+            }
+        }
+
+        private void end() {
+            if (run.length() > longest.length()) {
+                longest = run.toString();
+            }
+            run.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Compiles a file of {@code signals} that fits its schema; what does not compile is a finding. */
+final class SignalsReader {
+    /** Most steps of one compiled phrase, as {@link MailPatternReader} bounds them. */
+    private static final int LARGEST = 5_000;
+
+    /** Languages that write words without blanks between them. */
+    private static final Set<String> UNPARTED = Set.of("zh", "ja", "th", "lo", "km", "my");
+
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,9})\\}");
+
+    private final YamlFile file;
+    private final Consumer<Finding> findings;
+    private final boolean parted;
+
+    SignalsReader(YamlFile file, Consumer<Finding> findings) {
+        this.file = file;
+        this.findings = findings;
+        this.parted = !UNPARTED.contains(language());
+    }
+
+    private String language() {
+        String name = file.name();
+        return name.substring(name.indexOf('/') + 1, name.length() - ".yaml".length());
+    }
+
+    Signals read() {
+        if (!language().matches("[a-z]{2,3}")) {
+            String what = "the file's name is the code of a language (ISO 639), such as en.yaml";
+            findings.accept(Finding.error(new Place(file.name(), 1, 1), "language-name", what));
+        }
+        Map<String, Signals.Shown> shown = new TreeMap<>();
+        file.content().path("signals").fieldNames().forEachRemaining(name -> {
+            String at = YamlFile.child("/signals", name);
+            shown.put(name, new Signals.Shown(phrases(at + "/phrases", true), phrases(at + "/unless", true)));
+        });
+        Map<String, List<Phrase>> find = new TreeMap<>();
+        file.content()
+                .path("find")
+                .fieldNames()
+                .forEachRemaining(name -> find.put(name, phrases(YamlFile.child("/find", name), false)));
+        return new Signals(language(), shown, find);
+    }
+
+    private List<Phrase> phrases(String pointer, boolean anyCase) {
+        JsonNode list = file.content().at(pointer);
+        List<Phrase> phrases = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            phrase(file.text(pointer + "/" + i), anyCase).ifPresent(phrases::add);
+        }
+        return phrases;
+    }
+
+    private Optional<Phrase> phrase(YamlText text, boolean anyCase) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            // Counts within counts are multiplied, and must not fill the memory before their size is known.
+            Optional<Phrase> phrase = repeats(text.value()) > LARGEST
+                    ? Optional.empty()
+                    : Optional.of(Phrase.of(text.value(), parted, anyCase)).filter(small -> small.size() <= LARGEST);
+            if (phrase.isEmpty()) {
+                findings.accept(
+                        Finding.error(text.start(), "pattern-too-large", "the phrase repeats too much; count less"));
+            }
+            return phrase;
+        } catch (PatternSyntaxException e) {
+            String what = "the phrase cannot be read as a regular expression: " + e.getDescription();
+            findings.accept(Finding.error(text.start(), "pattern-syntax", what));
+        }
+        return Optional.empty();
+    }
+
+    private static double repeats(String expression) {
+        return COUNT.matcher(expression)
+                .results()
+                .mapToDouble(count -> Math.max(1, Double.parseDouble(count.group(1))))
+                .reduce(1, (one, other) -> one * other);
+    }
+}

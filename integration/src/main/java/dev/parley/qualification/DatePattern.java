@@ -1,0 +1,41 @@
+package dev.parley.qualification;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One way to name a day.
+ *
+ * @param pattern finds it
+ * @param day says which day is meant, seen from the day on which it was written
+ */
+record DatePattern(Pattern pattern, Meaning day) {
+
+    /** Reads what was found; may throw {@link DateTimeException} if there is no such day. */
+    interface Meaning {
+        Optional<LocalDate> of(Matcher found, LocalDate written);
+    }
+
+    /** Where a day is named, and which one. */
+    record Found(int from, int to, LocalDate day) {}
+
+    static DatePattern of(DateWords words, String expression, Meaning day) {
+        String whole = words.parted() ? "(?:^|[^\\pL\\pN])(?:" + expression + ")(?:$|[^\\pL\\pN])" : expression;
+        return new DatePattern(Pattern.compile(whole), day);
+    }
+
+    Optional<Found> in(String lower, LocalDate written) {
+        Matcher matcher = pattern.matcher(lower);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        try {
+            return day.of(matcher, written).map(meant -> new Found(matcher.start(), matcher.end(), meant));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.parley.qualification;
+
+import dev.parley.conversation.Role;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message, and what is known of it when notes are taken.
+ *
+ * @param id unique within its conversation
+ * @param role who wrote it
+ * @param at when
+ * @param text what it says, as long and as strange as it may be
+ * @param language as a BCP 47 tag, or null while nobody knows
+ * @param uses what the visitor uses it for, the primary one first
+ * @param presence which kinds of social presence it shows
+ */
+public record Utterance(
+        String id, Role role, Instant at, String text, String language, List<Use> uses, List<String> presence) {
+
+    public Utterance {
+        uses = List.copyOf(uses);
+        presence = List.copyOf(presence);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.parley.qualification;
+
+import dev.parley.conversation.Role;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.Qualification;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A conversation as tests write one, judged by the shipped files; it begins on a Monday, 2 March 2026. */
+final class Talk {
+
+    static final Qualification SHIPPED =
+            MappingFiles.load(Path.of("..", "mappings")).orThrow().qualification();
+    static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    /** Nothing is known of the visitor, and nobody can reach them. */
+    static final Circumstances NOBODY =
+            new Circumstances(Map.of(), Set.of(), null, null, false, false, START.plus(Duration.ofHours(1)), null);
+
+    private final List<Note> notes = new ArrayList<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final List<String> presence = new ArrayList<>();
+
+    /** The next message is for this. */
+    Talk meaning(String function) {
+        uses.add(new Use(function, 0.9, "as the test says"));
+        return this;
+    }
+
+    /** The next message shows this. */
+    Talk showing(String kind) {
+        presence.add(kind);
+        return this;
+    }
+
+    Talk visitor(String text) {
+        return says(Role.VISITOR, text);
+    }
+
+    Talk agent(String text) {
+        return says(Role.AGENT, text);
+    }
+
+    Talk says(Role role, String text) {
+        Instant at = START.plus(Duration.ofMinutes(notes.size()));
+        String id = "m" + (notes.size() + 1);
+        notes.add(new NoteTaker(SHIPPED).note(new Utterance(id, role, at, text, null, uses, presence)));
+        uses.clear();
+        presence.clear();
+        return this;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    Assessment with(Circumstances around) {
+        return new Assessor(SHIPPED).assess(notes, around);
+    }
+
+    Assessment ofNobody() {
+        return with(NOBODY);
+    }
+
+    static Circumstances account(String type, String... opportunities) {
+        return new Circumstances(
+                Map.of("Type", type),
+                Set.of(opportunities),
+                "contact",
+                START.minus(Duration.ofDays(400)),
+                false,
+                true,
+                START.plus(Duration.ofHours(1)),
+                null);
+    }
+}

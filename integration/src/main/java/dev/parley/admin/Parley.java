@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             DeadLettersCommand.class,
             MatchCommand.class,
             BackfillCommand.class,
+            ClassifyCommand.class,
             ReconcileCommand.class,
             UndoCommand.class,
         })

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads mapping files: {@code salesforce/*.yaml} and the other kinds beside it, in the order of their names. */
 public final class MappingFiles {
@@ -36,12 +37,19 @@ public final class MappingFiles {
 
     /** Kinds that change what is read out of a message. */
     private static final Set<String> READING = Set.of(SIGNALS, QUALIFICATION);
+    /** What messages are for, by language. */
+    private static final String FUNCTIONS = "functions";
+
+    /** What shows the person behind a message, by language. */
+    private static final String PRESENCE = "presence";
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();
     private final List<TranscriptMapping> transcripts = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<SourceMapping> sources = new ArrayList<>();
+    private final List<FunctionsMapping> functions = new ArrayList<>();
+    private final List<PresenceMapping> presence = new ArrayList<>();
     private People people = People.UNKNOWN;
     private final Map<String, Signals> signals = new TreeMap<>();
     private Qualification qualification = Qualification.NONE;
@@ -80,6 +88,8 @@ public final class MappingFiles {
         readKind(texts, PEOPLE, file -> people = PeopleReader.read(file));
         readKind(texts, SIGNALS, this::compileSignals);
         readKind(texts, QUALIFICATION, this::compileQualification);
+        readKind(texts, FUNCTIONS, file -> functions.add(new FunctionsReader(file, findings::add).read()));
+        readKind(texts, PRESENCE, file -> presence.add(new PresenceReader(file, findings::add).read()));
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -95,6 +105,7 @@ public final class MappingFiles {
                         transcripts,
                         people,
                         qualification.with(signals, readVersion.hash().toString()),
+                        new TalkMappings(functions, presence),
                         version.hash().toString()),
                 List.copyOf(tests));
     }
@@ -103,10 +114,10 @@ public final class MappingFiles {
     private void readTests(String name, String text, Set<String> files) {
         if (name.endsWith(TestFile.SUFFIX)) {
             content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
-                TestFile test = new TestFile(new SchemaLint(Schemas.of("test"), file, findings::add).check());
+                String schema = name.startsWith(FUNCTIONS + "/") ? "utterances" : "test";
+                TestFile test = new TestFile(new SchemaLint(Schemas.of(schema), file, findings::add).check());
                 boolean tried = files.contains(test.tried())
-                        && (name.startsWith(SALESFORCE + "/")
-                                || name.startsWith(SOURCES + "/")
+                        && (Stream.of(SALESFORCE, SOURCES, FUNCTIONS).anyMatch(test::tries)
                                 || name.equals(QUALIFICATION + TestFile.SUFFIX));
                 new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);

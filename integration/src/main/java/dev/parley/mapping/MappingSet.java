@@ -22,6 +22,7 @@ public final class MappingSet {
     private final List<TranscriptMapping> transcripts;
     private final People people;
     private final Qualification qualification;
+    private final TalkMappings talk;
     private final String version;
 
     MappingSet(
@@ -30,6 +31,7 @@ public final class MappingSet {
             List<TranscriptMapping> transcripts,
             People people,
             Qualification qualification,
+            TalkMappings talk,
             String version) {
         this.all = List.copyOf(all);
         this.mappings = all.stream().filter(RecordMapping::enabled).toList();
@@ -37,6 +39,7 @@ public final class MappingSet {
         this.transcripts = List.copyOf(transcripts);
         this.people = people;
         this.qualification = qualification;
+        this.talk = talk;
         this.version = version;
     }
 
@@ -45,7 +48,7 @@ public final class MappingSet {
         List<RecordMapping> wanted = all.stream()
                 .map(mapping -> mapping.place().file().equals(file) ? mapping.on() : mapping)
                 .toList();
-        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, people, qualification, version);
+        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, people, qualification, talk, version);
     }
 
     /**
@@ -93,6 +96,11 @@ public final class MappingSet {
     /** How conversations are judged. */
     public Qualification qualification() {
         return qualification;
+    }
+
+    /** How messages are understood. */
+    public TalkMappings talk() {
+        return talk;
     }
 
     /** The line that maps a field; that of the first file, where several make records of the type. */

@@ -28,7 +28,8 @@ public final class ReferencePage {
             "transcripts", "transcripts/generic.yaml",
             "people", "people.yaml",
             "qualification", "qualification.yaml",
-            "test", "salesforce/lead.test.yaml");
+            "test", "salesforce/lead.test.yaml",
+            "utterances", "functions/en.test.yaml");
 
     private final Map<String, String> shipped = Shipped.files();
     private final StringBuilder page = new StringBuilder(HEAD);
@@ -47,6 +48,9 @@ public final class ReferencePage {
         kind("people", "People: `people.yaml`");
         kind("qualification", "What a conversation is worth: `qualification.yaml`");
         kind("signals", "What sentences show: `signals/{language}.yaml`");
+        kind("functions", "What messages are for: `functions/{language}.yaml`");
+        kind("presence", "What shows the person behind a message: `presence/{language}.yaml`");
+        kind("utterances", "Tests of these: `functions/{language}.test.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

@@ -24,6 +24,11 @@ public final class TestFile {
         return name().substring(0, name().length() - SUFFIX.length()) + ".yaml";
     }
 
+    /** Whether it tries a file of a kind, such as {@code functions}. */
+    public boolean tries(String kind) {
+        return name().startsWith(kind + "/");
+    }
+
     /** The name of the source that it tries; empty if it tries a file of another kind. */
     public Optional<String> source() {
         return tried().startsWith("sources/")
@@ -31,7 +36,12 @@ public final class TestFile {
                 : Optional.empty();
     }
 
-    /** Its tests; they fit {@code test.schema.json} if the file gave no finding. */
+    /** The language that it tries, where files are for one each: the first part of its name. */
+    public String language() {
+        return name().replaceFirst(".*/", "").replaceFirst("\\..*", "");
+    }
+
+    /** Its tests; they fit the schema of their kind if the file gave no finding. */
     public JsonNode tests() {
         return file.content().path("tests");
     }

@@ -41,7 +41,8 @@ final class TestLint {
                     "there is no file " + file.tried() + " beside it, or none whose kind has tests"));
             return;
         }
-        for (int i = 0; i < file.tests().size(); i++) {
+        // What an utterance may expect is all in its schema.
+        for (int i = 0; i < file.tests().size() && !file.tries("functions"); i++) {
             check("/tests/" + i, file.tests().get(i));
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.mapping.Loaded;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.TestFile;
+import dev.parley.talk.Talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ public final class MappingTests implements AutoCloseable {
     }
 
     private void run(TestFile file, Loaded loaded, Attachments beside, Consumer<TestResult> told) {
+        if (file.tries("functions")) {
+            listen(file, Talk.of(loaded.mappings().talk()), told);
+            return;
+        }
         for (int i = 0; i < file.tests().size(); i++) {
             String pointer = "/tests/" + i;
             JsonNode test = file.tests().get(i);
@@ -53,6 +58,12 @@ public final class MappingTests implements AutoCloseable {
                     .orElseGet(() -> new RecordTest(file, pointer, test, beside)
                             .run(rehearsal, loaded.mappings().with(file.tried())));
             told.accept(new TestResult(file.place(pointer), test.path("name").asText(), mismatches));
+        }
+    }
+
+    private static void listen(TestFile file, Talk talk, Consumer<TestResult> told) {
+        for (int i = 0; i < file.tests().size(); i++) {
+            told.accept(new UtteranceTest(file, "/tests/" + i, file.tests().get(i)).run(talk));
         }
     }
 

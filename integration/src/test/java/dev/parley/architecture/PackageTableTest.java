@@ -40,6 +40,7 @@ class PackageTableTest {
             entry("channel.mailbox", Set.of("channel", "conversation", "mapping", "store")),
             entry("identity", Set.of("company", "conversation", "crm", "mapping", "store")),
             entry("qualification", Set.of("conversation", "identity", "mapping")),
+            entry("talk", Set.of("mapping")),
             entry("hours", Set.of("mapping")),
             entry(
                     "handoff",
@@ -49,7 +50,16 @@ class PackageTableTest {
             entry("delivery", Set.of("conversation", "dossier", "identity", "mapping", "crm", "mail", "store")),
             entry(
                     "rehearsal",
-                    Set.of("store", "crm", "conversation", "mapping", "channel", "identity", "dossier", "delivery")),
+                    Set.of(
+                            "store",
+                            "crm",
+                            "conversation",
+                            "mapping",
+                            "channel",
+                            "identity",
+                            "dossier",
+                            "delivery",
+                            "talk")),
             entry(
                     "admin",
                     Set.of(
@@ -70,7 +80,8 @@ class PackageTableTest {
                             "meeting",
                             "dossier",
                             "delivery",
-                            "rehearsal")));
+                            "rehearsal",
+                            "talk")));
 
     private static final String[] OWN_TABLES = packages(
             "store",

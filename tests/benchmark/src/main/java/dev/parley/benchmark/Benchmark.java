@@ -26,7 +26,8 @@ public final class Benchmark implements Callable<Integer> {
         LONG,
         START,
         MEMORY,
-        PURE
+        PURE,
+        UNDERSTAND
     }
 
     @Option(
@@ -46,6 +47,9 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--home", description = "Folder for the data, kept; a temporary one if left out.")
     private Path home;
+
+    @Option(names = "--data", description = "Folder of published labelled messages; without it only Parley's own.")
+    private Path data;
 
     public static void main(String... args) {
         System.exit(new CommandLine(new Benchmark())
@@ -69,13 +73,14 @@ public final class Benchmark implements Callable<Integer> {
         return report.kept() ? 0 : 1;
     }
 
-    private List<Figure> measure(Part part, Path folder) {
+    private List<Figure> measure(Part part, Path folder) throws IOException {
         return switch (part) {
             case MANY -> new ManyConversations(folder, conversations).measure();
             case LONG -> new LongConversation(folder, runs).measure();
             case START -> new StartUp(folder, runs).measure();
             case MEMORY -> new DemoMemory(folder, runs).measure();
             case PURE -> new PureParts().measure();
+            case UNDERSTAND -> new Understanding(data).measure();
         };
     }
 

@@ -13,8 +13,17 @@ import java.util.Locale;
  */
 record Figure(String name, String unit, List<Double> values, Target target) {
 
-    /** The most that a quantity may be. */
-    record Target(double most) {}
+    /** The bound that a quantity keeps: the most that it may be, or else the least. */
+    record Target(double bound, boolean most) {
+        boolean kept(double value) {
+            return most ? value <= bound : value >= bound;
+        }
+
+        @Override
+        public String toString() {
+            return (most ? "≤ " : "≥ ") + text(bound);
+        }
+    }
 
     Figure {
         values = values.stream().sorted().toList();
@@ -25,7 +34,11 @@ record Figure(String name, String unit, List<Double> values, Target target) {
     }
 
     Figure atMost(double most) {
-        return new Figure(name, unit, values, new Target(most));
+        return new Figure(name, unit, values, new Target(most, true));
+    }
+
+    Figure atLeast(double least) {
+        return new Figure(name, unit, values, new Target(least, false));
     }
 
     double median() {
@@ -43,7 +56,7 @@ record Figure(String name, String unit, List<Double> values, Target target) {
 
     /** Whether the median keeps what was promised. */
     boolean kept() {
-        return target == null || median() <= target.most();
+        return target == null || target.kept(median());
     }
 
     /** A value with three significant digits, or all before the point. */

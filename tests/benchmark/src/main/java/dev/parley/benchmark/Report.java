@@ -56,7 +56,7 @@ final class Report {
                     .put("max", figure.most())
                     .put("runs", figure.values().size());
             if (figure.target() != null) {
-                node.put("target", figure.target().most()).put("kept", figure.kept());
+                node.put("target", figure.target().bound()).put("kept", figure.kept());
             }
         }
         out.println(json.toPrettyString());
@@ -65,7 +65,7 @@ final class Report {
     private static String target(Figure figure) {
         return figure.target() == null
                 ? ""
-                : "≤ " + Figure.text(figure.target().most()) + (figure.kept() ? " kept" : " MISSED");
+                : figure.target() + (figure.kept() ? " kept" : " MISSED");
     }
 
     private String circumstances() {

@@ -1,0 +1,75 @@
+package dev.parley.talk;
+
+import dev.parley.mapping.FunctionMapping;
+import dev.parley.mapping.FunctionsMapping;
+import dev.parley.mapping.SamplePhrase;
+import dev.parley.mapping.TalkPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what messages of one language are for: vetoes first, then rules, then the model. */
+final class Listener {
+    /** How sure a rule is; people wrote it for this. */
+    private static final double RULE = 0.95;
+
+    private final List<FunctionMapping> functions;
+    private final PhraseBook phrases;
+    private volatile Judge judge;
+
+    private Listener(List<FunctionMapping> functions, PhraseBook phrases) {
+        this.functions = functions;
+        this.phrases = phrases;
+        this.judge = Judge.ofWords(phrases);
+    }
+
+    /** Learns a file's phrases. */
+    static Listener of(FunctionsMapping mapping) {
+        return new Listener(mapping.functions(), PhraseBook.of(mapping));
+    }
+
+    /** Learns the phrases once more by what they mean; until that is done, messages are judged by words alone. */
+    void learn(Meaning meaning) {
+        judge = judge.with(meaning, phrases);
+    }
+
+    /** What one sentence is for. */
+    List<Purpose> hear(String sentence) {
+        String lower = Utterance.lower(sentence);
+        List<Purpose> heard = new ArrayList<>();
+        double[] confidences = null;
+        for (int i = 0; i < functions.size(); i++) {
+            FunctionMapping function = functions.get(i);
+            if (find(function.vetoes(), lower).isPresent()) {
+                continue;
+            }
+            Optional<TalkPattern> rule = find(function.rules(), lower);
+            if (rule.isPresent()) {
+                heard.add(new Purpose(function.name(), RULE, sentence, because(rule.get())));
+                continue;
+            }
+            if (confidences == null) {
+                confidences = judge.confidences(lower);
+            }
+            if (confidences[i] >= function.threshold()) {
+                heard.add(new Purpose(function.name(), confidences[i], sentence, because(i, lower)));
+            }
+        }
+        return heard;
+    }
+
+    private static String because(TalkPattern rule) {
+        return "a rule, " + rule.place();
+    }
+
+    private String because(int function, String sentence) {
+        SamplePhrase nearest = phrases.nearest(function, sentence);
+        return "like '" + nearest.text() + "', " + nearest.place();
+    }
+
+    private static Optional<TalkPattern> find(List<TalkPattern> patterns, String sentence) {
+        return patterns.stream()
+                .filter(pattern -> pattern.pattern().matcher(sentence).find())
+                .findFirst();
+    }
+}

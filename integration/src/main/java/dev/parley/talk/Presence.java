@@ -1,0 +1,52 @@
+package dev.parley.talk;
+
+import dev.parley.mapping.PresenceIndicator;
+import dev.parley.mapping.PresenceMapping;
+import dev.parley.mapping.TalkPattern;
+import com.google.re2j.Matcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the signs of social presence of one language in a message. */
+final class Presence {
+    private final List<Told> indicators;
+
+    /** An indicator with its words ready to be looked for. */
+    private record Told(PresenceIndicator indicator, WordList words) {}
+
+    private Presence(List<Told> indicators) {
+        this.indicators = indicators;
+    }
+
+    static Presence of(PresenceMapping mapping) {
+        return new Presence(mapping.indicators().stream()
+                .map(indicator -> new Told(indicator, WordList.of(indicator.words())))
+                .toList());
+    }
+
+    /** Each indicator that shows, once, with the first words that show it. */
+    List<Sign> signs(String text) {
+        String lower = Utterance.lower(text);
+        List<String> tokens = Tokens.of(lower);
+        List<Sign> signs = new ArrayList<>();
+        for (Told told : indicators) {
+            PresenceIndicator indicator = told.indicator();
+            told.words()
+                    .findIn(tokens)
+                    .or(() -> find(indicator.patterns(), lower))
+                    .ifPresent(words -> signs.add(new Sign(indicator.category(), indicator.name(), words)));
+        }
+        return signs;
+    }
+
+    private static Optional<String> find(List<TalkPattern> patterns, String text) {
+        for (TalkPattern pattern : patterns) {
+            Matcher matcher = pattern.pattern().matcher(text);
+            if (matcher.find()) {
+                return Optional.of(matcher.group().strip());
+            }
+        }
+        return Optional.empty();
+    }
+}

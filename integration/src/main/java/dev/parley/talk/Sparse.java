@@ -1,0 +1,36 @@
+package dev.parley.talk;
+
+/**
+ * A vector of which most elements are zero.
+ *
+ * @param index of the others, rising
+ * @param value of each of these
+ */
+record Sparse(int[] index, float[] value) {
+
+    static Sparse dense(float[] values) {
+        int[] index = new int[values.length];
+        for (int i = 0; i < index.length; i++) {
+            index[i] = i;
+        }
+        return new Sparse(index, values);
+    }
+
+    double dot(Sparse other) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < index.length && j < other.index.length) {
+            if (index[i] == other.index[j]) {
+                sum += value[i] * other.value[j];
+                i++;
+                j++;
+            } else if (index[i] < other.index[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.parley.talk;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody says, as far as it is their own: without markup, invisible characters and quotations, and bounded.
+ *
+ * @param text in one piece
+ * @param sentences its sentences as they were written
+ */
+record Utterance(String text, List<String> sentences) {
+    /** More than anybody says at once; what comes after it is not read. */
+    private static final int MOST_CHARACTERS = 6_000;
+
+    private static final int MOST_SENTENCES = 16;
+    private static final int LONGEST_SENTENCE = 400;
+
+    /** A tag of the kind that chat services send. */
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S{1,500}|www\\.\\S{1,500}");
+    private static final Pattern NON_JOINER = Pattern.compile("\u200c");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\n\t]]");
+    private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\s+|(?<=[。!?])(?=\\p{IsHan})|[\\n;]+|(?<=。)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** The Persian prefix of the present tense, which people write with and without a space. */
+    private static final Pattern PREFIX = Pattern.compile("(?<![\\p{L}\\p{M}])(ن?می) (?=\\p{L})");
+
+    static Utterance of(String raw) {
+        String bounded = raw.length() > MOST_CHARACTERS ? raw.substring(0, MOST_CHARACTERS) : raw;
+        String visible = INVISIBLE
+                .matcher(NON_JOINER.matcher(bounded.replace("\r\n", "\n")).replaceAll(" "))
+                .replaceAll("");
+        String plain = Normalizer.normalize(TAG.matcher(visible).replaceAll(" "), Form.NFKC);
+        String own = Quotations.without(LINK.matcher(plain).replaceAll(" "));
+        String text = PREFIX.matcher(alike(own)).replaceAll("$1").strip();
+        return new Utterance(SPACES.matcher(text).replaceAll(" "), sentences(text));
+    }
+
+    /** Letters and marks that look alike and are typed for each other become one. */
+    private static String alike(String text) {
+        return text.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('ي', 'ی')
+                .replace('ك', 'ک')
+                .replace('؟', '?')
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&")
+                .replace("&#39;", "'");
+    }
+
+    private static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        for (String piece : BREAK.split(text)) {
+            String sentence = SPACES.matcher(piece).replaceAll(" ").strip();
+            if (sentence.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c > 0x2000)
+                    && sentences.size() < MOST_SENTENCES) {
+                sentences.add(
+                        sentence.length() > LONGEST_SENTENCE ? sentence.substring(0, LONGEST_SENTENCE) : sentence);
+            }
+        }
+        return sentences;
+    }
+
+    /** As rules and models read it. */
+    static String lower(String sentence) {
+        return sentence.toLowerCase(Locale.ROOT);
+    }
+}

@@ -106,8 +106,8 @@ final class Languages {
     /** The one language whose vocabulary has most of the words; null if that is not one. */
     private String byWords(List<String> words) {
         Map<String, Long> known = new HashMap<>();
-        vocabularies.forEach((language, vocabulary) -> known.put(
-                language, words.stream().filter(vocabulary::contains).count()));
+        vocabularies.forEach((language, vocabulary) ->
+                known.put(language, words.stream().filter(vocabulary::contains).count()));
         long most = known.values().stream().mapToLong(Long::longValue).max().orElse(0);
         List<String> best = known.entrySet().stream()
                 .filter(entry -> entry.getValue() == most)
@@ -127,7 +127,8 @@ final class Languages {
         text.codePoints()
                 .limit(MOST_CHARACTERS)
                 .filter(Character::isLetter)
-                .forEach(c -> counts.merge(UnicodeScript.of(c), UnicodeScript.of(c) == UnicodeScript.HAN ? 3 : 1, Integer::sum));
+                .forEach(c -> counts.merge(
+                        UnicodeScript.of(c), UnicodeScript.of(c) == UnicodeScript.HAN ? 3 : 1, Integer::sum));
         if (counts.containsKey(UnicodeScript.HIRAGANA)) {
             return UnicodeScript.HIRAGANA;
         }

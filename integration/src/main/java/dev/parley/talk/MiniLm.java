@@ -74,8 +74,8 @@ final class MiniLm implements Meaning {
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(numbers), shape);
                 OnnxTensor attention = OnnxTensor.createTensor(environment, LongBuffer.wrap(mask), shape);
                 OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.allocate(numbers.length), shape);
-                OrtSession.Result result = session.run(
-                        Map.of("input_ids", ids, "attention_mask", attention, "token_type_ids", types))) {
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", attention, "token_type_ids", types))) {
             return mean(((float[][][]) result.get(0).getValue())[0]);
         } catch (OrtException e) {
             throw new IllegalStateException("the model of meanings failed: " + e.getMessage(), e);

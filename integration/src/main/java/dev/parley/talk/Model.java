@@ -37,8 +37,7 @@ final class Model {
                 truth[i] = example.is() ? example.label() : -1 - example.label();
             }
         }
-        return new Model(
-                Softmax.train(examples, size, classes, rounds, rate), Calibration.fit(said, truth, classes));
+        return new Model(Softmax.train(examples, size, classes, rounds, rate), Calibration.fit(said, truth, classes));
     }
 
     /** By class how sure it is, 0 to 1. */

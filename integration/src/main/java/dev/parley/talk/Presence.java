@@ -1,9 +1,9 @@
 package dev.parley.talk;
 
+import com.google.re2j.Matcher;
 import dev.parley.mapping.PresenceIndicator;
 import dev.parley.mapping.PresenceMapping;
 import dev.parley.mapping.TalkPattern;
-import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

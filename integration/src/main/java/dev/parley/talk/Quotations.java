@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Takes away what a message repeats from elsewhere: a mail that it answers, another conversation, somebody's words. */
 final class Quotations {
     /** What mail programs put above the mail that is answered. */
-    private static final Pattern ANSWERED = Pattern.compile(
-            "(?i)\\s*(on .{5,200} wrote:|am .{5,200} schrieb.{0,100}:|(den|på) .{5,200} skrev.{0,100}:"
+    private static final Pattern ANSWERED =
+            Pattern.compile("(?i)\\s*(on .{5,200} wrote:|am .{5,200} schrieb.{0,100}:|(den|på) .{5,200} skrev.{0,100}:"
                     + "|在.{3,100}写道.?|.{3,100} نوشت(ه است)?:|-{2,} ?(original message|forwarded message"
                     + "|ursprüngliche nachricht|weitergeleitete nachricht|ursprungligt meddelande"
                     + "|vidarebefordrat meddelande|原始邮件|转发邮件|پیام اصلی).*|_{10,})\\s*");
@@ -23,7 +23,8 @@ final class Quotations {
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
     private static final Pattern SPOKEN = Pattern.compile(
             "\\s*(?:[\\[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[apAP][mM])?[\\])]?)?[-– ]*(\\p{L}[\\p{L} .'_-]{0,30}?) ?: ?\\S.*");
-    private static final Pattern IN_MARKS = Pattern.compile("[\"“„]([^\"“”„]{6,600})[\"”“]|«([^«»]{6,600})»|「([^「」]{4,600})」");
+    private static final Pattern IN_MARKS =
+            Pattern.compile("[\"“„]([^\"“”„]{6,600})[\"”“]|«([^«»]{6,600})»|「([^「」]{4,600})」");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
     private Quotations() {}
@@ -49,7 +50,9 @@ final class Quotations {
             boolean mail = HEADER.matcher(line).matches()
                     && i + 1 < lines.size()
                     && SECOND_HEADER.matcher(lines.get(i + 1)).matches();
-            if (mail || ANSWERED.matcher(line).matches() || SIGNATURE.matcher(line).matches()) {
+            if (mail
+                    || ANSWERED.matcher(line).matches()
+                    || SIGNATURE.matcher(line).matches()) {
                 break;
             }
             if (!line.stripLeading().startsWith(">")) {

@@ -24,7 +24,8 @@ final class Softmax {
     static Softmax train(List<Example> examples, int size, int classes, int rounds, double rate) {
         Softmax model = new Softmax(size, classes);
         float[] squares = new float[model.weights.length];
-        int[] order = new Random(1).ints(0, Math.max(1, examples.size()))
+        int[] order = new Random(1)
+                .ints(0, Math.max(1, examples.size()))
                 .distinct()
                 .limit(examples.size())
                 .toArray();

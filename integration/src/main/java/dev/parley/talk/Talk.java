@@ -80,9 +80,7 @@ public final class Talk {
             }
         }
         List<Purpose> purposes = new ArrayList<>(best.values());
-        purposes.sort(Comparator.comparingDouble(Purpose::confidence)
-                .reversed()
-                .thenComparing(Purpose::name));
+        purposes.sort(Comparator.comparingDouble(Purpose::confidence).reversed().thenComparing(Purpose::name));
         return courteous(purposes);
     }
 
@@ -97,17 +95,15 @@ public final class Talk {
         ordered.replaceAll(purpose -> purpose.name().equals(COURTESY) && purpose.confidence() > least
                 ? new Purpose(purpose.name(), least, purpose.sentence(), purpose.because())
                 : purpose);
-        ordered.sort(Comparator.comparingDouble(Purpose::confidence)
-                .reversed()
-                .thenComparing(purpose -> purpose.name().equals(COURTESY)));
+        ordered.sort(Comparator.comparingDouble(Purpose::confidence).reversed().thenComparing(purpose -> purpose.name()
+                .equals(COURTESY)));
         return ordered;
     }
 
     private static Set<String> vocabulary(FunctionsMapping mapping) {
         Set<String> words = new HashSet<>();
-        mapping.functions()
-                .forEach(function -> function.phrases()
-                        .forEach(phrase -> words.addAll(Tokens.of(Utterance.lower(phrase.text())))));
+        mapping.functions().forEach(function -> function.phrases()
+                .forEach(phrase -> words.addAll(Tokens.of(Utterance.lower(phrase.text())))));
         mapping.none().forEach(phrase -> words.addAll(Tokens.of(Utterance.lower(phrase.text()))));
         return words;
     }

@@ -23,8 +23,8 @@ final class WordPieces {
                 .path("model")
                 .path("vocab")
                 .properties()
-                .forEach(piece -> vocabulary.put(
-                        piece.getKey(), piece.getValue().intValue()));
+                .forEach(
+                        piece -> vocabulary.put(piece.getKey(), piece.getValue().intValue()));
         first = vocabulary.get("[CLS]");
         last = vocabulary.get("[SEP]");
         unknown = vocabulary.get("[UNK]");

@@ -11,9 +11,10 @@ class TalkMistakesTest {
 
     @Test
     void phrasesThatStandTwiceOrUndoEachOther() {
-        assertThat(findings(
-                        "functions/en.yaml",
-                        """
+        assertThat(
+                        findings(
+                                "functions/en.yaml",
+                                """
                         functions:
                           wants-human:
                             phrases:
@@ -35,9 +36,10 @@ class TalkMistakesTest {
 
     @Test
     void aMisspeltFunctionAndAThresholdThatIsNone() {
-        assertThat(findings(
-                        "functions/en.yaml",
-                        """
+        assertThat(
+                        findings(
+                                "functions/en.yaml",
+                                """
                         functions:
                           wants-humans:
                             phrases: [agent please]
@@ -56,9 +58,10 @@ class TalkMistakesTest {
 
     @Test
     void expressionsThatCannotBeReadOrFitEverything() {
-        assertThat(findings(
-                        "functions/en.yaml",
-                        """
+        assertThat(
+                        findings(
+                                "functions/en.yaml",
+                                """
                         functions:
                           wants-human:
                             vetoes: ['agent (status', 'a(?!b)']
@@ -91,9 +94,10 @@ class TalkMistakesTest {
 
     @Test
     void aTestThatExpectsNothingOfWhatIsSaid() {
-        assertThat(findings(
-                        "functions/en.test.yaml",
-                        """
+        assertThat(
+                        findings(
+                                "functions/en.test.yaml",
+                                """
                         tests:
                           - says: hello
                           - says: hello
@@ -125,7 +129,8 @@ class TalkMistakesTest {
         assertThat(function.threshold()).isEqualTo(0.6);
         assertThat(function.rules().get(0).pattern().matcher("I want A HUMAN").find())
                 .isTrue();
-        assertThat(function.phrases()).containsExactly(new SamplePhrase("agent please", new Place("functions/en.yaml", 6, 15)));
+        assertThat(function.phrases())
+                .containsExactly(new SamplePhrase("agent please", new Place("functions/en.yaml", 6, 15)));
     }
 
     private static List<String> findings(String file, String text) {

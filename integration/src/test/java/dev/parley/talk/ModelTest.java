@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** The model learns from phrases alone, always the same, and knows how sure it may be. */
 class ModelTest {
-    private static final List<String> COLOURS = List.of("red", "blue", "green", "grey", "white", "black", "brown", "pink");
+    private static final List<String> COLOURS =
+            List.of("red", "blue", "green", "grey", "white", "black", "brown", "pink");
 
     @Test
     void tellsApartWhatItLearnedAndWhatOnlyLooksSo() {

@@ -32,6 +32,7 @@ class TalkLawsTest {
                 "I", "want", "human", "agent", ".", "?", "\n", ">", "\"", "<b>", "price", "Ann:", "10:21", "谢谢", "لطفا",
                 "möte", "\u200f", "🙂");
         return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(200), words.list().ofMaxSize(60).map(list -> String.join(" ", list)));
+                Arbitraries.strings().ofMaxLength(200),
+                words.list().ofMaxSize(60).map(list -> String.join(" ", list)));
     }
 }

@@ -63,9 +63,7 @@ final class Report {
     }
 
     private static String target(Figure figure) {
-        return figure.target() == null
-                ? ""
-                : figure.target() + (figure.kept() ? " kept" : " MISSED");
+        return figure.target() == null ? "" : figure.target() + (figure.kept() ? " kept" : " MISSED");
     }
 
     private String circumstances() {

@@ -75,7 +75,8 @@ final class Understanding {
         scoreHandoffs(set, rows);
         Hits meetings = new Hits();
         rows.stream()
-                .filter(row -> has(row, "meeting-booking") || Labelled.CALENDAR.equals(row.truth().trap()))
+                .filter(row -> has(row, "meeting-booking")
+                        || Labelled.CALENDAR.equals(row.truth().trap()))
                 .forEach(row -> meetings.count(
                         has(row, "meeting-booking"), row.reading().has("meeting-booking")));
         add(set + ": meeting booking among calendar talk", meetings, 0.80);
@@ -87,16 +88,15 @@ final class Understanding {
         Hits wishes = new Hits();
         rows.stream()
                 .filter(row -> row.truth().wantsHuman() != null)
-                .forEach(row -> wishes.count(row.truth().wantsHuman(), row.reading().wantsHuman()));
+                .forEach(row ->
+                        wishes.count(row.truth().wantsHuman(), row.reading().wantsHuman()));
         add(set + ": wants a person", wishes, 0.80);
         List<Judged> traps = rows.stream()
                 .filter(row -> Labelled.HANDOFF_WORD.equals(row.truth().trap()))
                 .toList();
         if (!traps.isEmpty()) {
-            double alarms = traps.stream()
-                            .filter(row -> row.reading().wantsHuman())
-                            .count()
-                    / (double) traps.size();
+            double alarms =
+                    traps.stream().filter(row -> row.reading().wantsHuman()).count() / (double) traps.size();
             figures.add(Figure.of(set + ": false alarms on handoff words (" + traps.size() + ")", "share", alarms)
                     .atMost(0.15));
         }
@@ -119,8 +119,9 @@ final class Understanding {
             figures.add(Figure.of(set + ": functions, macro over " + each.size(), "F1", macro)
                     .atLeast(0.68));
             long right = told.stream().filter(Understanding::isRight).count();
-            figures.add(Figure.of(set + ": functions, right (" + told.size() + ")", "share", right / (double) told.size())
-                    .atLeast(0.55));
+            figures.add(
+                    Figure.of(set + ": functions, right (" + told.size() + ")", "share", right / (double) told.size())
+                            .atLeast(0.55));
         }
     }
 

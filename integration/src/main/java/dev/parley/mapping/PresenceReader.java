@@ -21,8 +21,9 @@ final class PresenceReader {
         for (String category : CATEGORIES) {
             file.content().path(category).fieldNames().forEachRemaining(name -> {
                 String at = YamlFile.child("/" + category, name);
-                List<String> words =
-                        reader.phrases(at + "/words").stream().map(SamplePhrase::text).toList();
+                List<String> words = reader.phrases(at + "/words").stream()
+                        .map(SamplePhrase::text)
+                        .toList();
                 indicators.add(new PresenceIndicator(category, name, words, reader.patterns(at + "/patterns")));
             });
         }

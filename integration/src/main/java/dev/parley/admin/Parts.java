@@ -21,9 +21,11 @@ import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
 import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
+import dev.parley.identity.Decisions;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
+import dev.parley.identity.SignedIds;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.MailRoutes;
 import dev.parley.mail.Outbox;
@@ -39,7 +41,6 @@ import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 
@@ -103,9 +104,9 @@ record Parts(
         DueConversations due = new DueConversations(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
         Directory directory =
-                new Directory(tx, crm, clock, STALE, mappings.get().fieldsBySobject(), DirectorySetup.keys(settings));
+                new Directory(tx, crm, clock, STALE, mappings.get().fieldsToKeep(), DirectorySetup.keys(settings));
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()),
+                new Matcher(directory, Decisions.NONE, signedIds(settings), due::said),
                 new Owners(crm, clock),
                 mappings,
                 modes(settings),
@@ -158,6 +159,12 @@ record Parts(
         Map<String, String> bySource = settings.family("source.{name}.mode");
         String otherwise = settings.text("source.default.mode");
         return source -> Mode.valueOf(bySource.getOrDefault(source, otherwise).toUpperCase(Locale.ROOT));
+    }
+
+    private static SignedIds signedIds(Settings settings) {
+        return settings.has("identity.secret")
+                ? SignedIds.signedWith(settings.secret("identity.secret"))
+                : SignedIds.NONE;
     }
 
     private static Backoff backoff(Settings settings) {

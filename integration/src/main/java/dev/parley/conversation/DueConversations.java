@@ -97,6 +97,15 @@ public final class DueConversations {
     }
 
     /**
+     * What was said in a conversation, a message a line: the last {@value Snapshots#MOST_SAID} messages that count.
+     *
+     * @param row its key in the store
+     */
+    public String said(long row) {
+        return tx.call(em -> Snapshots.said(em, row));
+    }
+
+    /**
      * What became of a claimed conversation.
      *
      * @param snapshot as it was claimed

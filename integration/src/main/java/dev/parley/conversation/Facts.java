@@ -8,6 +8,7 @@ import dev.parley.conversation.ChatEvent.*;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What an event says of its conversation: named facts, of each of which the latest counts. */
 public final class Facts {
@@ -20,6 +21,8 @@ public final class Facts {
     public static final String CLOSED = "closed";
     public static final String CALLBACK = "callback";
     public static final String ERASURE = "erasure";
+    /** An id of the CRM that the company's site has signed for its visitor. */
+    public static final String SIGNED_ID = "signed-id";
     /** Family: the visitor, by {@link Person}'s field names. */
     public static final String VISITOR = "visitor.";
     /** Family: shown names, by the agents' ids. */
@@ -39,6 +42,7 @@ public final class Facts {
     static Map<String, JsonNode> of(ChatEvent event) {
         Facts all = new Facts();
         ObjectNode data = event.envelope().data();
+        all.signedId(data);
         if (event instanceof ConversationStarted e) {
             all.started(data, e);
         } else if (event instanceof FormSubmitted e) {
@@ -91,6 +95,13 @@ public final class Facts {
         text(VISITOR + "website", person.website());
         text(VISITOR + "country", person.country());
         text(VISITOR + "locale", person.locale());
+    }
+
+    private void signedId(ObjectNode data) {
+        Stream.of("visitor", "answers")
+                .map(part -> data.path(part).path("signedId"))
+                .filter(JsonNode::isTextual)
+                .forEach(id -> text(SIGNED_ID, id.textValue()));
     }
 
     private void agent(String id, String name) {

@@ -3,12 +3,16 @@ package dev.parley.conversation;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads conversations as they stand, with as few queries as many of them together allow. */
 final class Snapshots {
 
     /** The opening line is a record's summary until something better is known. */
     private static final int LONGEST_OPENING = 255;
+
+    /** More of a talk than that says nothing more of what it is about. */
+    static final int MOST_SAID = 200;
 
     private final boolean privateNotes;
 
@@ -69,6 +73,20 @@ final class Snapshots {
                 .findFirst()
                 .map(row -> shortened(row.state().text().value()))
                 .orElse(null);
+    }
+
+    static String said(EntityManager em, long conversation) {
+        return em
+                .createQuery(
+                        "select m from MessageRow m where m.key.conversationId = :id and m.counted = true"
+                                + " order by m.key.conversationId desc, m.position desc",
+                        MessageRow.class)
+                .setParameter("id", conversation)
+                .setMaxResults(MOST_SAID)
+                .getResultList()
+                .stream()
+                .map(row -> row.state().text().value())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String shortened(String text) {

@@ -189,7 +189,7 @@ public final class MappingChanges {
 
     private void record(MappingSet mappings, Map<String, String> texts, String by, String note, Long restores) {
         write(mappings, texts, by, note, restores);
-        directory.keep(mappings.fieldsBySobject());
+        directory.keep(mappings.fieldsToKeep());
     }
 
     /** Safe to repeat: what was written down just before is not written down again. */

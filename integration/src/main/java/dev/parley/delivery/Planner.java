@@ -11,6 +11,8 @@ import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
 import dev.parley.mapping.Translation;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -58,16 +60,16 @@ public final class Planner {
     public Plan plan(Snapshot snapshot) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
-        Identity identity = owners.owned(matcher.identify(Dossiers.visitor(snapshot)), files.people());
+        String source = snapshot.key().source();
+        BiFunction<String, String, Optional<String>> users =
+                (agent, email) -> owners.userId(source, agent, email, files.people());
+        Identity found = matcher.identify(Dossiers.visitor(snapshot), Dossiers.talk(snapshot, users), files.identity());
+        Identity identity = owners.owned(found, files.people());
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
-        String source = snapshot.key().source();
-        Translation translation = recordTypes.resolve(files.translate(Dossiers.of(
-                snapshot,
-                identity,
-                mode.word(),
-                (agent, email) -> owners.userId(source, agent, email, files.people()))));
+        Translation translation =
+                recordTypes.resolve(files.translate(Dossiers.of(snapshot, identity, mode.word(), users)));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
     }
 

@@ -3,13 +3,17 @@ package dev.parley.dossier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Facts;
 import dev.parley.conversation.Person;
 import dev.parley.conversation.Snapshot;
 import dev.parley.conversation.Tally;
 import dev.parley.conversation.TranscriptPart;
 import dev.parley.crm.ExternalId;
+import dev.parley.identity.Country;
 import dev.parley.identity.Identity;
+import dev.parley.identity.SignedIds;
+import dev.parley.identity.Talk;
 import dev.parley.identity.Visitor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -115,6 +119,25 @@ public final class Dossiers {
                 snapshot.key().id());
     }
 
+    /**
+     * What the conversation tells besides, for finding out who the visitor is.
+     *
+     * @param users as in {@link #of(Snapshot, Identity, String, BiFunction)}
+     */
+    public static Talk talk(Snapshot snapshot, BiFunction<String, String, Optional<String>> users) {
+        Conversation conversation = snapshot.conversation();
+        String id = conversation.visitor().id();
+        String signed =
+                conversation.fact(Facts.SIGNED_ID).asText(id != null && id.startsWith(SignedIds.PREFIX) ? id : null);
+        return new Talk(
+                snapshot.rowId(),
+                conversation.startedAt(),
+                conversation.last() == null ? null : conversation.last().time(),
+                conversation.fact(Facts.PAGE).path("campaign").asText(null),
+                Agents.users(conversation, users),
+                signed);
+    }
+
     private static ObjectNode visitor(Snapshot snapshot, Visitor matched) {
         Person person = snapshot.conversation().visitor();
         PersonName name = PersonName.of(person.name());
@@ -138,14 +161,15 @@ public final class Dossiers {
 
     private static ObjectNode identity(Snapshot snapshot, Identity identity, String mode, String visitorKey) {
         boolean creates = mode.equals("create") || mode.equals("handoff");
-        boolean leadKind = identity.kind() == Identity.Kind.NEW || identity.kind() == Identity.Kind.LEAD;
-        boolean leadWanted = creates && leadKind && snapshot.live();
+        boolean leadWanted = creates && identity.mayBeLead() && snapshot.live();
+        boolean contactWanted = creates && identity.becomesContact() && snapshot.live();
         ObjectNode node = JSON.objectNode();
         node.put("kind", identity.kind().name().toLowerCase(Locale.ROOT))
                 .put("decision", title(identity.decision().name()))
                 .put("confidence", identity.confidence())
                 .put("evidence", String.join("\n", identity.evidence()))
                 .put("leadWanted", leadWanted)
+                .put("contactWanted", contactWanted)
                 .put(
                         "roleWanted",
                         creates
@@ -158,6 +182,7 @@ public final class Dossiers {
         put(node, "leadId", identity.leadId());
         put(node, "opportunityId", identity.opportunityId());
         put(node, "ownerId", identity.ownerId());
+        put(node, "territory", identity.territory());
         put(node, "leadKey", leadWanted ? leadKey(identity, visitorKey) : identity.leadKey());
         identity.links().forEach(link -> node.withArray("links").add(link(link, externalId(snapshot))));
         return node;

@@ -1,7 +1,6 @@
 package dev.parley.identity;
 
 import dev.parley.company.Host;
-import dev.parley.company.Providers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,11 +10,9 @@ import java.util.stream.Collectors;
 final class Accounts {
 
     private final Directory directory;
-    private final Providers providers;
 
-    Accounts(Directory directory, Providers providers) {
+    Accounts(Directory directory) {
         this.directory = directory;
-        this.providers = providers;
     }
 
     /**
@@ -28,8 +25,37 @@ final class Accounts {
         static final Match NONE = new Match(null, 0);
     }
 
-    /** The person's own account, else the one whose website the e-mail's domain or the visitor's website is. */
-    Match find(Visitor visitor, People.Match person, Findings findings) {
+    /**
+     * The account that a person linked the address to, else the person's own one, else the one that a person linked the
+     * domain to, else the one whose website the e-mail's domain or the visitor's website is.
+     */
+    Match find(Search search, PersonMatch person) {
+        Match found = learned(search, search.learnedOfEmail(), "this address")
+                .or(() -> own(person))
+                .or(() -> learnedNone(search))
+                .or(() -> learned(search, search.learnedOfDomain(), "this domain"))
+                .orElseGet(() -> byDomain(search));
+        directory.find(Followed.ACCOUNT, found.id()).ifPresent(account -> search.findings()
+                .candidate(account, found.confidence()));
+        return judged(found, search, person);
+    }
+
+    private static Match judged(Match found, Search search, PersonMatch person) {
+        var sure = search.policy().accounts();
+        if (found.id() == null || found.confidence() >= sure.auto() || person.record() != null) {
+            return found;
+        }
+        if (found.confidence() < sure.review()) {
+            search.findings().found("too unsure to say which account it is");
+            return Match.NONE;
+        }
+        if (!search.findings().needsReview()) {
+            search.findings().review("not sure enough to say without a person which account it is");
+        }
+        return found;
+    }
+
+    private Optional<Match> own(PersonMatch person) {
         String own = person.is(Followed.CONTACT) ? person.record().text("AccountId") : null;
         if (own == null && person.converted() != null) {
             own = directory
@@ -37,15 +63,37 @@ final class Accounts {
                     .map(Known::id)
                     .orElse(null);
         }
-        return own == null ? byDomain(visitor, findings) : new Match(own, person.confidence());
+        return Optional.ofNullable(own).map(id -> new Match(id, person.confidence()));
     }
 
-    private Match byDomain(Visitor visitor, Findings findings) {
-        Optional<Host> email = companyHost(visitor.domain(), findings);
-        Optional<Host> website = companyHost(visitor.website(), findings).filter(host -> !alike(host, email));
-        Match byEmail = email.map(host -> one("e-mail domain", host, Confidence.EMAIL_DOMAIN, findings))
+    private Optional<Match> learned(Search search, Optional<Learned> taught, String what) {
+        return taught.flatMap(
+                learned -> directory.find(Followed.ACCOUNT, learned.accountId()).map(account -> {
+                    search.findings()
+                            .found("a person linked %s to %s on %s"
+                                    .formatted(what, account.text("Name"), Findings.day(learned.at())));
+                    return new Match(account.id(), Confidence.LEARNED);
+                }));
+    }
+
+    private static Optional<Match> learnedNone(Search search) {
+        return search.learnedOfDomain()
+                .filter(learned -> learned.accountId() == null)
+                .map(learned -> {
+                    search.findings()
+                            .found("a person said on " + Findings.day(learned.at())
+                                    + " that this domain is no account's");
+                    return Match.NONE;
+                });
+    }
+
+    private Match byDomain(Search search) {
+        Findings findings = search.findings();
+        Optional<Host> email = companyHost(search, search.visitor().domain());
+        Optional<Host> website = companyHost(search, search.visitor().website()).filter(host -> !alike(host, email));
+        Match byEmail = email.map(host -> one(search, "e-mail domain", host, Confidence.EMAIL_DOMAIN))
                 .orElse(Match.NONE);
-        Match byWebsite = website.map(host -> one("website", host, Confidence.WEBSITE, findings))
+        Match byWebsite = website.map(host -> one(search, "website", host, Confidence.WEBSITE))
                 .orElse(Match.NONE);
         if (byWebsite.id() == null) {
             return byEmail;
@@ -65,17 +113,24 @@ final class Accounts {
         return new Match(byEmail.id() == null ? byWebsite.id() : byEmail.id(), Confidence.ONE_OF_SEVERAL);
     }
 
-    private Optional<Host> companyHost(String name, Findings findings) {
+    private static Optional<Host> companyHost(Search search, String name) {
         Optional<Host> host = Optional.ofNullable(name).flatMap(Host::ofDomain);
-        if (host.filter(providers::own).isPresent()) {
-            findings.found("domain " + host.get().name() + " is a public provider's: it says nothing of a company");
+        if (host.filter(own -> search.policy().ownDomains().contains(own.registrable()))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        if (host.filter(search.providers()::own).isPresent()) {
+            search.findings()
+                    .found("domain " + host.get().name() + " is a public provider's: it says nothing of a company");
             return Optional.empty();
         }
         return host;
     }
 
-    private Match one(String what, Host host, double confidence, Findings findings) {
-        List<Known> candidates = on(host);
+    private Match one(Search search, String what, Host host, double confidence) {
+        Findings findings = search.findings();
+        List<Known> candidates = on(search, host);
+        candidates.forEach(account -> findings.candidate(account, share(confidence, candidates.size())));
         if (candidates.isEmpty()) {
             return Match.NONE;
         }
@@ -88,19 +143,21 @@ final class Accounts {
     }
 
     /** The accounts on the longest part of the host name that any account has, so that a country's site comes first. */
-    private List<Known> on(Host host) {
+    private List<Known> on(Search search, Host host) {
         return host.upToRegistrable().stream()
                 .map(name -> directory.find(By.ACCOUNT_HOST, name))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseGet(() -> directory.find(By.ACCOUNT_DOMAIN, host.registrable()).stream()
-                        .filter(account -> !onSharedHost(account))
+                        .filter(account -> !onSharedHost(search, account))
                         .toList());
     }
 
     /** A page at sites.google.com does not make everybody at google.com the page's owner. */
-    private boolean onSharedHost(Known account) {
-        return Host.ofWebsite(account.text("Website")).filter(providers::own).isPresent();
+    private static boolean onSharedHost(Search search, Known account) {
+        return Host.ofWebsite(account.text("Website"))
+                .filter(search.providers()::own)
+                .isPresent();
     }
 
     private static Optional<String> parentOfAll(List<Known> candidates) {
@@ -109,6 +166,10 @@ final class Accounts {
                 .filter(id -> candidates.stream()
                         .allMatch(account -> account.id().equals(id) || id.equals(account.text("ParentId"))))
                 .findFirst();
+    }
+
+    private static double share(double confidence, int several) {
+        return several == 1 ? confidence : Confidence.ONE_OF_SEVERAL;
     }
 
     private static String names(List<Known> accounts) {

@@ -9,8 +9,14 @@ import java.util.function.Function;
 /** What records are found by; each is blank for a record that cannot be found that way. */
 enum By {
     CONTACT_EMAIL(Followed.CONTACT, By::email),
+    CONTACT_MAILBOX(Followed.CONTACT, By::mailbox),
+    CONTACT_PHONE(Followed.CONTACT, record -> Phone.key(record.text("Phone"))),
+    CONTACT_MOBILE(Followed.CONTACT, record -> Phone.key(record.text("MobilePhone"))),
     CONTACT_KEY(Followed.CONTACT, By::visitorKey),
     LEAD_EMAIL(Followed.LEAD, By::email),
+    LEAD_MAILBOX(Followed.LEAD, By::mailbox),
+    LEAD_PHONE(Followed.LEAD, record -> Phone.key(record.text("Phone"))),
+    LEAD_MOBILE(Followed.LEAD, record -> Phone.key(record.text("MobilePhone"))),
     LEAD_KEY(Followed.LEAD, By::visitorKey),
     ACCOUNT_HOST(Followed.ACCOUNT, record -> website(record).map(Host::name)),
     ACCOUNT_DOMAIN(Followed.ACCOUNT, record -> website(record).map(Host::registrable)),
@@ -42,6 +48,11 @@ enum By {
 
     private static Optional<String> email(Known record) {
         return EmailAddress.of(record.text("Email")).map(EmailAddress::toString);
+    }
+
+    /** Only of an address with a tag: all others are found by the address itself. */
+    private static Optional<String> mailbox(Known record) {
+        return EmailAddress.of(record.text("Email")).flatMap(Mailbox::untagged);
     }
 
     private static Optional<String> visitorKey(Known record) {

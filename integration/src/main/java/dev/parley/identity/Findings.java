@@ -2,8 +2,14 @@ package dev.parley.identity;
 
 import com.google.common.base.Ascii;
 import dev.parley.identity.Identity.Link;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the steps of one match have found so far. */
 final class Findings {
@@ -13,7 +19,18 @@ final class Findings {
 
     private final List<String> evidence = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+    private final Visitor visitor;
     private boolean review;
+
+    /** A day as evidence names it: {@code 2026-11-23}, in UTC. */
+    static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+    }
+
+    Findings(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     /** Notes what a step found. */
     void found(String finding) {
@@ -33,6 +50,14 @@ final class Findings {
         if (links.size() < MOST) {
             links.add(Link.to(record, role, confidence));
         }
+        candidate(record, confidence);
+    }
+
+    /** Notes a record that may be meant; the first time it is noted counts. */
+    void candidate(Known record, double confidence) {
+        if (record != null && candidates.size() < MOST) {
+            candidates.putIfAbsent(record.id(), Candidate.of(visitor, record, confidence));
+        }
     }
 
     boolean needsReview() {
@@ -41,6 +66,15 @@ final class Findings {
 
     List<String> evidence() {
         return List.copyOf(evidence);
+    }
+
+    /** All that may be meant, the surest first. */
+    List<Candidate> candidates() {
+        return candidates.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::confidence)
+                        .reversed()
+                        .thenComparing(Candidate::id))
+                .toList();
     }
 
     List<Link> links() {

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.mapping.IdentityPolicy.NewRecords;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ import java.util.List;
  *     carries no key (then only its id addresses it)
  * @param roleExists whether the contact has a role on the opportunity
  * @param links further people and opportunities that the conversation may belong to, at most 20
+ * @param newRecord what somebody new becomes; of no matter to who is known
+ * @param territory the sales region, or null
+ * @param candidates all records that may be meant, the surest first, at most 20
  */
 public record Identity(
         Kind kind,
@@ -31,7 +35,52 @@ public record Identity(
         String ownerId,
         String leadKey,
         boolean roleExists,
-        List<Link> links) {
+        List<Link> links,
+        NewRecords newRecord,
+        String territory,
+        List<Candidate> candidates) {
+
+    /** The same without what only a review shows. */
+    public Identity(
+            Kind kind,
+            Decision decision,
+            double confidence,
+            List<String> evidence,
+            String accountId,
+            String contactId,
+            String leadId,
+            String opportunityId,
+            String ownerId,
+            String leadKey,
+            boolean roleExists,
+            List<Link> links) {
+        this(
+                kind,
+                decision,
+                confidence,
+                evidence,
+                accountId,
+                contactId,
+                leadId,
+                opportunityId,
+                ownerId,
+                leadKey,
+                roleExists,
+                links,
+                NewRecords.LEAD,
+                null,
+                List.of());
+    }
+
+    /** Whether somebody new, or an unconverted lead: who may be written as a lead. */
+    public boolean mayBeLead() {
+        return kind == Kind.LEAD || (kind == Kind.NEW && newRecord == NewRecords.LEAD);
+    }
+
+    /** Whether somebody new who is to become a contact under the account. */
+    public boolean becomesContact() {
+        return kind == Kind.NEW && newRecord == NewRecords.CONTACT;
+    }
 
     /** The same, owned by somebody else; null for nobody. */
     Identity ownedBy(String id) {
@@ -47,7 +96,10 @@ public record Identity(
                 id,
                 leadKey,
                 roleExists,
-                links);
+                links,
+                newRecord,
+                territory,
+                candidates);
     }
 
     /** What was found. */
@@ -69,7 +121,9 @@ public record Identity(
         /** The best guess: a person should look. */
         REVIEW,
         /** Nothing was found. */
-        NONE
+        NONE,
+        /** A person decided. */
+        MANUAL
     }
 
     /**

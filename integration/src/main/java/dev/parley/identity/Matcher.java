@@ -3,48 +3,71 @@ package dev.parley.identity;
 import dev.parley.company.Providers;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
+import dev.parley.mapping.IdentityPolicy;
+import dev.parley.mapping.IdentityPolicy.NewRecords;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * Says who a visitor is to the CRM. The same visitor and the same directory give the same answer: there is no clock in
+ * Says who a visitor is to the CRM. The same visitor, directory and decisions give the same answer: there is no clock in
  * it, and ties go by id.
  */
 public final class Matcher {
 
     private final Directory directory;
+    private final Decisions decisions;
     private final People people;
     private final Accounts accounts;
     private final Opportunities opportunities;
+    private volatile Providing providing = new Providing(null, null);
+
+    private record Providing(IdentityPolicy policy, Providers providers) {}
+
+    /** Makes one that nobody has taught anything. */
+    public Matcher(Directory directory) {
+        this(directory, Decisions.NONE, SignedIds.NONE, conversation -> "");
+    }
 
     /**
      * Makes one.
      *
      * @param directory what the CRM holds
-     * @param furtherProviders domains of mail providers and shared hosts besides the well-known ones, like
-     *     {@code mail.example}, or {@code mail.*} for any ending
-     * @throws IllegalArgumentException if one of them is no domain
+     * @param decisions what people have decided
+     * @param signedIds which of the site's signed ids are believed
+     * @param said what was said in a conversation, by its key in the store
      */
-    public Matcher(Directory directory, Set<String> furtherProviders) {
+    public Matcher(Directory directory, Decisions decisions, SignedIds signedIds, LongFunction<String> said) {
         this.directory = directory;
-        this.people = new People(directory);
-        this.accounts = new Accounts(directory, Providers.with(furtherProviders));
-        this.opportunities = new Opportunities(directory);
+        this.decisions = decisions;
+        this.people = new People(directory, signedIds);
+        this.accounts = new Accounts(directory);
+        this.opportunities = new Opportunities(directory, said);
+    }
+
+    /** Who the visitor is, as far as the directory knows now, by the usual policy. */
+    public Identity identify(Visitor visitor) {
+        return identify(visitor, Talk.SILENT, IdentityPolicy.DEFAULT);
     }
 
     /** Who the visitor is, as far as the directory knows now. */
-    public Identity identify(Visitor visitor) {
-        Findings findings = new Findings();
+    public Identity identify(Visitor visitor, Talk talk, IdentityPolicy policy) {
+        Search search = Search.of(visitor, talk, policy, providers(policy), decisions);
+        Findings findings = search.findings();
+        Decided decided = new Decided(directory, decisions.of(talk.conversation()), findings);
         boolean current = current(findings);
-        People.Match person = people.find(visitor, findings);
-        Accounts.Match account = accounts.find(visitor, person, findings);
-        Opportunities.Match opportunity = opportunities.find(person, account.id(), findings);
-        Kind kind = kind(visitor, person, current);
+        PersonMatch person = decided.person(() -> people.find(search));
+        Accounts.Match account = decided.account(() -> accounts.find(search, person));
+        Opportunities.Match opportunity = decided.opportunity(
+                () -> opportunities.find(search, person, account.id()), id -> opportunities.hasRole(person, id));
+        Kind kind = kind(search, person, current && !decided.nobody());
         return new Identity(
                 kind,
-                decision(person, account, findings),
-                person.record() == null ? account.confidence() : person.confidence(),
+                decided.isMade() ? Decision.MANUAL : decision(person, account, findings),
+                decided.isMade() ? 1 : person.record() == null ? account.confidence() : person.confidence(),
                 findings.evidence(),
                 account.id(),
                 person.idOf(Followed.CONTACT),
@@ -53,7 +76,29 @@ public final class Matcher {
                 owner(opportunity, account, person),
                 leadKey(kind, visitor, person),
                 opportunity.roleExists(),
-                findings.links());
+                findings.links(),
+                newRecord(policy, account, findings),
+                territory(policy, visitor, account),
+                findings.candidates());
+    }
+
+    /** By which keys the visitor could be found later. */
+    public List<String> keys(Visitor visitor, IdentityPolicy policy) {
+        return LinkKeys.of(visitor, providers(policy));
+    }
+
+    /** Made anew only when the files change. */
+    private Providers providers(IdentityPolicy policy) {
+        Providing now = providing;
+        if (now.policy() != policy) {
+            Set<String> further = new TreeSet<>(policy.mail().freeMail());
+            further.addAll(policy.sharedHosts());
+            // What colleagues write from tells no customer either.
+            further.addAll(policy.ownDomains());
+            now = new Providing(policy, Providers.with(further));
+            providing = now;
+        }
+        return now.providers();
     }
 
     private boolean current(Findings findings) {
@@ -67,22 +112,44 @@ public final class Matcher {
         return false;
     }
 
-    private static Kind kind(Visitor visitor, People.Match person, boolean current) {
+    private static Kind kind(Search search, PersonMatch person, boolean current) {
         if (person.record() != null) {
             return person.is(Followed.CONTACT) ? Kind.CONTACT : Kind.LEAD;
         }
+        if (search.colleague()) {
+            search.findings().found("the e-mail's domain is the company's own: a colleague");
+            return Kind.ANONYMOUS;
+        }
         boolean surelyNew = current && person.converted() == null;
-        return surelyNew && visitor.reachable() ? Kind.NEW : Kind.ANONYMOUS;
+        return surelyNew && search.visitor().reachable() ? Kind.NEW : Kind.ANONYMOUS;
     }
 
-    private static Decision decision(People.Match person, Accounts.Match account, Findings findings) {
+    private static Decision decision(PersonMatch person, Accounts.Match account, Findings findings) {
         if (findings.needsReview()) {
             return Decision.REVIEW;
         }
         return person.record() == null && account.id() == null ? Decision.NONE : Decision.AUTO;
     }
 
-    private String owner(Opportunities.Match opportunity, Accounts.Match account, People.Match person) {
+    /** A contact hangs under an account, so there must be one that is sure. */
+    private static NewRecords newRecord(IdentityPolicy policy, Accounts.Match account, Findings findings) {
+        boolean noAccount = account.id() == null || findings.needsReview();
+        return policy.newRecords() == NewRecords.CONTACT && noAccount ? NewRecords.LEAD : policy.newRecords();
+    }
+
+    private String territory(IdentityPolicy policy, Visitor visitor, Accounts.Match account) {
+        return Stream.of(
+                        Optional.ofNullable(visitor.country()),
+                        directory
+                                .find(Followed.ACCOUNT, account.id())
+                                .map(record -> Country.code(record.text("BillingCountry"))))
+                .flatMap(Optional::stream)
+                .flatMap(country -> policy.territory(country).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String owner(Opportunities.Match opportunity, Accounts.Match account, PersonMatch person) {
         return Stream.of(
                         Optional.ofNullable(opportunity.record()),
                         directory.find(Followed.ACCOUNT, account.id()),
@@ -93,7 +160,7 @@ public final class Matcher {
                 .orElse(null);
     }
 
-    private static String leadKey(Kind kind, Visitor visitor, People.Match person) {
+    private static String leadKey(Kind kind, Visitor visitor, PersonMatch person) {
         return switch (kind) {
             case LEAD -> person.record().text(VisitorKey.FIELD);
             case NEW -> visitor.externalId();

@@ -1,131 +1,118 @@
 package dev.parley.identity;
 
 import dev.parley.company.EmailAddress;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import dev.parley.mapping.IdentityPolicy.Evidence;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Finds the contact or lead that a visitor is. */
+/** Finds the contact or lead that a visitor is: by what the policy lists, in its order. */
 final class People {
 
     private final Directory directory;
-    private final Choice choice;
+    private final SignedIds signedIds;
+    private final ByEmail byEmail;
+    private final ByPhone byPhone;
 
-    People(Directory directory) {
+    People(Directory directory, SignedIds signedIds) {
         this.directory = directory;
-        this.choice = new Choice(directory);
+        this.signedIds = signedIds;
+        this.byEmail = new ByEmail(directory);
+        this.byPhone = new ByPhone(directory, byEmail);
     }
 
-    /**
-     * Who was found.
-     *
-     * @param record a contact or an unconverted lead, or null
-     * @param confidence 0 where nobody was found
-     * @param converted the converted lead that led here, or null
-     */
-    record Match(Known record, double confidence, Known converted) {
-
-        static final Match NOBODY = new Match(null, 0, null);
-
-        boolean is(Followed followed) {
-            return record != null && record.sobject().equals(followed.sobject());
-        }
-
-        /** The contact's or lead's id if it is one of those, or null. */
-        String idOf(Followed followed) {
-            return is(followed) ? record.id() : null;
-        }
+    /** Who it is, as far as it is sure enough for a person to look at. */
+    PersonMatch find(Search search) {
+        PersonMatch found = search.policy().people().order().stream()
+                .flatMap(evidence -> by(evidence, search).stream())
+                .findFirst()
+                .map(match -> supported(match, search))
+                .orElse(PersonMatch.NOBODY);
+        search.findings().candidate(found.record(), found.confidence());
+        return judged(found, search);
     }
 
-    /** By e-mail, else by a key that Parley wrote; a telephone number only supports what was found otherwise. */
-    Match find(Visitor visitor, Findings findings) {
-        Match match =
-                byEmail(visitor, findings).or(() -> byKey(visitor, findings)).orElse(Match.NOBODY);
-        boolean phone = match.record() != null
-                && Stream.of("Phone", "MobilePhone")
-                        .anyMatch(field ->
-                                Phone.agree(visitor.phone(), match.record().text(field)));
-        if (!phone) {
-            return match;
-        }
-        findings.found("telephone number agrees");
-        return new Match(match.record(), match.confidence() + Confidence.PHONE_AGREES, match.converted());
+    private Optional<PersonMatch> by(Evidence evidence, Search search) {
+        return switch (evidence) {
+            case SIGNED_ID -> bySignedId(search);
+            case EMAIL -> byLearned(search).or(() -> byEmail.find(search));
+            case VISITOR_ID -> byKey(search);
+            case PHONE -> byPhone.find(search);
+        };
     }
 
-    private Optional<Match> byEmail(Visitor visitor, Findings findings) {
-        List<Known> contacts = directory.find(By.CONTACT_EMAIL, visitor.email());
-        List<Known> leads = directory.find(By.LEAD_EMAIL, visitor.email());
-        List<Known> open =
-                leads.stream().filter(lead -> !lead.flag("IsConverted")).toList();
-        if (!contacts.isEmpty()) {
-            open.forEach(lead -> findings.link(lead, null, Confidence.RUNNER_UP));
-            findings.found("e-mail equals the contact's e-mail");
-            return Optional.of(chosen(contacts, Confidence.CONTACT_EMAIL, findings));
+    private static PersonMatch judged(PersonMatch found, Search search) {
+        var sure = search.policy().people().thresholds();
+        if (found.record() == null || found.confidence() >= sure.auto()) {
+            return found;
         }
-        return converted(leads, findings).or(() -> lead(open, findings)).or(() -> lost(leads, findings));
+        if (found.confidence() < sure.review()) {
+            search.findings().found("too unsure to say who it is");
+            return PersonMatch.NOBODY;
+        }
+        if (!search.findings().needsReview()) {
+            search.findings().review("not sure enough to say without a person who it is");
+        }
+        return found;
     }
 
-    private Optional<Match> converted(List<Known> leads, Findings findings) {
-        Map<Known, Known> leadOf = new TreeMap<>(Comparator.comparing(Known::id));
-        leads.forEach(lead -> contactOf(lead).ifPresent(contact -> leadOf.put(contact, lead)));
-        if (leadOf.isEmpty()) {
+    private Optional<PersonMatch> bySignedId(Search search) {
+        String token = search.talk().signedId();
+        if (token == null) {
             return Optional.empty();
         }
-        findings.found("e-mail equals that of a lead that was converted to the contact");
-        Match match = chosen(List.copyOf(leadOf.keySet()), Confidence.CONVERTED_LEAD, findings);
-        return Optional.of(new Match(match.record(), match.confidence(), leadOf.get(match.record())));
+        Optional<Known> record = signedIds
+                .read(token, search.talk().startedAt())
+                .flatMap(id -> directory.find(Followed.CONTACT, id).or(() -> directory.find(Followed.LEAD, id)));
+        search.findings()
+                .found(
+                        record.isEmpty()
+                                ? "the site's signed id is not believed, or its record is not there"
+                                : "the site has signed the " + record.get().sobject() + "'s id");
+        return record.map(known -> byEmail.itself(search, known, Confidence.SIGNED_ID));
     }
 
-    private Optional<Match> lead(List<Known> open, Findings findings) {
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        findings.found("e-mail equals the lead's e-mail");
-        return Optional.of(chosen(open, Confidence.LEAD_EMAIL, findings));
+    private Optional<PersonMatch> byLearned(Search search) {
+        return search.learnedOfEmail().flatMap(learned -> directory
+                .find(Followed.CONTACT, learned.contactId())
+                .or(() -> directory.find(Followed.LEAD, learned.leadId()))
+                .map(record -> {
+                    search.findings()
+                            .found("a person linked this address to the " + record.sobject() + " on "
+                                    + Findings.day(learned.at()));
+                    return byEmail.itself(search, record, Confidence.LEARNED);
+                }));
     }
 
-    private static Optional<Match> lost(List<Known> leads, Findings findings) {
-        return leads.stream().findFirst().map(lead -> {
-            findings.review("the lead " + lead.id() + " was converted, but its contact is not there any more");
-            return new Match(null, Confidence.ONE_OF_SEVERAL, lead);
-        });
-    }
-
-    private Optional<Match> byKey(Visitor visitor, Findings findings) {
+    private Optional<PersonMatch> byKey(Search search) {
+        Visitor visitor = search.visitor();
         return visitor.keys().stream()
                 .flatMap(key -> directory.byVisitorKey(key).stream())
                 .findFirst()
                 .map(record -> {
-                    findings.found("the " + record.sobject() + " carries the visitor's key");
-                    return sameEmail(visitor, record) ? written(record, findings) : doubtful(record, findings);
+                    search.findings().found("the " + record.sobject() + " carries the visitor's key");
+                    return sameEmail(visitor, record)
+                            ? byEmail.itself(search, record, Confidence.VISITOR_KEY)
+                            : doubtful(search, record);
                 });
     }
 
-    private Match written(Known record, Findings findings) {
-        if (!record.flag("IsConverted")) {
-            return new Match(record, Confidence.VISITOR_KEY, null);
+    private PersonMatch doubtful(Search search, Known record) {
+        search.findings().review("the same browser or account was used with another e-mail before");
+        return byEmail.itself(search, record, Confidence.ONE_OF_SEVERAL);
+    }
+
+    /** A telephone number that agrees supports what was found otherwise. */
+    private static PersonMatch supported(PersonMatch match, Search search) {
+        boolean phone = match.record() != null
+                && match.confidence() > Confidence.PHONE_ALONE
+                && Stream.of("Phone", "MobilePhone")
+                        .anyMatch(field -> Phone.agree(
+                                search.visitor().phone(), match.record().text(field)));
+        if (!phone || match.confidence() == Confidence.PHONE_AND_NAME) {
+            return match;
         }
-        return contactOf(record)
-                .map(contact -> new Match(contact, Confidence.CONVERTED_LEAD, record))
-                .orElseGet(() -> lost(List.of(record), findings).orElseThrow());
-    }
-
-    private Match doubtful(Known record, Findings findings) {
-        findings.review("the same browser or account was used with another e-mail before");
-        Match match = written(record, findings);
-        return new Match(match.record(), Confidence.ONE_OF_SEVERAL, match.converted());
-    }
-
-    private Match chosen(List<Known> candidates, double confidence, Findings findings) {
-        Known chosen = choice.of(candidates, findings);
-        return new Match(chosen, candidates.size() == 1 ? confidence : Confidence.ONE_OF_SEVERAL, null);
-    }
-
-    private Optional<Known> contactOf(Known lead) {
-        return directory.find(Followed.CONTACT, lead.text("ConvertedContactId"));
+        search.findings().found("telephone number agrees");
+        return match.with(Math.min(1, match.confidence() + Confidence.PHONE_AGREES));
     }
 
     /** A key made of the visitor's own e-mail stays good when the record's e-mail is changed later. */

@@ -1,8 +1,12 @@
 package dev.parley.identity;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
-/** Telephone numbers, compared without knowing their country. */
+/** Telephone numbers; whole ones (E.164) where their country is known, else compared by how they end. */
 final class Phone {
 
     private static final int FEWEST = 5;
@@ -12,6 +16,7 @@ final class Phone {
 
     private static final int TELLING = 8;
     private static final int LONGEST_TEXT = 100;
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     private Phone() {}
 
@@ -25,10 +30,41 @@ final class Phone {
         return Optional.of(digits.toString()).filter(d -> d.length() >= FEWEST && d.length() <= MOST);
     }
 
+    /**
+     * The number as ITU-T E.164 writes it, or its digits where nobody can say of which country it is.
+     *
+     * @param country where it was given (ISO 3166-1 alpha-2), or null
+     */
+    static Optional<String> normal(String text, String country) {
+        return digits(text).map(digits -> international(text, country).orElse(digits));
+    }
+
+    private static Optional<String> international(String text, String country) {
+        try {
+            PhoneNumber number = NUMBERS.parse(text, country);
+            return NUMBERS.isValidNumber(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What numbers are looked for by: how they end, whatever stands before. */
+    static Optional<String> key(String text) {
+        return digits(text).map(Phone::ending);
+    }
+
     /** Whether two numbers end in the same {@value #TELLING} digits, or are the same where they are shorter. */
     static boolean agree(String one, String other) {
-        Optional<String> a = digits(one).map(Phone::ending);
-        return a.isPresent() && a.equals(digits(other).map(Phone::ending));
+        Optional<String> a = key(one);
+        return a.isPresent() && a.equals(key(other)) && !ofDifferentCountries(one, other);
+    }
+
+    private static boolean ofDifferentCountries(String one, String other) {
+        Optional<String> a = international(one, null);
+        Optional<String> b = international(other, null);
+        return a.isPresent() && b.isPresent() && !a.equals(b);
     }
 
     private static String ending(String digits) {

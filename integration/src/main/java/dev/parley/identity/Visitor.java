@@ -14,19 +14,34 @@ import java.util.stream.Stream;
  * @param source the channel's name
  * @param id the chat service's own id of the visitor
  * @param email in lower case, its domain in ASCII
- * @param phone digits only
+ * @param phone as E.164 says where the country is known, else digits only
  * @param website the host name of the company's website
+ * @param name the whole name as given
+ * @param company the company's name as given
+ * @param country the country's code (ISO 3166-1 alpha-2)
  */
-public record Visitor(String source, String id, String email, String phone, String website) {
+public record Visitor(
+        String source,
+        String id,
+        String email,
+        String phone,
+        String website,
+        String name,
+        String company,
+        String country) {
 
     /** What the chat service knows of somebody, normalised; takes any text, never throws. */
     public static Visitor of(String source, Person person) {
+        String country = Country.code(person.country());
         return new Visitor(
                 source,
                 person.id() == null || person.id().isBlank() ? null : person.id(),
                 EmailAddress.of(person.email()).map(EmailAddress::toString).orElse(null),
-                Phone.digits(person.phone()).orElse(null),
-                Host.ofWebsite(person.website()).map(Host::name).orElse(null));
+                Phone.normal(person.phone(), country).orElse(null),
+                Host.ofWebsite(person.website()).map(Host::name).orElse(null),
+                person.name(),
+                person.company(),
+                country);
     }
 
     /**
@@ -37,7 +52,15 @@ public record Visitor(String source, String id, String email, String phone, Stri
         Visitor visitor = of(source, person);
         boolean phoneOnly = visitor.externalId() == null && visitor.phone() != null;
         return phoneOnly
-                ? new Visitor(source, "conversation:" + conversationId, null, visitor.phone(), visitor.website())
+                ? new Visitor(
+                        source,
+                        "conversation:" + conversationId,
+                        null,
+                        visitor.phone(),
+                        visitor.website(),
+                        visitor.name(),
+                        visitor.company(),
+                        visitor.country())
                 : visitor;
     }
 

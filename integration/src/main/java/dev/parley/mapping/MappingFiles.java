@@ -33,7 +33,10 @@ public final class MappingFiles {
     /** How conversations are judged; a single file. */
     private static final String QUALIFICATION = "qualification";
 
-    private static final Set<String> SINGLE = Set.of(PEOPLE, QUALIFICATION);
+    /** How visitors are recognised; a single file. */
+    private static final String IDENTITY = "identity";
+
+    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION);
 
     /** Kinds that change what is read out of a message. */
     private static final Set<String> READING = Set.of(SIGNALS, QUALIFICATION);
@@ -53,6 +56,7 @@ public final class MappingFiles {
     private People people = People.UNKNOWN;
     private final Map<String, Signals> signals = new TreeMap<>();
     private Qualification qualification = Qualification.NONE;
+    private IdentityPolicy identity = IdentityPolicy.DEFAULT;
     private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
     private final Hasher readVersion = Hashing.sha256().newHasher();
@@ -90,6 +94,7 @@ public final class MappingFiles {
         readKind(texts, QUALIFICATION, this::compileQualification);
         readKind(texts, FUNCTIONS, file -> functions.add(new FunctionsReader(file, findings::add).read()));
         readKind(texts, PRESENCE, file -> presence.add(new PresenceReader(file, findings::add).read()));
+        readKind(texts, IDENTITY, file -> identity = new IdentityPolicyReader(file, findings::add).read());
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -104,6 +109,7 @@ public final class MappingFiles {
                         sources,
                         transcripts,
                         people,
+                        identity,
                         qualification.with(signals, readVersion.hash().toString()),
                         new TalkMappings(functions, presence),
                         version.hash().toString()),
@@ -118,7 +124,8 @@ public final class MappingFiles {
                 TestFile test = new TestFile(new SchemaLint(Schemas.of(schema), file, findings::add).check());
                 boolean tried = files.contains(test.tried())
                         && (Stream.of(SALESFORCE, SOURCES, FUNCTIONS).anyMatch(test::tries)
-                                || name.equals(QUALIFICATION + TestFile.SUFFIX));
+                                || isOf(IDENTITY, test.tried())
+                                || isOf(QUALIFICATION, test.tried()));
                 new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);
             });

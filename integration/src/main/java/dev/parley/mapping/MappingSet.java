@@ -21,6 +21,7 @@ public final class MappingSet {
     private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
     private final List<TranscriptMapping> transcripts;
     private final People people;
+    private final IdentityPolicy identity;
     private final Qualification qualification;
     private final TalkMappings talk;
     private final String version;
@@ -30,6 +31,7 @@ public final class MappingSet {
             List<SourceMapping> sources,
             List<TranscriptMapping> transcripts,
             People people,
+            IdentityPolicy identity,
             Qualification qualification,
             TalkMappings talk,
             String version) {
@@ -38,6 +40,7 @@ public final class MappingSet {
         sources.forEach(source -> this.sources.put(source.name(), source));
         this.transcripts = List.copyOf(transcripts);
         this.people = people;
+        this.identity = identity;
         this.qualification = qualification;
         this.talk = talk;
         this.version = version;
@@ -48,7 +51,20 @@ public final class MappingSet {
         List<RecordMapping> wanted = all.stream()
                 .map(mapping -> mapping.place().file().equals(file) ? mapping.on() : mapping)
                 .toList();
-        return new MappingSet(wanted, List.copyOf(sources.values()), transcripts, people, qualification, talk, version);
+        return new MappingSet(
+                wanted, List.copyOf(sources.values()), transcripts, people, identity, qualification, talk, version);
+    }
+
+    /**
+     * The same with other rules of recognising visitors, as a test wants them.
+     *
+     * @param rules what {@code identity.yaml} would say
+     */
+    public MappingSet recognising(JsonNode rules) {
+        YamlFile file = new YamlFile("identity.yaml", rules, Map.of(), Map.of());
+        IdentityPolicy other = new IdentityPolicyReader(file, finding -> {}).read();
+        return new MappingSet(
+                all, List.copyOf(sources.values()), transcripts, people, other, qualification, talk, version);
     }
 
     /**
@@ -101,6 +117,20 @@ public final class MappingSet {
     /** How messages are understood. */
     public TalkMappings talk() {
         return talk;
+    }
+
+    /** How visitors are recognised. */
+    public IdentityPolicy identity() {
+        return identity;
+    }
+
+    /** API names of the fields that the directory keeps for these files, besides its own, by object type. */
+    public Map<String, Set<String>> fieldsToKeep() {
+        Map<String, Set<String>> fields = fieldsBySobject();
+        identity.fieldsToKeep()
+                .forEach((sobject, names) -> fields.computeIfAbsent(sobject, name -> new LinkedHashSet<>())
+                        .addAll(names));
+        return fields;
     }
 
     /** The line that maps a field; that of the first file, where several make records of the type. */

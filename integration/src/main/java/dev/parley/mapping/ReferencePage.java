@@ -28,6 +28,7 @@ public final class ReferencePage {
             "transcripts", "transcripts/generic.yaml",
             "people", "people.yaml",
             "qualification", "qualification.yaml",
+            "identity", "identity.yaml",
             "test", "salesforce/lead.test.yaml",
             "utterances", "functions/en.test.yaml");
 
@@ -51,6 +52,7 @@ public final class ReferencePage {
         kind("functions", "What messages are for: `functions/{language}.yaml`");
         kind("presence", "What shows the person behind a message: `presence/{language}.yaml`");
         kind("utterances", "Tests of these: `functions/{language}.test.yaml`");
+        kind("identity", "Recognising visitors: `identity.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

@@ -48,13 +48,13 @@ final class TestLint {
     }
 
     private void check(String pointer, JsonNode test) {
-        if (!test.has("expect") && !test.has("failures")) {
+        if (!test.has("expect") && !test.has("failures") && !test.has("identity")) {
             findings.accept(Finding.error(
                     file.place(pointer), "no-expectation", "the test expects nothing: give 'expect' or 'failures'"));
         }
         boolean source = file.source().isPresent();
         String given = source ? "body" : "events";
-        if (!test.has(given) && !test.has("file")) {
+        if (!test.has(given) && !test.has("file") && (source || !test.has("visitor"))) {
             findings.accept(Finding.error(
                     file.place(pointer),
                     "nothing-given",

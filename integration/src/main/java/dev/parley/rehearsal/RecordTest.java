@@ -37,7 +37,8 @@ record RecordTest(TestFile file, String pointer, JsonNode test, Attachments besi
     private static final int CLAIM = 200;
 
     /** All that is not as it should be. */
-    List<Mismatch> run(Rehearsal rehearsal, MappingSet mappings) {
+    List<Mismatch> run(Rehearsal rehearsal, MappingSet shipped) {
+        MappingSet mappings = test.has("rules") ? shipped.recognising(test.path("rules")) : shipped;
         List<ChatEvent> events;
         try {
             events = events();
@@ -56,6 +57,8 @@ record RecordTest(TestFile file, String pointer, JsonNode test, Attachments besi
                 pointer,
                 test,
                 plans.stream().flatMap(plan -> plan.failures().stream()).toList()));
+        mismatches.addAll(IdentityExpectations.check(
+                file, pointer, test, plans.stream().map(Plan::identity).toList()));
         mismatches.addAll(RecordExpectations.check(
                 file, pointer, test, mappings, scene.written(plans).changes()));
         return mismatches;
@@ -74,8 +77,25 @@ record RecordTest(TestFile file, String pointer, JsonNode test, Attachments besi
 
     private List<ChatEvent> events() {
         ArrayNode batch = new ObjectMapper().createArrayNode();
-        batch.addAll(test.has("file") ? lines() : ShortEvents.whole(test.path("events")));
+        batch.addAll(
+                test.has("file") ? lines() : ShortEvents.whole(test.has("events") ? test.path("events") : visit()));
         return EVENTS.read(batch.toString().getBytes(StandardCharsets.UTF_8), "application/cloudevents-batch+json");
+    }
+
+    /** A conversation of the visitor, in which one thing is said. */
+    private ArrayNode visit() {
+        ArrayNode events = new ObjectMapper().createArrayNode();
+        events.addObject()
+                .put("type", "chat.conversation.started")
+                .putObject("data")
+                .set("visitor", test.path("visitor"));
+        ObjectNode message = events.addObject()
+                .put("type", "chat.message.posted")
+                .putObject("data")
+                .put("id", "m1");
+        message.putObject("author").put("role", "visitor");
+        message.put("text", test.path("said").asText("Hello"));
+        return events;
     }
 
     private List<ObjectNode> lines() {

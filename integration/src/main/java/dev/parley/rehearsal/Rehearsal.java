@@ -10,11 +10,13 @@ import dev.parley.delivery.DeliveryEntities;
 import dev.parley.delivery.DryRun;
 import dev.parley.delivery.Mode;
 import dev.parley.delivery.Planner;
+import dev.parley.identity.Decisions;
 import dev.parley.identity.Directory;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.identity.Progress;
+import dev.parley.identity.SignedIds;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
 import dev.parley.store.ScratchStore;
@@ -23,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -92,14 +93,14 @@ public final class Rehearsal implements AutoCloseable {
      * @throws dev.parley.crm.CrmException if the org cannot be asked
      */
     public Scene scene(Given given, MappingSet mappings, Progress progress) {
-        Directory directory =
-                new Directory(store.tx(), given.crm(), AFTERWARDS, NEVER_STALE, mappings.fieldsBySobject());
+        Directory directory = new Directory(store.tx(), given.crm(), AFTERWARDS, NEVER_STALE, mappings.fieldsToKeep());
         directory.load(progress);
-        Matcher matcher = new Matcher(directory, Set.of());
+        DueConversations standing = new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false);
+        Matcher matcher = new Matcher(directory, Decisions.NONE, SignedIds.NONE, standing::said);
         Owners owners = new Owners(given.crm(), AFTERWARDS);
         RecordTypes recordTypes = new RecordTypes(given.crm()::describe);
         return new Scene(
-                new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false),
+                standing,
                 files -> new Planner(matcher, owners, () -> files, given.modes(), given.anonymous(), recordTypes),
                 new DryRun(store.tx(), directory));
     }

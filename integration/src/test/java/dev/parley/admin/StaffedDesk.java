@@ -60,7 +60,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.Main;
@@ -123,7 +122,7 @@ final class StaffedDesk implements AutoCloseable {
         Directory directory = new Directory(
                 tx, crm, CLOCK, Duration.ofMinutes(10), mappings.get().fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()),
+                new Matcher(directory),
                 new Owners(crm, CLOCK),
                 mappings,
                 source -> Mode.CREATE,

@@ -27,7 +27,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /** Delivery between a store and a CRM that answers as it is told, at a time that goes as the story has it. */
 abstract class DeliveryStage {
@@ -57,7 +56,7 @@ abstract class DeliveryStage {
         Directory directory =
                 new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
-                new Matcher(directory, Set.of()),
+                new Matcher(directory),
                 new Owners(crm, clock()),
                 () -> MAPPINGS,
                 source -> mode,

@@ -11,7 +11,6 @@ import dev.parley.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -197,7 +196,7 @@ class DeliveryTest extends DeliveryStage {
             Directory directory =
                     new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
             Planner planner = new Planner(
-                    new Matcher(directory, Set.of()),
+                    new Matcher(directory),
                     new Owners(crm, clock()),
                     () -> MAPPINGS,
                     source -> mode,

@@ -28,7 +28,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Delivery with a mappings folder of its own, over a store and an org that answers as it is told. */
@@ -65,7 +64,7 @@ final class Stage {
         directory = new Directory(
                 tx, crm, clock(), Duration.ofMinutes(10), files.get().fieldsBySobject());
         planner = new Planner(
-                new Matcher(directory, Set.of()),
+                new Matcher(directory),
                 new Owners(crm, clock()),
                 files,
                 source -> Mode.CREATE,

@@ -1,11 +1,9 @@
 package dev.parley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,13 +121,5 @@ class AccountStoriesTest extends Matching {
     @Test
     void aLookAlikeDomainIsAnotherDomain() {
         assertThat(identify(withEmail("gus@nоrdwind.example")).accountId()).isNull();
-    }
-
-    @Test
-    void aProviderThatIsNoDomainIsRefused() {
-        assertThatThrownBy(() -> new Matcher(directory, Set.of("free mail")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'free mail'")
-                .hasMessageContaining("mail.example");
     }
 }

@@ -1,12 +1,13 @@
 package dev.parley.identity;
 
 import dev.parley.conversation.Person;
+import dev.parley.mapping.IdentityPolicy;
+import dev.parley.mapping.MappingFiles;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -14,6 +15,19 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class Matching {
 
     static final Instant MONDAY = Instant.parse("2026-11-02T08:00:00Z");
+
+    static final SignedIds SIGNED = SignedIds.signedWith("the site's secret");
+
+    private static final String RECORD =
+            """
+            sobject: Chat_Conversation__c
+            externalId: External_Id__c
+            key: conversation.externalId
+            fields: { Source__c: conversation.source }
+            """;
+
+    /** What is said in every conversation. */
+    String said = "";
 
     final RecordedCrm crm = new RecordedCrm(MONDAY);
     final SettableClock clock = new SettableClock(MONDAY);
@@ -44,7 +58,23 @@ abstract class Matching {
     /** Matches against what the CRM holds now. */
     Identity identify(Visitor visitor) {
         directory.refresh();
-        return new Matcher(directory, Set.of("freebies.example")).identify(visitor);
+        return identify(visitor, Talk.SILENT, "mail: { freeMail: [freebies.example] }");
+    }
+
+    /** The same by other rules: the text of an {@code identity.yaml}. */
+    Identity identify(Visitor visitor, Talk talk, String rules) {
+        directory.refresh();
+        return matcher().identify(visitor, talk, policy(rules));
+    }
+
+    Matcher matcher() {
+        return new Matcher(directory, Decisions.NONE, SIGNED, conversation -> said);
+    }
+
+    static IdentityPolicy policy(String rules) {
+        return MappingFiles.load(Map.of("salesforce/chat.yaml", RECORD, "identity.yaml", rules))
+                .orThrow()
+                .identity();
     }
 
     static Visitor withEmail(String email) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Link;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OpportunityStoriesTest extends Matching {
@@ -48,8 +50,8 @@ class OpportunityStoriesTest extends Matching {
         assertThat(anna.evidence()).contains("Review the opportunity: the account has 2 open ones, none is taken");
         assertThat(anna.links())
                 .containsExactly(
-                        new Link("006A", null, null, "006A", null, 0.5),
-                        new Link("006B", null, null, "006B", null, 0.5));
+                        new Link("006A", null, null, "006A", null, 0.47),
+                        new Link("006B", null, null, "006B", null, 0.47));
     }
 
     @Test
@@ -62,8 +64,8 @@ class OpportunityStoriesTest extends Matching {
         assertThat(anna().opportunityId()).isNull();
         assertThat(anna().links())
                 .containsExactly(
-                        new Link("006A", null, null, "006A", null, 0.6),
-                        new Link("006B", null, null, "006B", "User", 0.6));
+                        new Link("006A", null, null, "006A", null, 0.5),
+                        new Link("006B", null, null, "006B", "User", 0.5));
     }
 
     @Test
@@ -102,5 +104,60 @@ class OpportunityStoriesTest extends Matching {
 
         assertThat(anna().links()).hasSize(20);
         assertThat(anna().evidence()).hasSizeLessThanOrEqualTo(20).allMatch(line -> line.length() <= 255);
+    }
+
+    @Test
+    void ofSeveralTheOneThatIsSpokenOfIsTakenAndSaysWhy() {
+        crm.has("Opportunity", "006A", "AccountId", "001N", "Name", "Nordwind pumps 2026", "Amount", 48_000)
+                .has("Opportunity", "006B", "AccountId", "001N", "Name", "Nordwind service contract", "Amount", 12_500);
+        said = "How about the service contract that we spoke of? Is it still 12,500 a year?";
+
+        Identity anna = anna();
+
+        assertThat(anna.opportunityId()).isEqualTo("006B");
+        assertThat(anna.evidence())
+                .contains("of 2 open opportunities this is the likeliest (0.99): its name is spoken of, its amount is"
+                        + " spoken of");
+        assertThat(anna.links()).isEmpty();
+    }
+
+    @Test
+    void theOneWhoseOwnerTakesPartIsTakenWhileTheOtherRemainsALink() {
+        crm.has("Opportunity", "006A", "AccountId", "001N", "OwnerId", "005O")
+                .has("Opportunity", "006B", "AccountId", "001N", "OwnerId", "005P");
+
+        Identity anna = identify(
+                withEmail("anna@nordwind.example"), in("005P", null), "opportunities: { review: 0.1, auto: 0.7 }");
+
+        assertThat(anna.opportunityId()).isEqualTo("006B");
+        assertThat(anna.links()).extracting(Link::opportunityId).containsExactly("006A");
+    }
+
+    @Test
+    void recencyCountsFromTheLastEventAndNotFromToday() {
+        crm.has("Opportunity", "006A", "AccountId", "001N", "LastModifiedDate", "2024-03-01T08:00:00.000+0000")
+                .has("Opportunity", "006B", "AccountId", "001N", "LastModifiedDate", "2024-09-01T08:00:00.000+0000");
+        String lately = "opportunities: { weights: { recency: 5 } }";
+
+        assertThat(identify(withEmail("anna@nordwind.example"), in("005X", "2024-09-02T08:00:00Z"), lately)
+                        .opportunityId())
+                .isEqualTo("006B");
+        assertThat(identify(withEmail("anna@nordwind.example"), in("005X", "2034-09-02T08:00:00Z"), lately)
+                        .opportunityId())
+                .isNull();
+    }
+
+    @Test
+    void aPolicyMayAskForMoreThanAnOnlyOne() {
+        crm.has("Opportunity", "006A", "AccountId", "001N", "IsClosed", false);
+
+        Identity anna = identify(withEmail("anna@nordwind.example"), Talk.SILENT, "opportunities: { auto: 0.95 }");
+
+        assertThat(anna.opportunityId()).isNull();
+        assertThat(anna.links()).containsExactly(new Link("006A", null, null, "006A", null, 0.88));
+    }
+
+    private static Talk in(String user, String lastAt) {
+        return new Talk(7, MONDAY, lastAt == null ? null : Instant.parse(lastAt), null, Set.of(user), null);
     }
 }

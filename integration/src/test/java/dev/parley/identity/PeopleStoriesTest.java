@@ -9,7 +9,6 @@ import dev.parley.identity.Identity.Kind;
 import dev.parley.identity.Identity.Link;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PeopleStoriesTest extends Matching {
@@ -28,14 +27,16 @@ class PeopleStoriesTest extends Matching {
     }
 
     @Test
-    void anAgreeingPhoneSupportsButNeverDecides() {
+    void anAgreeingPhoneSupportsButNeverDecidesAlone() {
         Identity both = identify(visitor("v1", "anna@nordwind.example", "08-123 45 67", null));
         Identity phoneOnly = identify(visitor("v1", null, "08-123 45 67", null));
 
         assertThat(both.confidence()).isGreaterThan(0.98).isLessThan(1);
         assertThat(both.evidence()).contains("telephone number agrees");
-        assertThat(phoneOnly.kind()).isEqualTo(Kind.NEW);
-        assertThat(phoneOnly.contactId()).isNull();
+        assertThat(phoneOnly.contactId()).isEqualTo("003A");
+        assertThat(phoneOnly.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(phoneOnly.evidence())
+                .contains("Review: a telephone number alone does not tell who it is: it is that of 1 person");
     }
 
     @Test
@@ -191,7 +192,7 @@ class PeopleStoriesTest extends Matching {
     @Test
     void twoConversationsOfOneNewVisitorMeetOnOneLead() {
         directory.load(Progress.SILENT);
-        Matcher matcher = new Matcher(directory, Set.of());
+        Matcher matcher = new Matcher(directory);
         Identity first = matcher.identify(withEmail("fay@unheard.example"));
         directory.noteWritten(
                 "Lead", "00QF", Map.of("Email", "fay@unheard.example", "Chat_Visitor_Id__c", first.leadKey()));
@@ -211,7 +212,7 @@ class PeopleStoriesTest extends Matching {
         crm.has("Lead", "00QA", "Phone", "08-123 45 00", "Chat_Visitor_Id__c", "site:conversation:c7");
 
         assertThat(identify(visitor).leadId()).isEqualTo("00QA");
-        assertThat(identify(Visitor.of("site", caller, "c8")).kind()).isEqualTo(Kind.NEW);
+        assertThat(identify(Visitor.of("site", caller, "c8")).decision()).isEqualTo(Decision.REVIEW);
         assertThat(Visitor.of("site", Person.UNKNOWN, "c7").externalId()).isNull();
     }
 
@@ -227,7 +228,7 @@ class PeopleStoriesTest extends Matching {
 
     @Test
     void beforeTheCrmIsLoadedNobodyIsTakenForNew() {
-        Identity early = new Matcher(directory, Set.of()).identify(withEmail("anna@nordwind.example"));
+        Identity early = new Matcher(directory).identify(withEmail("anna@nordwind.example"));
 
         assertThat(early.kind()).isEqualTo(Kind.ANONYMOUS);
         assertThat(early.decision()).isEqualTo(Decision.REVIEW);
@@ -240,7 +241,7 @@ class PeopleStoriesTest extends Matching {
         directory.load(Progress.SILENT);
         clock.goOn(Duration.ofMinutes(11));
 
-        Identity anna = new Matcher(directory, Set.of()).identify(withEmail("anna@nordwind.example"));
+        Identity anna = new Matcher(directory).identify(withEmail("anna@nordwind.example"));
 
         assertThat(anna.contactId()).isEqualTo("003A");
         assertThat(anna.decision()).isEqualTo(Decision.REVIEW);

@@ -102,7 +102,7 @@ class ShippedMappingsTest {
 
         DesiredRecord contact = only(records, "Contact");
         assertThat(contact.id()).isEqualTo("003000000000002AAA");
-        assertThat(contact.fields()).extracting(DesiredField::write).containsOnly(Write.IF_BLANK);
+        assertThat(contact.fields()).extracting(DesiredField::write).containsOnly(Write.CREATE, Write.IF_BLANK);
         DesiredRecord role = only(records, "OpportunityContactRole");
         assertThat(role.upsert()).isFalse();
         assertThat(role.keyField()).isEqualTo("Chat_Key__c");
@@ -201,7 +201,8 @@ class ShippedMappingsTest {
                         "Lead",
                         "OpportunityContactRole");
         assertThat(SHIPPED.mappings().fieldsBySobject().get("Contact"))
-                .containsExactlyInAnyOrder("Chat_Visitor_Id__c", "Phone", "Title");
+                .containsExactlyInAnyOrder(
+                        "Chat_Visitor_Id__c", "FirstName", "LastName", "AccountId", "Email", "Phone", "Title");
     }
 
     private static List<DesiredRecord> translate(JsonNode dossier) {

@@ -1,4 +1,4 @@
-package dev.parley.dossier;
+package dev.parley.identity;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Countries by what people call them: a code of ISO 3166-1, or the name in English or in a language spoken there. */
-final class Country {
+public final class Country {
 
     /** What people write that is in no list. */
     private static final Map<String, String> USUAL = Map.of(
@@ -20,7 +20,7 @@ final class Country {
     private Country() {}
 
     /** The country's code (ISO 3166-1 alpha-2); null if it is not known, or could be more than one. */
-    static String code(String country) {
+    public static String code(String country) {
         return country == null ? null : CODES.get(bare(country));
     }
 

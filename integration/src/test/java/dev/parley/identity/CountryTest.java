@@ -1,4 +1,4 @@
-package dev.parley.dossier;
+package dev.parley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

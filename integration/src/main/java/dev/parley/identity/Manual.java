@@ -1,0 +1,46 @@
+package dev.parley.identity;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a person decided of one conversation.
+ *
+ * @param links the ids that they gave, null for none, by the conversation's field; a field that is not among them is
+ *     still found by matching
+ * @param at when
+ */
+public record Manual(Map<String, String> links, Instant at) {
+
+    public static final String ACCOUNT = "Account__c";
+    public static final String CONTACT = "Contact__c";
+    public static final String LEAD = "Lead__c";
+    public static final String OPPORTUNITY = "Opportunity__c";
+
+    /** Nobody decided anything. */
+    public static final Manual NOTHING = new Manual(Map.of(), Instant.EPOCH);
+
+    public Manual {
+        links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+    }
+
+    /** Whether a person said what that field shall hold. */
+    boolean says(String field) {
+        return links.containsKey(field);
+    }
+
+    boolean saysNone(String field) {
+        return says(field) && links.get(field) == null;
+    }
+
+    String id(String field) {
+        return links.get(field);
+    }
+
+    /** Whether anything was decided. */
+    public boolean isMade() {
+        return !links.isEmpty();
+    }
+}

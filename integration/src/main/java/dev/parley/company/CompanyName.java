@@ -4,6 +4,7 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,9 @@ record CompanyName(List<String> words, LegalForm form) {
     private static final Splitter BETWEEN =
             Splitter.on(IN_WORDS.or(FOREIGN).negate()).omitEmptyStrings();
 
+    /** Letters with a dot or a stroke between them: "s.a.r.l.", "a/s". */
+    private static final Pattern DOTTED = Pattern.compile("(?<![a-z0-9])[a-z](?:[./][a-z])+(?![a-z0-9])\\.?");
+
     /** The name in its parts; without words if there is none, or no letter in it. */
     static CompanyName of(String name) {
         if (name == null) {
@@ -29,6 +33,7 @@ record CompanyName(List<String> words, LegalForm form) {
         }
         String folded =
                 Folding.fold(LegalForm.spellOut(name)).replace("&", " and ").replace("+", " and ");
+        folded = DOTTED.matcher(folded).replaceAll(letters -> letters.group().replaceAll("[./]", ""));
         List<String> words = joinLetters(BETWEEN.splitToList(folded));
         return withoutForm(words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words);
     }

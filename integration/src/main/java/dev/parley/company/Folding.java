@@ -14,7 +14,7 @@ final class Folding {
 
     private static final char AFTER_LATIN = 0x370;
     private static final CharMatcher APOSTROPHES =
-            CharMatcher.anyOf("'’‘`´ʼʻ′\"“”„«»ʿʾ").precomputed();
+            CharMatcher.anyOf("'’‘`´ʼʻ′ʿʾ").precomputed();
 
     /** Latin letters that are none of ASCII's with a mark. */
     private static final Map<Character, String> LETTERS = Map.ofEntries(

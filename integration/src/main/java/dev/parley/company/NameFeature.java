@@ -77,6 +77,18 @@ enum NameFeature {
         mark(seen, TWO_EDITS, edits == 2 && longer >= LONG + 2);
         mark(seen, OTHER_ORDER, edits > 0 && one.sorted().equals(other.sorted()));
         mark(seen, SAME_SOUND, longer >= LONG && Spelling.sound(a).equals(Spelling.sound(b)));
+        if (edits == 1 && longer >= LONG || edits == 2 && longer >= 2 * LONG) {
+            lettersAgree(seen);
+        }
+    }
+
+    /** Where the letters are the same but for a slip, it does not matter which words they fall into. */
+    private static void lettersAgree(Map<NameFeature, Double> seen) {
+        seen.merge(COVERED_LESS, seen.get(COMPACT), Math::max);
+        seen.merge(COVERED_MORE, seen.get(COMPACT), Math::max);
+        mark(seen, REPLACED, false);
+        mark(seen, ADDED, false);
+        mark(seen, GENERIC_CONFLICT, false);
     }
 
     private static void form(Map<NameFeature, Double> seen, Relation relation) {

@@ -7,6 +7,8 @@ public final class NameLikeness {
 
     private static final Weights ORGANISATIONS = Weights.read("organisation-weights.txt");
 
+    private static final Weights PERSONS = Weights.read("person-weights.txt");
+
     private NameLikeness() {}
 
     /**
@@ -23,5 +25,15 @@ public final class NameLikeness {
 
     static double organisations(Map<NameFeature, Double> seen) {
         return ORGANISATIONS.likelihood(seen);
+    }
+
+    /**
+     * How likely two names are of the same person, from 0 to 1: above 0.5 rather so than not. The order of the parts,
+     * titles, particles, initials, nicknames and transliteration do not matter much. Takes any text.
+     */
+    public static double persons(String one, String other) {
+        PersonName a = PersonName.of(one);
+        PersonName b = PersonName.of(other);
+        return a.isEmpty() || b.isEmpty() ? 0 : PERSONS.likelihood(PersonFeature.of(a, b));
     }
 }

@@ -1,7 +1,14 @@
 package dev.parley.admin;
 
+import dev.parley.crm.ChangeFeed;
+import dev.parley.crm.salesforce.SalesforceChanges;
+import dev.parley.identity.Directory;
 import dev.parley.identity.DirectoryKeys;
+import dev.parley.identity.Following;
+import dev.parley.store.Tx;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.camel.CamelContext;
 
 /** The directory's settings as its parts take them. */
 final class DirectorySetup {
@@ -16,5 +23,13 @@ final class DirectorySetup {
                 .map(secret -> new DirectoryKeys(folder, secret))
                 .orElseGet(
                         () -> DirectoryKeys.in(folder, home.resolve("secrets").resolve("directory")));
+    }
+
+    /** Change events, if they are wanted, and polls. */
+    static Following following(Settings settings, Directory directory, CamelContext context, Tx tx, Clock clock) {
+        ChangeFeed feed = settings.flag("directory.events")
+                ? new SalesforceChanges(context, Parts.salesforce(settings), clock)
+                : (sobjects, after, taker) -> false;
+        return new Following(directory, feed, tx, settings.duration("directory.poll"));
     }
 }

@@ -23,6 +23,7 @@ import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
 import dev.parley.identity.Decisions;
 import dev.parley.identity.Directory;
+import dev.parley.identity.Following;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.identity.SignedIds;
@@ -63,6 +64,7 @@ import org.apache.camel.CamelContext;
  * @param unread what arrived and could not be read
  * @param mappings the mapping files in force
  * @param versioning how they change
+ * @param following keeps the directory current
  */
 record Parts(
         Database database,
@@ -80,7 +82,8 @@ record Parts(
         OldConversations oldConversations,
         Unread unread,
         FilesInForce mappings,
-        Versioning versioning)
+        Versioning versioning,
+        Following following)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -140,7 +143,8 @@ record Parts(
                         new MappingReplay(tx, due, planner, directory, clock),
                         mappings,
                         directory,
-                        new DescribeWatch(mappings, crm, directory, alerts, meters, clock)));
+                        new DescribeWatch(mappings, crm, directory, alerts, meters, clock)),
+                DirectorySetup.following(settings, directory, context, tx, clock));
     }
 
     /** How to reach the org. */

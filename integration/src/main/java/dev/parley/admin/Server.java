@@ -13,6 +13,7 @@ import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.DeliveryHealth;
 import dev.parley.delivery.DeliveryRoutes;
+import dev.parley.identity.FollowRoutes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -110,6 +111,8 @@ final class Server implements AutoCloseable {
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));
         context.addRoutes(new DeliveryRoutes());
+        context.getRegistry().bind(FollowRoutes.FOLLOWING, parts.following());
+        context.addRoutes(new FollowRoutes());
         parts.versioning().join(context, parts.mappings());
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());

@@ -1,6 +1,8 @@
 package dev.parley.identity;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.crm.Change;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +84,37 @@ final class Copy implements AutoCloseable {
     synchronized void put(Known record) {
         records.put(record);
         index.add(record);
+        unsaved++;
+    }
+
+    /** Takes a change in; false if the change does not tell enough of the records. */
+    synchronized boolean take(Follower follower, Change change) {
+        boolean enough = change.kind() != Change.Kind.GAP;
+        for (String id : change.ids()) {
+            enough &= take(follower, id, change);
+        }
+        return enough;
+    }
+
+    private boolean take(Follower follower, String id, Change change) {
+        Optional<Known> held = records.find(change.sobject(), id);
+        if (held.filter(known -> known.stamp().isAfter(change.at())).isPresent()) {
+            return true;
+        }
+        switch (change.kind()) {
+            case DELETED -> forget(follower.followed(), id);
+            case CREATED, UNDELETED -> put(Told.over(JsonNodeFactory.instance.objectNode(), follower, id, change));
+            case UPDATED -> held.ifPresent(known -> put(Told.over(known.fields(), follower, id, change)));
+            case GAP -> {
+                return false;
+            }
+        }
+        return held.isPresent() || change.kind() != Change.Kind.UPDATED;
+    }
+
+    private void forget(Followed followed, String id) {
+        records.remove(followed.sobject(), id);
+        index.remove(followed.sobject(), Set.of(id));
         unsaved++;
     }
 

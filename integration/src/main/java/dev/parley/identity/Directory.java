@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.crm.Change;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
 import dev.parley.store.Tx;
@@ -44,6 +45,7 @@ public final class Directory implements AutoCloseable {
     private final Copy copy;
     private final Reading reading;
     private final Followers followers;
+    private volatile Duration told;
 
     /**
      * Makes one; it reads nothing yet.
@@ -99,8 +101,13 @@ public final class Directory implements AutoCloseable {
         follow(rows -> {});
     }
 
-    /** {@link #refresh}, unless the copy was read less than that long ago. */
-    public synchronized void refreshIfOlderThan(Duration age) {
+    /**
+     * {@link #refresh}, unless the copy was read less than that long ago. While the CRM tells of its changes by itself it
+     * may be older, unless it must not be old at all.
+     */
+    public synchronized void refreshIfOlderThan(Duration younger) {
+        Duration poll = told;
+        Duration age = poll == null || younger.isZero() || poll.compareTo(younger) < 0 ? younger : poll;
         if (Position.readAt(followers.all()).isEmpty()
                 || !Position.readAt(followers.all()).get().plus(age).isAfter(clock.instant())) {
             refresh();
@@ -120,6 +127,31 @@ public final class Directory implements AutoCloseable {
     /** Looks whether the org has by now what it did not have before, and keeps that again. */
     public synchronized void lookForMissingFields() {
         followers.lookForMissing(clock.instant());
+    }
+
+    /**
+     * Whether the CRM tells of its changes by itself now.
+     *
+     * @param poll how often it is read all the same; null if it does not tell
+     */
+    void told(Duration poll) {
+        told = poll;
+    }
+
+    boolean isTold() {
+        return told != null;
+    }
+
+    /**
+     * Takes in what the CRM tells of a change by itself; a change that is older than what is held is passed over.
+     *
+     * @return false if the records must be read, since the change does not tell enough
+     */
+    boolean take(Change change) {
+        Optional<Follower> follower = followers.of(change.sobject());
+        boolean loading = follower.filter(f -> f.position().loaded()).isEmpty();
+        // A load goes by the time of change: it has yet to come to this one.
+        return loading || copy.take(follower.get(), change);
     }
 
     /** What the directory is good for now. */

@@ -9,6 +9,6 @@ public final class IdentityEntities {
 
     /** All of them. */
     public static List<Class<?>> classes() {
-        return List.of(CrmRecord.class, CrmRecordKey.class, CrmPosition.class);
+        return List.of(CrmRecord.class, CrmRecordKey.class, CrmPosition.class, ReplayRow.class);
     }
 }

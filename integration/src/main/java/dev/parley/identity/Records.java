@@ -75,6 +75,11 @@ final class Records {
                 .doWork(connection -> RecordTable.replace(connection, record.sobject(), List.of(record), Set.of())));
     }
 
+    void remove(String sobject, String id) {
+        tx.run(em -> em.unwrap(Session.class)
+                .doWork(connection -> RecordTable.replace(connection, sobject, List.of(), Set.of(id))));
+    }
+
     Map<String, CrmPosition> positions() {
         return tx.call(em -> em.createQuery("select p from CrmPosition p", CrmPosition.class).getResultList().stream()
                 .collect(Collectors.toMap(CrmPosition::sobject, Function.identity())));

@@ -26,6 +26,7 @@ import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
 import dev.parley.delivery.ToldCrm;
 import dev.parley.identity.Directory;
+import dev.parley.identity.Following;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.mail.Alerts;
@@ -162,7 +163,8 @@ final class StaffedDesk implements AutoCloseable {
                                 directory,
                                 new Alerts(outbox, null, new SimpleMeterRegistry()),
                                 new SimpleMeterRegistry(),
-                                CLOCK)));
+                                CLOCK)),
+                new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

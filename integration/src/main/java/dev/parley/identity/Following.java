@@ -1,0 +1,74 @@
+package dev.parley.identity;
+
+import dev.parley.crm.Change;
+import dev.parley.crm.ChangeFeed;
+import dev.parley.crm.CrmException;
+import dev.parley.store.Tx;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the directory current: by the CRM's change events where it streams them, and by polling for what those do not
+ * tell, or for everything where there are none.
+ */
+public final class Following {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    /** What an org streams unless it pays for more; roles are among the rest. */
+    private static final List<String> STREAMED = List.of("Account", "Contact", "Lead", "Opportunity");
+
+    private final Directory directory;
+    private final ChangeFeed feed;
+    private final Tx tx;
+    private final Duration poll;
+    private volatile boolean behind;
+
+    /**
+     * Makes it.
+     *
+     * @param poll how often the CRM is read although change events flow
+     */
+    public Following(Directory directory, ChangeFeed feed, Tx tx, Duration poll) {
+        this.directory = directory;
+        this.feed = feed;
+        this.tx = tx;
+        this.poll = poll;
+    }
+
+    /** Called again and again: listens if it does not yet, and polls when it is time. Before the first load it waits. */
+    public void follow() {
+        if (directory.state() == Directory.State.LOADING) {
+            return;
+        }
+        try {
+            boolean told = feed.follow(STREAMED, this::seen, this::take);
+            // What changed between the last poll and the first event was told by neither.
+            boolean begins = told && !directory.isTold();
+            directory.told(told ? poll : null);
+            boolean read = behind || begins;
+            behind = false;
+            directory.refreshIfOlderThan(read ? Duration.ZERO : poll);
+        } catch (CrmException e) {
+            LOG.warn("The CRM's changes cannot be read: {} ({})", e.getMessage(), e.kind());
+        }
+    }
+
+    /** Takes one change in, and reads the CRM where the change does not tell enough. */
+    void take(Change change) {
+        if (!directory.take(change)) {
+            // Soon, and once for all such changes: a bulk load in the CRM brings thousands.
+            behind = true;
+        }
+        tx.run(em -> em.merge(new ReplayRow(change.sobject(), change.replayId())));
+    }
+
+    private Long seen(String sobject) {
+        return tx.call(em -> {
+            ReplayRow row = em.find(ReplayRow.class, sobject);
+            return row == null ? null : row.replayId();
+        });
+    }
+}

@@ -3,6 +3,7 @@ package dev.parley.identity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -71,9 +72,9 @@ final class KeyIndex implements AutoCloseable {
         }
     }
 
-    /** Tells one secret from another without telling it. */
+    /** Tells one secret from another without telling it, and an index with other kinds of keys from this one. */
     private String secretWord() {
-        return HexFormat.of().formatHex(fingerprints.of(SECRET, SECRET));
+        return HexFormat.of().formatHex(fingerprints.of(SECRET, Arrays.toString(By.values())));
     }
 
     /**

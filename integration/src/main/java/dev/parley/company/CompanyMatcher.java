@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Decides which account a visitor's company is. May be used by any thread. */
@@ -12,8 +13,10 @@ public final class CompanyMatcher {
     /** From here on a person should have a look. */
     private static final double WORTH_A_LOOK = 0.5;
 
-    /** Below this the best candidate is no candidate. */
-    private static final double NEAR = 0.02;
+    /** Below both of these the best candidate is no candidate. */
+    private static final double NEAR = 0.3;
+
+    private static final double LIKE = 0.05;
 
     private final CompanyIndex index;
     private final Providers providers;
@@ -51,10 +54,10 @@ public final class CompanyMatcher {
     }
 
     private static Optional<Finding> find(Gathered gathered) {
-        return Stream.<java.util.function.Supplier<Optional<Finding>>>concat(
+        return Stream.<Supplier<Optional<Finding>>>concat(
                         gathered.domains().stream().map(domain -> () -> DomainRule.find(domain, gathered)),
                         Stream.of(() -> NameRule.findByPhone(gathered), () -> NameRule.find(gathered)))
-                .map(java.util.function.Supplier::get)
+                .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -75,7 +78,11 @@ public final class CompanyMatcher {
             return decision(Decision.Kind.REVIEW, best, evidence, gathered);
         }
         evidence.add("not enough for anybody to look at");
-        return decision(Decision.Kind.NONE, best.likelihood() < NEAR ? null : best, evidence, gathered);
+        return decision(Decision.Kind.NONE, near(best) ? best : null, evidence, gathered);
+    }
+
+    private static boolean near(Candidate best) {
+        return best.nameLikeness() >= LIKE || best.likelihood() >= NEAR;
     }
 
     /** The best of several accounts on the visitor's domain: the one above all others, else the likeliest. */

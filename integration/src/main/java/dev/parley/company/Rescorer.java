@@ -54,7 +54,11 @@ final class Rescorer {
     }
 
     private static boolean rivals(Map<CompanyFeature, Double> other, Map<CompanyFeature, Double> one) {
-        return other.get(NAME) >= one.get(NAME) - NEAR && other.get(NAME_EXACT) >= one.get(NAME_EXACT);
+        return other.get(NAME) >= one.get(NAME) - NEAR
+                && other.get(NAME_EXACT) >= one.get(NAME_EXACT)
+                && other.getOrDefault(FORM_CONFLICT, 0.0) <= one.getOrDefault(FORM_CONFLICT, 0.0)
+                && (other.get(PHONE_SAME) >= one.get(PHONE_SAME))
+                && one.get(NAME_UNSAID) == 0;
     }
 
     private Map<CompanyFeature, Double> see(Account account) {

@@ -13,6 +13,6 @@ public final class FollowRoutes extends RouteBuilder {
         from("scheduler:follow?delay={{delivery.interval}}&initialDelay=0&useFixedDelay=true")
                 .routeId("follow-crm")
                 .bean(FOLLOWING, "follow")
-                .id("follow");
+                .id("follow-changes");
     }
 }

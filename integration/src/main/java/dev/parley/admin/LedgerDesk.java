@@ -31,7 +31,7 @@ public final class LedgerDesk {
                         parts.versioning().versions(),
                         parts.due(),
                         parts.planner()),
-                new Undo(parts.database().tx(), parts.crm(), clock));
+                new Undo(parts.database().tx(), parts.due(), parts.crm(), clock));
     }
 
     /** {@code GET /v1/records/{id}/why}. */

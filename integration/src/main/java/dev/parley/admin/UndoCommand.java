@@ -112,6 +112,7 @@ final class UndoCommand implements Callable<Integer> {
             case "CHANGED_SINCE" -> "changed by somebody since, stays";
             case "UNKNOWN_BEFORE" -> "stays: what it held before is not known";
             case "MADE" -> "made by Parley: an administrator may delete it";
+            case "BEING_WRITTEN" -> "is being written just now: undo once more";
             case "GONE" -> "is not there any more";
             default -> "refused by the CRM";
         };

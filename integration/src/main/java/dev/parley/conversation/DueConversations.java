@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -207,17 +208,16 @@ public final class DueConversations {
         }
     }
 
-    /** Whether one of these conversations is being worked on. */
-    public boolean anyLeased(Collection<Long> rows) {
-        return !rows.isEmpty()
-                && tx.call(em -> em.createQuery(
-                                        "select count(c) from ConversationRow c"
-                                                + " where c.id in :rows and c.leaseUntil >= :now",
-                                        Long.class)
-                                .setParameter("rows", rows)
-                                .setParameter("now", clock.instant())
-                                .getSingleResult())
-                        > 0;
+    /** Which of these conversations are being worked on. */
+    public Set<Long> leased(Collection<Long> rows) {
+        return rows.isEmpty()
+                ? Set.of()
+                : tx.call(em -> Set.copyOf(em.createQuery(
+                                "select c.id from ConversationRow c where c.id in :rows and c.leaseUntil >= :now",
+                                Long.class)
+                        .setParameter("rows", rows)
+                        .setParameter("now", clock.instant())
+                        .getResultList()));
     }
 
     /** How many conversations there are. */

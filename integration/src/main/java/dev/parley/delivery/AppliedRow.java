@@ -54,23 +54,36 @@ class AppliedRow {
 
     AppliedRow(Key key, AppliedRecord record) {
         this.key = key;
+        this.kept = "[]";
+        become(record);
+    }
+
+    /** Takes what was written of it last; what is left alone already is so from then on too. */
+    final void become(AppliedRecord record) {
         this.crmId = record.crmId();
         this.outcome = record.outcome();
         this.fields = record.fields().toString();
-        this.kept = JSON.valueToTree(record.kept()).toString();
+        keep(record.kept());
     }
 
     /** Leaves further fields alone from now on. */
-    void keep(Set<String> names) {
-        Set<String> all = new TreeSet<>(record().kept());
+    final void keep(Set<String> names) {
+        Set<String> all = kept();
         all.addAll(names);
         kept = JSON.valueToTree(all).toString();
     }
 
     AppliedRecord record() {
         try {
-            Set<String> names = new TreeSet<>(JSON.readValue(kept, new TypeReference<Set<String>>() {}));
-            return new AppliedRecord(crmId, outcome, (ObjectNode) JSON.readTree(fields), names);
+            return new AppliedRecord(crmId, outcome, (ObjectNode) JSON.readTree(fields), kept());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was written of " + key + " cannot be read", e);
+        }
+    }
+
+    private Set<String> kept() {
+        try {
+            return new TreeSet<>(JSON.readValue(kept, new TypeReference<Set<String>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written of " + key + " cannot be read", e);
         }

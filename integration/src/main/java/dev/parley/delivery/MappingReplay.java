@@ -86,7 +86,7 @@ public final class MappingReplay {
         List<Snapshot> page = due.page(Instant.EPOCH, open.get().after, PAGE);
         List<Long> rows = page.stream().map(Snapshot::rowId).toList();
         // One that is being written just now may be so by the files of before.
-        if (due.anyLeased(rows)) {
+        if (!due.leased(rows).isEmpty()) {
             return false;
         }
         // Before the directory is whole nobody can be recognised.

@@ -3,6 +3,7 @@ package dev.parley.delivery;
 import dev.parley.conversation.Snapshot;
 import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,19 +84,26 @@ final class Memory {
     /** Writes down, in a transaction of its own, that records are about to be sent that the CRM cannot tell apart. */
     void announce(Tx tx, Collection<AppliedRow> rows) {
         if (!rows.isEmpty()) {
-            tx.run(em -> rows.forEach(em::merge));
+            tx.run(em -> rows.forEach(row -> write(em, row)));
             rows.forEach(row -> stored.add(row.key));
         }
     }
 
     /** Writes down what stands in the CRM now; an older dead letter of the record goes. */
     void save(EntityManager em, AppliedRow.Key key, AppliedRecord record) {
-        if (stored.contains(key)) {
-            em.merge(new AppliedRow(key, record));
-        } else {
-            em.persist(new AppliedRow(key, record));
-        }
+        write(em, new AppliedRow(key, record));
         bury(em, key);
+    }
+
+    /** What an undo has put under protection since the record was read stays so. */
+    private void write(EntityManager em, AppliedRow row) {
+        AppliedRow held =
+                stored.contains(row.key) ? em.find(AppliedRow.class, row.key, LockModeType.PESSIMISTIC_WRITE) : null;
+        if (held == null) {
+            em.persist(row);
+        } else {
+            held.become(row.record());
+        }
     }
 
     /** Lays a record aside, in place of an older dead letter of it. */

@@ -2,6 +2,7 @@ package dev.parley.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.DueConversations;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.RecordWrite;
@@ -10,9 +11,12 @@ import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -27,12 +31,14 @@ public final class Undo {
     private static final int PAGE = 200;
 
     private final Tx tx;
+    private final DueConversations due;
     private final Crm crm;
     private final Clock clock;
 
     /** Over the ledger and the CRM. */
-    public Undo(Tx tx, Crm crm, Clock clock) {
+    public Undo(Tx tx, DueConversations due, Crm crm, Clock clock) {
         this.tx = tx;
+        this.due = due;
         this.crm = crm;
         this.clock = clock;
     }
@@ -51,6 +57,8 @@ public final class Undo {
         MADE,
         /** The record is not there any more. */
         GONE,
+        /** A delivery that began before is writing the record: it is put back by undoing once more, after that. */
+        BEING_WRITTEN,
         /** The CRM refused it. */
         REFUSED
     }
@@ -142,9 +150,8 @@ public final class Undo {
         return records.stream().flatMap(record -> record.steps().stream()).toList();
     }
 
-    private List<Step> restored(List<UndoneRecord> records) {
-        // First: whatever breaks off after this, delivery does not write the fields again.
-        tx.run(em -> records.forEach(record -> record.keep(em)));
+    private List<Step> restored(List<UndoneRecord> all) {
+        List<UndoneRecord> records = kept(all);
         List<UndoneRecord> differing =
                 records.stream().filter(UndoneRecord::differs).toList();
         List<WriteResult> answers = differing.isEmpty() ? List.of() : crm.write(writes(differing));
@@ -160,6 +167,20 @@ public final class Undo {
         }));
         return records.stream()
                 .flatMap(record -> record.steps(results.get(record)).stream())
+                .toList();
+    }
+
+    /**
+     * First: whatever breaks off after this, a delivery that begins from now on does not write the fields again. One that
+     * has begun knows nothing of it, so that what it works on is left to be undone later.
+     */
+    private List<UndoneRecord> kept(List<UndoneRecord> records) {
+        Map<UndoneRecord, Set<Long>> writers = new IdentityHashMap<>();
+        tx.run(em -> records.forEach(record -> writers.put(record, record.keep(em))));
+        Set<Long> leased =
+                due.leased(writers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return records.stream()
+                .map(record -> Collections.disjoint(writers.get(record), leased) ? record : record.beingWritten())
                 .toList();
     }
 

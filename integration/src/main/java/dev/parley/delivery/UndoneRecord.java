@@ -8,6 +8,7 @@ import dev.parley.crm.WriteResult;
 import dev.parley.delivery.Undo.Step;
 import dev.parley.delivery.Undo.Verdict;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A record whose writes are undone: what each field held before the first of them, and what the last of them wrote.
@@ -67,17 +69,33 @@ record UndoneRecord(LedgerRow last, List<Step> steps) {
     /**
      * Makes delivery leave the fields alone from now on, whichever conversation writes the record; also those that a
      * person has changed, for once Parley is the last who wrote the record nothing else tells whose they are.
+     *
+     * @return the conversations that write it
      */
-    void keep(EntityManager em) {
+    Set<Long> keep(EntityManager em) {
         Set<String> fields = new TreeSet<>();
         steps.stream().filter(step -> KEPT.contains(step.verdict())).forEach(step -> fields.add(step.field()));
-        if (fields.isEmpty()) {
-            return;
-        }
-        em.createQuery("select a from AppliedRow a where a.crmId = :id", AppliedRow.class)
-                .setParameter("id", last.crmId)
-                .getResultList()
-                .forEach(row -> row.keep(fields));
+        List<AppliedRow> rows = fields.isEmpty()
+                ? List.of()
+                : em.createQuery("select a from AppliedRow a where a.crmId = :id", AppliedRow.class)
+                        .setParameter("id", last.crmId)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+        rows.forEach(row -> row.keep(fields));
+        return rows.stream().map(row -> row.key.conversationId()).collect(Collectors.toSet());
+    }
+
+    /** The same while a delivery, which knows nothing of the undoing, may be writing it: nothing is put back yet. */
+    UndoneRecord beingWritten() {
+        return new UndoneRecord(last, become(Verdict.BEING_WRITTEN, null));
+    }
+
+    private List<Step> become(Verdict verdict, String words) {
+        return steps.stream()
+                .map(step -> step.verdict() != Verdict.RESTORED
+                        ? step
+                        : new Step(step.sobject(), step.id(), step.field(), verdict, step.from(), step.to(), words))
+                .toList();
     }
 
     RecordWrite write() {
@@ -111,18 +129,7 @@ record UndoneRecord(LedgerRow last, List<Step> steps) {
         String words = result instanceof WriteResult.Refused refused
                 ? refused.code() + ": " + refused.message()
                 : ((WriteResult.Busy) result).code() + ": " + ((WriteResult.Busy) result).message();
-        return steps.stream()
-                .map(step -> step.verdict() != Verdict.RESTORED
-                        ? step
-                        : new Step(
-                                step.sobject(),
-                                step.id(),
-                                step.field(),
-                                Verdict.REFUSED,
-                                step.from(),
-                                step.to(),
-                                words))
-                .toList();
+        return become(Verdict.REFUSED, words);
     }
 
     private List<Step> restored() {

@@ -11,6 +11,7 @@ import dev.parley.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,10 +166,77 @@ class LedgerTest {
             present.putNull("Satisfaction__c");
             crm.sent();
 
-            assertThat(new Undo(stage.tx, crm, stage.clock())
+            assertThat(new Undo(stage.tx, stage.due, crm, stage.clock())
                             .page(LATER.plusSeconds(1800), "", false)
                             .steps())
                     .isEmpty();
+            assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void anUndoInTheMiddleOfADeliveryLosesNothing(Database database) {
+        try (database) {
+            Stage stage = rated(database);
+            ObjectNode present = row(
+                    id(stage),
+                    Map.of("Satisfaction__c", 100, "LastModifiedById", crm.org().userId()));
+            crm.holds(CONVERSATION, present);
+            List<Step> during = new ArrayList<>();
+            crm.answers(write -> {
+                if (write.fields().containsKey("Satisfaction__c") && during.isEmpty()) {
+                    during.addAll(undo(stage, false));
+                }
+                return ToldCrm.updated(write);
+            });
+            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
+            stage.deliver();
+
+            assertThat(during)
+                    .filteredOn(step -> "Satisfaction__c".equals(step.field()))
+                    .extracting(Step::verdict)
+                    .containsExactly(Verdict.BEING_WRITTEN);
+            present.set(
+                    "Satisfaction__c",
+                    FieldValue.json(crm.fieldsOf(CONVERSATION).get("Satisfaction__c")));
+            crm.sent();
+            undo(stage, false);
+            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Satisfaction__c", null);
+
+            present.putNull("Satisfaction__c");
+            crm.sent();
+            stage.receive(talk.event("chat.rating.given", 29, "r3", "{'value':4,'scale':5}"));
+            stage.deliver();
+            assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aFieldThatWasPutUnderProtectionDuringADeliveryStaysSo(Database database) {
+        try (database) {
+            Stage stage = rated(database);
+            ObjectNode present = row(
+                    id(stage),
+                    Map.of("Satisfaction__c", 100, "LastModifiedById", crm.org().userId()));
+            crm.holds(CONVERSATION, present);
+            List<Step> during = new ArrayList<>();
+            crm.answers(write -> {
+                if (during.isEmpty()) {
+                    during.addAll(undo(stage, false));
+                }
+                return ToldCrm.updated(write);
+            });
+            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
+            stage.deliver();
+            present.set(
+                    "Satisfaction__c",
+                    FieldValue.json(crm.fieldsOf(CONVERSATION).get("Satisfaction__c")));
+            crm.sent();
+
+            stage.receive(talk.event("chat.rating.given", 29, "r3", "{'value':4,'scale':5}"));
+            stage.deliver();
             assertThat(crm.sent()).isEmpty();
         }
     }
@@ -181,8 +249,9 @@ class LedgerTest {
             crm.holds(CONVERSATION, row(id(stage), Map.of("Satisfaction__c", 100)));
             crm.sent();
 
-            List<Step> steps =
-                    new Undo(stage.tx, crm, stage.clock()).page(NOW, "", false).steps();
+            List<Step> steps = new Undo(stage.tx, stage.due, crm, stage.clock())
+                    .page(NOW, "", false)
+                    .steps();
             assertThat(steps)
                     .filteredOn(step -> step.sobject().equals(CONVERSATION))
                     .extracting(Step::verdict)
@@ -249,7 +318,7 @@ class LedgerTest {
 
     /** From after the record was made. */
     private List<Step> undo(Stage stage, boolean dryRun) {
-        return new Undo(stage.tx, crm, stage.clock())
+        return new Undo(stage.tx, stage.due, crm, stage.clock())
                 .page(NOW.plusSeconds(1), "", dryRun)
                 .steps();
     }

@@ -8,8 +8,10 @@ import dev.parley.crm.Reference;
 import dev.parley.crm.WriteResult;
 import dev.parley.mapping.DesiredRecord;
 import dev.parley.store.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Batch {
     private final Currents currents;
     private final Map<RecordKey, List<PlannedWrite>> writes = new LinkedHashMap<>();
     private final Map<RecordKey, WriteResult> results = new LinkedHashMap<>();
+    private final Map<Long, String> mappings = new HashMap<>();
 
     Batch(Memory memory, Currents currents) {
         this.memory = memory;
@@ -34,6 +37,7 @@ final class Batch {
 
     /** Adds what differs of a plan. */
     void add(Plan plan) {
+        mappings.put(plan.snapshot().rowId(), plan.mappings());
         for (DesiredRecord record : plan.records()) {
             Snapshot conversation = plan.snapshot();
             String content = Content.hash(record);
@@ -87,9 +91,9 @@ final class Batch {
     }
 
     /** Sends everything; nothing at all if nothing differs. */
-    void send(Crm crm, Tx tx) {
+    void send(Crm crm, Tx tx, Instant now) {
         writes.values().forEach(same -> same.replaceAll(write -> write.without(dead(write))));
-        memory.announce(tx, unsafeToRepeat());
+        memory.announce(tx, unsafeToRepeat(), intents(now));
         List<PlannedWrite> order = ordered();
         if (order.isEmpty()) {
             return;
@@ -113,6 +117,15 @@ final class Batch {
                         same.stream().anyMatch(write -> !write.difference().isEmpty()))
                 .map(same -> same.get(0))
                 .toList());
+    }
+
+    private List<LedgerRow> intents(Instant now) {
+        Ledger ledger = new Ledger(now);
+        return all().stream()
+                .map(write ->
+                        ledger.intent(write, mappings.get(write.conversation().rowId())))
+                .filter(row -> !row.fields().isEmpty())
+                .toList();
     }
 
     private List<AppliedRow> unsafeToRepeat() {

@@ -189,14 +189,14 @@ public final class Delivery {
                         CrmException.Kind.TRANSIENT,
                         "other fields of the CRM's records are wanted and read first",
                         null));
-        batch.send(crm, tx);
+        batch.send(crm, tx, clock.instant());
         settling.settle(claim, plans, batch, memory);
         LOG.debug("Delivered {} conversations in {} records", plans.size(), batch.size());
     }
 
     private Batch planned(Claim claim, List<Plan> plans, Memory memory) {
         claim.conversations().stream().map(planner::plan).forEach(plans::add);
-        new UnknownOutcomes(crm, memory).settle(plans);
+        new UnknownOutcomes(crm, memory, org.check().userId()).settle(plans);
         Batch batch = new Batch(memory, new Currents(directory));
         plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
         batch.respectEdits(crm, org.check().userId());

@@ -12,45 +12,62 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes down, in the transaction that settles a claim, what the CRM has confirmed: one row for each record. */
+/**
+ * Says what the CRM has confirmed, one row for each record, and before that what is about to be sent: should the line, or
+ * the program, break in between, nothing else tells what the fields held.
+ */
 final class Ledger {
 
-    private final EntityManager em;
     private final Instant at;
     private final Map<RecordKey, Set<String>> entered = new HashMap<>();
 
-    Ledger(EntityManager em, Instant at) {
-        this.em = em;
+    Ledger(Instant at) {
         this.at = at;
     }
 
-    /** Writes down what stands of one conversation. */
-    void enter(Plan plan, Collection<Outcome> outcomes) {
+    /** What is about to be written of a record; no fields if another conversation writes them all. */
+    LedgerRow intent(PlannedWrite write, String mappings) {
+        LedgerRow row = row(write, mappings, !write.exists());
+        row.crmId = write.id();
+        row.kind = write.exists() ? Kind.UPDATING : Kind.MAKING;
+        return row;
+    }
+
+    /** Writes down, in the transaction that settles a claim, what stands of one conversation. */
+    void enter(EntityManager em, Plan plan, Collection<Outcome> outcomes, Intended intended) {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Stands stands
                     && stands.written() != null
                     && stands.written().id() != null) {
-                enter(plan, stands);
+                LedgerRow row = confirmed(plan, stands, intended);
+                if (!row.fields().isEmpty()) {
+                    em.persist(row);
+                }
             }
         }
     }
 
-    private void enter(Plan plan, Outcome.Stands stands) {
-        PlannedWrite write = stands.write();
-        Map<String, WrittenField> fields = fields(write, stands.written().created());
-        if (fields.isEmpty()) {
-            return;
-        }
+    private LedgerRow confirmed(Plan plan, Outcome.Stands stands, Intended intended) {
+        boolean made = stands.written().created();
+        LedgerRow row = row(stands.write(), plan.mappings(), made);
+        row.crmId = stands.written().id();
+        row.kind = made ? Kind.CREATED : Kind.UPDATED;
+        // What made it just now shows that what was sent before never arrived.
+        return intended.take(row.key())
+                .filter(before -> !made)
+                .map(before -> before.followedBy(row))
+                .orElse(row);
+    }
+
+    private LedgerRow row(PlannedWrite write, String mappings, boolean made) {
         LedgerRow row = new LedgerRow();
         row.at = at;
         row.conversationId = write.conversation().rowId();
         row.sobject = write.desired().sobject();
         row.recordKey = write.desired().key();
-        row.crmId = stands.written().id();
-        row.kind = stands.written().created() ? Kind.CREATED : Kind.UPDATED;
-        row.mappings = plan.mappings();
-        row.fields(fields);
-        em.persist(row);
+        row.mappings = mappings;
+        row.fields(fields(write, made));
+        return row;
     }
 
     /** Where several conversations want one field of a record otherwise, the first one's value was sent. */

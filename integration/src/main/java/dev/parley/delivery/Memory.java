@@ -21,12 +21,17 @@ final class Memory {
     private final Map<AppliedRow.Key, DeadLetterRow> dead = new HashMap<>();
     private final Set<AppliedRow.Key> stored = new HashSet<>();
 
-    private Memory() {}
+    private final Set<AppliedRow.Key> learnt = new HashSet<>();
+    private final Intended intended;
+
+    private Memory(Intended intended) {
+        this.intended = intended;
+    }
 
     static Memory of(Tx tx, List<Snapshot> conversations) {
         List<Long> ids = conversations.stream().map(Snapshot::rowId).toList();
         return tx.call(em -> {
-            Memory memory = new Memory();
+            Memory memory = new Memory(Intended.of(em, ids));
             em.createQuery("select a from AppliedRow a where a.key.conversationId in :ids", AppliedRow.class)
                     .setParameter("ids", ids)
                     .getResultList()
@@ -51,8 +56,20 @@ final class Memory {
         return Map.copyOf(applied);
     }
 
+    /** Takes note of what has become known since, to be written down with the rest. */
     void remember(AppliedRow.Key key, AppliedRecord record) {
         applied.put(key, record);
+        learnt.add(key);
+    }
+
+    /** What earlier deliveries were about to write. */
+    Intended intended() {
+        return intended;
+    }
+
+    /** Writes down what has become known, before what has been written. */
+    void settle(EntityManager em) {
+        learnt.forEach(key -> write(em, new AppliedRow(key, applied.get(key))));
     }
 
     void forget(AppliedRow.Key key) {
@@ -81,11 +98,19 @@ final class Memory {
         return dead.keySet().stream().anyMatch(key -> key.conversationId() == conversation.rowId());
     }
 
-    /** Writes down, in a transaction of its own, that records are about to be sent that the CRM cannot tell apart. */
-    void announce(Tx tx, Collection<AppliedRow> rows) {
-        if (!rows.isEmpty()) {
-            tx.run(em -> rows.forEach(row -> write(em, row)));
-            rows.forEach(row -> stored.add(row.key));
+    /**
+     * Writes down, in a transaction of its own, what is about to be sent.
+     *
+     * @param unsafe records that the CRM cannot tell apart
+     * @param writes all of it, as the ledger tells it
+     */
+    void announce(Tx tx, Collection<AppliedRow> unsafe, Collection<LedgerRow> writes) {
+        if (!writes.isEmpty()) {
+            tx.run(em -> {
+                unsafe.forEach(row -> write(em, row));
+                writes.forEach(row -> em.persist(row.copy()));
+            });
+            unsafe.forEach(row -> stored.add(row.key));
         }
     }
 

@@ -11,9 +11,11 @@ import dev.parley.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says of a record in the CRM why each field that Parley wrote is what it is, and where a person has changed it since. */
 public final class Reasons {
@@ -103,11 +105,11 @@ public final class Reasons {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Last> last = new LinkedHashMap<>();
-        rows.forEach(row -> row.fields().forEach((name, field) -> last.put(name, new Last(row, field))));
+        Set<String> names = new LinkedHashSet<>();
+        rows.forEach(row -> names.addAll(row.fields().keySet()));
         String sobject = rows.get(0).sobject;
-        ObjectNode present =
-                new Present(crm).of(sobject, List.of(id), last.keySet()).get(id);
+        ObjectNode present = new Present(crm).of(sobject, List.of(id), names).get(id);
+        Map<String, Last> last = last(rows, present);
         Map<Long, Snapshot> conversations = conversations(rows);
         List<FieldReason> fields = new ArrayList<>();
         last.forEach((name, written) -> fields.add(reason(name, written, present, conversations)));
@@ -118,6 +120,17 @@ public final class Reasons {
                 made,
                 fields,
                 conversations.values().stream().map(this::evidence).toList()));
+    }
+
+    /** What was announced and not confirmed counts where the record shows it. */
+    private static Map<String, Last> last(List<LedgerRow> rows, ObjectNode present) {
+        Map<String, Last> last = new LinkedHashMap<>();
+        rows.forEach(row -> row.fields().forEach((name, field) -> {
+            if (!row.isOpen() || present != null && field.stands(present.get(name))) {
+                last.put(name, new Last(row, field));
+            }
+        }));
+        return last;
     }
 
     private List<LedgerRow> rows(String id) {

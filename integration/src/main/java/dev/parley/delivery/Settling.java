@@ -50,11 +50,13 @@ final class Settling {
         }
         Instant now = clock.instant();
         due.settle(claim, settlements, em -> {
-            Ledger ledger = new Ledger(em, now);
+            Ledger ledger = new Ledger(now);
+            memory.settle(em);
             outcomes.forEach((plan, own) -> {
                 own.forEach(outcome -> remember(em, memory, outcome, now));
-                ledger.enter(plan, own);
+                ledger.enter(em, plan, own, memory.intended());
             });
+            memory.intended().settle(em);
             plans.forEach(plan -> layAside(em, memory, plan, now));
         });
         outcomes.values().forEach(own -> own.forEach(this::tellDirectory));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A record whose writes are undone: what each field held before the first of them, and what the last of them wrote.
@@ -37,25 +38,28 @@ record UndoneRecord(LedgerRow last, List<Step> steps) {
             return new UndoneRecord(last, List.of(step(last, null, Verdict.MADE, null, null)));
         }
         Map<String, WrittenField> first = new LinkedHashMap<>();
-        Map<String, WrittenField> latest = new LinkedHashMap<>();
+        Map<String, List<WrittenField>> latest = new LinkedHashMap<>();
         rows.forEach(row -> row.fields().forEach((name, field) -> {
             first.putIfAbsent(name, field);
-            latest.put(name, field);
+            // Of a write that was announced nobody knows yet whether it took effect.
+            List<WrittenField> before = row.isOpen() ? latest.getOrDefault(name, List.of()) : List.of();
+            latest.put(name, Stream.concat(before.stream(), Stream.of(field)).toList());
         }));
         List<Step> steps = new ArrayList<>();
         first.forEach((name, field) -> steps.add(field(last, name, field, latest.get(name), present.get(name))));
         return new UndoneRecord(last, steps);
     }
 
-    private static Step field(LedgerRow row, String name, WrittenField first, WrittenField latest, JsonNode present) {
+    private static Step field(
+            LedgerRow row, String name, WrittenField first, List<WrittenField> latest, JsonNode present) {
         if (!first.known()) {
             return step(row, name, Verdict.UNKNOWN_BEFORE, present, null);
         }
         if (FieldValue.same(present, first.before())) {
             return step(row, name, Verdict.AS_BEFORE, present, first.before());
         }
-        return step(
-                row, name, latest.stands(present) ? Verdict.RESTORED : Verdict.CHANGED_SINCE, present, first.before());
+        boolean ours = latest.stream().anyMatch(field -> field.stands(present));
+        return step(row, name, ours ? Verdict.RESTORED : Verdict.CHANGED_SINCE, present, first.before());
     }
 
     private static Step step(LedgerRow row, String field, Verdict verdict, JsonNode from, JsonNode to) {

@@ -30,6 +30,11 @@ record WrittenField(boolean known, JsonNode before, JsonNode after, String place
         return new WrittenField(known && !isLong(before), kept(before), kept(after), place);
     }
 
+    /** This write and a later one as one. */
+    WrittenField followedBy(WrittenField later) {
+        return new WrittenField(known, before, later.after, later.place);
+    }
+
     /** Whether the CRM still holds what was written; references are by another key there, and count as held. */
     boolean stands(JsonNode present) {
         if (after.has(HASH)) {

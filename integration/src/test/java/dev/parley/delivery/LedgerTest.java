@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Talk;
+import dev.parley.crm.CrmException;
+import dev.parley.crm.WriteResult;
 import dev.parley.delivery.Undo.Step;
 import dev.parley.delivery.Undo.Verdict;
 import dev.parley.store.Database;
@@ -238,6 +240,65 @@ class LedgerTest {
             stage.receive(talk.event("chat.rating.given", 29, "r3", "{'value':4,'scale':5}"));
             stage.deliver();
             assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void whatAFieldHeldIsKnownThoughTheProgramDiedBeforeTheAnswer(Database database) {
+        try (database) {
+            Stage stage = rated(database);
+            String id = id(stage);
+            String ours = crm.org().userId();
+            crm.holds(CONVERSATION, row(id, Map.of("Satisfaction__c", 100, "LastModifiedById", ours)));
+            crm.answers(write -> {
+                throw new CrmException(CrmException.Kind.TRANSIENT, "no answer", null);
+            });
+            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
+            stage.deliver();
+
+            crm.holds(CONVERSATION, row(id, Map.of("Satisfaction__c", 60, "LastModifiedById", ours)));
+            assertThat(field(reasons(stage).of(id).orElseThrow(), "Satisfaction__c"))
+                    .as("before it is delivered again")
+                    .satisfies(field -> assertThat(field.before().intValue()).isEqualTo(100));
+            crm.answers(ToldCrm::updated);
+            stage.now = LATER.plusSeconds(1800);
+            new Stage(database, dir, crm, stage.now).deliver();
+
+            assertThat(field(reasons(stage).of(id).orElseThrow(), "Satisfaction__c"))
+                    .satisfies(field -> {
+                        assertThat(field.beforeKnown()).isTrue();
+                        assertThat(field.before().intValue()).isEqualTo(100);
+                        assertThat(field.after().intValue()).isEqualTo(60);
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aRecordThatWasMadeThoughTheAnswerWasLostIsSaidToBeMade(Database database) {
+        try (database) {
+            Stage stage = new Stage(database, dir, crm, NOW);
+            crm.answers(write -> {
+                throw new CrmException(CrmException.Kind.TRANSIENT, "no answer", null);
+            });
+            stage.hears(talk);
+            stage.deliver();
+            crm.finds(
+                    CONVERSATION,
+                    row(
+                            "a00000000000001AAA",
+                            Map.of(
+                                    "External_Id__c",
+                                    "web:c1",
+                                    "CreatedById",
+                                    crm.org().userId())));
+            crm.answers(write -> new WriteResult.Written("a00000000000001AAA", false));
+            stage.now = LATER;
+            stage.deliver();
+
+            assertThat(reasons(stage).of("a00000000000001AAA").orElseThrow().made())
+                    .isTrue();
         }
     }
 

@@ -28,7 +28,7 @@ public final class ToldCrm implements Crm {
 
     private final List<List<RecordWrite>> calls = new ArrayList<>();
     private Function<RecordWrite, WriteResult> answer = ToldCrm::written;
-    private List<ObjectNode> found = List.of();
+    private final Map<String, List<ObjectNode>> found = new HashMap<>();
     private final Map<String, List<ObjectNode>> held = new HashMap<>();
     private CrmException blind;
     private int looks;
@@ -42,7 +42,12 @@ public final class ToldCrm implements Crm {
 
     /** From now on queries for tasks find these. */
     void finds(ObjectNode... rows) {
-        found = List.of(rows);
+        finds("Task", rows);
+    }
+
+    /** From now on queries for a type by Parley's keys find these. */
+    void finds(String sobject, ObjectNode... rows) {
+        found.put(sobject, List.of(rows));
     }
 
     /** From now on whoever asks for records of a type by their ids gets these. */
@@ -149,7 +154,11 @@ public final class ToldCrm implements Crm {
                 return rows.getValue().stream().map(row -> whole(row, soql)).toList();
             }
         }
-        return soql.contains("FROM Task") ? found : List.of();
+        return found.entrySet().stream()
+                .filter(rows -> soql.contains(" FROM " + rows.getKey() + " WHERE ") && soql.contains("__c IN "))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
     }
 
     /** Blank fields are told too, as Salesforce does. */

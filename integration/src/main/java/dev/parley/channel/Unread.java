@@ -103,6 +103,13 @@ public final class Unread {
                 .isPresent();
     }
 
+    /** Forgets what arrived before then, whether or not anybody has looked at it; how many deliveries that were. */
+    int forgetBefore(Instant before) {
+        return tx.call(em -> em.createQuery("delete from UnreadRow u where u.receivedAt < :before")
+                .setParameter("before", before)
+                .executeUpdate());
+    }
+
     private void requireRoom(EntityManager em, int more) {
         long kept = em.createQuery("select coalesce(sum(u.size), 0) from UnreadRow u", Long.class)
                 .getSingleResult();

@@ -1,6 +1,7 @@
 package dev.parley.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /**
  * A user of the org.
@@ -13,12 +14,20 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record User(String id, String username, String email, boolean active, String managerId) {
 
+    /**
+     * Those whom Salesforce lets own records; it refuses others, such as guests and users of high-volume portals, with
+     * OPERATION_WITH_INVALID_USER_TYPE.
+     */
+    private static final Set<String> OWNERS =
+            Set.of("Standard", "PowerPartner", "PowerCustomerSuccess", "CustomerSuccess");
+
     static User of(JsonNode row) {
         return new User(
                 row.path("Id").asText(),
                 Users.normal(row.path("Username").asText()),
                 Users.normal(row.path("Email").asText()),
-                row.path("IsActive").asBoolean(),
+                row.path("IsActive").asBoolean()
+                        && OWNERS.contains(row.path("UserType").asText()),
                 row.path("ManagerId").asText(null));
     }
 }

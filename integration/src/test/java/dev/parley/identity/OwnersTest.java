@@ -31,6 +31,7 @@ class OwnersTest {
     private static final String ADA = "005000000000001AAA";
     private static final String BEN = "005000000000002AAA";
     private static final String CEM = "005000000000003AAA";
+    private static final String PORTAL = "005000000000007AAA";
     private static final String LOOP = "005000000000004AAA";
 
     private final People people =
@@ -51,6 +52,12 @@ class OwnersTest {
     })
     void whatAnInactiveUserWouldOwnGoesToWhoStandsIn(String fallback, String owner) {
         assertThat(owned(CEM, fallback)).isEqualTo(owner);
+    }
+
+    @Test
+    void whoMayNotOwnRecordsIsAsOneWhoLeft() {
+        assertThat(owned(PORTAL, "manager")).isEqualTo(ADA);
+        assertThat(owned(CEM, "portal@company.example")).isEqualTo(QUEUE);
     }
 
     @Test
@@ -166,6 +173,7 @@ class OwnersTest {
                             user(BEN, "ben@company.example", "shared@company.example", false, ADA),
                             user(CEM, "cem@company.example", "cem@company.example", active, BEN),
                             user(LOOP, "loop@company.example", "shared@company.example", false, LOOP),
+                            user(PORTAL, "portal@company.example", "portal@company.example", true, ADA),
                             user("005000000000005AAA", "e@company.example", "shared@company.example", true, null),
                             user("005000000000006AAA", "f@company.example", "shared@company.example", true, null)),
                     List.of(
@@ -180,6 +188,7 @@ class OwnersTest {
                     .put("Username", username)
                     .put("Email", email)
                     .put("IsActive", active)
+                    .put("UserType", id.equals(PORTAL) ? "CSPLitePortal" : "Standard")
                     .put("ManagerId", manager);
         }
 

@@ -126,7 +126,7 @@ public final class Reasons {
     private static Map<String, Last> last(List<LedgerRow> rows, ObjectNode present) {
         Map<String, Last> last = new LinkedHashMap<>();
         rows.forEach(row -> row.fields().forEach((name, field) -> {
-            if (!row.isOpen() || present != null && field.stands(present.get(name))) {
+            if (!row.isOpen() || (present != null && field.stands(present.get(name)))) {
                 last.put(name, new Last(row, field));
             }
         }));

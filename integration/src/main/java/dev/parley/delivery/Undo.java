@@ -175,7 +175,7 @@ public final class Undo {
      * has begun knows nothing of it, so that what it works on is left to be undone later.
      */
     private List<UndoneRecord> kept(List<UndoneRecord> records) {
-        Map<UndoneRecord, Set<Long>> writers = new IdentityHashMap<>();
+        IdentityHashMap<UndoneRecord, Set<Long>> writers = new IdentityHashMap<>();
         tx.run(em -> records.forEach(record -> writers.put(record, record.keep(em))));
         Set<Long> leased =
                 due.leased(writers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));

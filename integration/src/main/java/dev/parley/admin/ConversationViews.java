@@ -9,6 +9,7 @@ import dev.parley.delivery.DeadLetter;
 import dev.parley.delivery.Plan;
 import dev.parley.delivery.Records;
 import dev.parley.dossier.Dossiers;
+import dev.parley.qualification.Assessment;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ final class ConversationViews {
      * @param state what its events come to
      * @param visitor what is known of the visitor
      * @param identity who that is to the CRM, on what evidence
+     * @param analysis what it comes to, each judgement with the messages that it rests on; null where that is not judged
      * @param crm the records it has become
      * @param delivery where it stands on its way
      * @param deadLetters what of it was laid aside
@@ -49,6 +51,7 @@ final class ConversationViews {
             JsonNode state,
             JsonNode visitor,
             JsonNode identity,
+            Assessment analysis,
             List<RecordView> crm,
             DeliveryView delivery,
             List<DeadLetter> deadLetters) {}
@@ -103,8 +106,10 @@ final class ConversationViews {
         return parts.due().standing(key).map(standing -> {
             Snapshot snapshot = parts.due().look(List.of(key)).get(0);
             Plan plan = parts.planner().plan(snapshot);
-            ObjectNode dossier =
-                    Dossiers.of(snapshot, plan.identity(), plan.mode().word());
+            Optional<Assessment> analysis = parts.qualifier()
+                    .assess(snapshot, plan.identity(), parts.mappings().get());
+            ObjectNode dossier = Dossiers.of(
+                    snapshot, plan.identity(), analysis, plan.mode().word(), (agent, email) -> Optional.empty());
             ObjectNode identity = (ObjectNode) dossier.get("identity");
             plan.identity().evidence().forEach(identity.putArray("evidence")::add);
             return new View(
@@ -115,6 +120,7 @@ final class ConversationViews {
                     dossier.get("conversation"),
                     dossier.get("visitor"),
                     identity,
+                    analysis.orElse(null),
                     parts.records().of(snapshot).stream().map(this::record).toList(),
                     DeliveryView.of(standing),
                     parts.deadLetters().of(key));

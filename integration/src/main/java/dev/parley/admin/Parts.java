@@ -5,6 +5,7 @@ import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Readings;
 import dev.parley.crm.Crm;
 import dev.parley.crm.salesforce.SalesforceCrm;
 import dev.parley.crm.salesforce.SalesforceSettings;
@@ -33,6 +34,7 @@ import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.RecordTypes;
+import dev.parley.qualification.Qualifier;
 import dev.parley.store.Database;
 import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,6 +56,7 @@ import org.apache.camel.CamelContext;
  * @param due hands conversations out
  * @param crm the CRM
  * @param directory the copy of it
+ * @param qualifier says what a conversation comes to
  * @param planner says what a conversation should be
  * @param delivery brings the CRM to it
  * @param deadLetters what was laid aside
@@ -73,6 +76,7 @@ record Parts(
         DueConversations due,
         Crm crm,
         Directory directory,
+        Qualifier qualifier,
         Planner planner,
         Delivery delivery,
         DeadLetters deadLetters,
@@ -108,9 +112,11 @@ record Parts(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
         Directory directory =
                 new Directory(tx, crm, clock, STALE, mappings.get().fieldsToKeep(), DirectorySetup.keys(settings));
+        Qualifier qualifier = new Qualifier(new Readings(tx), directory);
         Planner planner = new Planner(
                 new Matcher(directory, Decisions.NONE, signedIds(settings), due::said),
                 new Owners(crm, clock),
+                qualifier,
                 mappings,
                 modes(settings),
                 settings.flag("delivery.anonymous"),
@@ -128,6 +134,7 @@ record Parts(
                 due,
                 crm,
                 directory,
+                qualifier,
                 planner,
                 delivery,
                 new DeadLetters(tx, due),

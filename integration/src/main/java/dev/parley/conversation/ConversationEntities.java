@@ -14,6 +14,7 @@ public final class ConversationEntities {
                 EventRow.class,
                 MessageRow.class,
                 PartRow.class,
+                ReadingRow.class,
                 MeetingUidRow.class,
                 OwnKeyRow.class);
     }

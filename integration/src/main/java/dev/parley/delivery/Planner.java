@@ -10,6 +10,7 @@ import dev.parley.identity.Owners;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
 import dev.parley.mapping.Translation;
+import dev.parley.qualification.Qualifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +22,7 @@ public final class Planner {
 
     private final Matcher matcher;
     private final Owners owners;
+    private final Qualifier qualifier;
     private final Supplier<MappingSet> mappings;
     private final Function<String, Mode> modes;
     private final boolean anonymous;
@@ -31,6 +33,7 @@ public final class Planner {
      *
      * @param matcher finds the visitor
      * @param owners who owns it, and who the agents are
+     * @param qualifier says what a conversation comes to
      * @param mappings the mapping files in force
      * @param modes the mode of each source
      * @param anonymous whether conversations of people who cannot be known are written
@@ -39,12 +42,14 @@ public final class Planner {
     public Planner(
             Matcher matcher,
             Owners owners,
+            Qualifier qualifier,
             Supplier<MappingSet> mappings,
             Function<String, Mode> modes,
             boolean anonymous,
             RecordTypes recordTypes) {
         this.matcher = matcher;
         this.owners = owners;
+        this.qualifier = qualifier;
         this.mappings = mappings;
         this.modes = modes;
         this.anonymous = anonymous;
@@ -53,7 +58,7 @@ public final class Planner {
 
     /** The same with other mapping files. */
     public Planner with(MappingSet files) {
-        return new Planner(matcher, owners, () -> files, modes, anonymous, recordTypes);
+        return new Planner(matcher, owners, qualifier.trying(), () -> files, modes, anonymous, recordTypes);
     }
 
     /** The plan for a conversation. */
@@ -68,8 +73,8 @@ public final class Planner {
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
-        Translation translation =
-                recordTypes.resolve(files.translate(Dossiers.of(snapshot, identity, mode.word(), users)));
+        Translation translation = recordTypes.resolve(files.translate(
+                Dossiers.of(snapshot, identity, qualifier.assess(snapshot, identity, files), mode.word(), users)));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
     }
 

@@ -15,6 +15,7 @@ import dev.parley.identity.Identity;
 import dev.parley.identity.SignedIds;
 import dev.parley.identity.Talk;
 import dev.parley.identity.Visitor;
+import dev.parley.qualification.Assessment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -46,6 +47,20 @@ public final class Dossiers {
      */
     public static ObjectNode of(
             Snapshot snapshot, Identity identity, String mode, BiFunction<String, String, Optional<String>> users) {
+        return of(snapshot, identity, Optional.empty(), mode, users);
+    }
+
+    /**
+     * The same with what it comes to.
+     *
+     * @param assessment empty where conversations are not judged
+     */
+    public static ObjectNode of(
+            Snapshot snapshot,
+            Identity identity,
+            Optional<Assessment> assessment,
+            String mode,
+            BiFunction<String, String, Optional<String>> users) {
         ObjectNode dossier = JSON.objectNode();
         dossier.put("mode", mode).put("history", !snapshot.live());
         dossier.set("conversation", conversation(snapshot, users));
@@ -54,6 +69,12 @@ public final class Dossiers {
         dossier.set("identity", identity(snapshot, identity, mode, visitor.externalId()));
         String conversation = externalId(snapshot);
         dossier.set("meetings", Meetings.of(snapshot.conversation()));
+        assessment.ifPresent(judged -> {
+            dossier.set("qualification", Judgement.of(judged));
+            ObjectNode talk = (ObjectNode) dossier.get("conversation");
+            put(talk, "summary", judged.brief().summary());
+            put(talk, "language", judged.language());
+        });
         dossier.putArray("parts")
                 .addAll(snapshot.transcript().changed().stream()
                         .map(part -> part(part, conversation))
@@ -79,6 +100,7 @@ public final class Dossiers {
                 .put("transfers", snapshot.conversation().transfers());
         put(node, "startedAt", time(snapshot.conversation().startedAt()));
         put(node, "lastMessageAt", time(tally.lastAt()));
+        put(node, "opening", snapshot.opening());
         put(node, "summary", snapshot.opening());
         put(node, "contentHash", snapshot.transcript().hash());
         if (tally.firstResponseSeconds() != null) {

@@ -21,6 +21,7 @@ enum By {
     ACCOUNT_HOST(Followed.ACCOUNT, record -> website(record).map(Host::name)),
     ACCOUNT_DOMAIN(Followed.ACCOUNT, record -> website(record).map(Host::registrable)),
     OPEN_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfOpen),
+    WON_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfWon),
     ROLE_OF_CONTACT(Followed.ROLE, record -> Optional.ofNullable(record.text("ContactId")));
 
     private final Followed followed;
@@ -61,6 +62,10 @@ enum By {
 
     private static Optional<Host> website(Known record) {
         return Host.ofWebsite(record.text("Website"));
+    }
+
+    private static Optional<String> accountIfWon(Known record) {
+        return record.flag("IsWon") ? Optional.ofNullable(record.text("AccountId")) : Optional.empty();
     }
 
     private static Optional<String> accountIfOpen(Known record) {

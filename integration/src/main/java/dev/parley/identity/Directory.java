@@ -189,6 +189,11 @@ public final class Directory implements AutoCloseable {
         });
     }
 
+    /** Whether the account has an opportunity that was won. */
+    public boolean hasWon(String accountId) {
+        return !find(By.WON_OPPORTUNITY, accountId).isEmpty();
+    }
+
     /** The contact, else the lead, that carries that visitor key; the smallest id where several do. */
     public Optional<Known> byVisitorKey(String key) {
         return Stream.of(By.CONTACT_KEY, By.LEAD_KEY)

@@ -38,13 +38,14 @@ public final class MappingFiles {
 
     private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION);
 
-    /** Kinds that change what is read out of a message. */
-    private static final Set<String> READING = Set.of(SIGNALS, QUALIFICATION);
     /** What messages are for, by language. */
     private static final String FUNCTIONS = "functions";
 
     /** What shows the person behind a message, by language. */
     private static final String PRESENCE = "presence";
+
+    /** Kinds that change what is read out of a message. */
+    private static final Set<String> READING = Set.of(SIGNALS, QUALIFICATION, FUNCTIONS, PRESENCE);
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<RecordMapping> mappings = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The mapping files of one folder, compiled. Immutable; many threads may translate at once. The same dossier gives the
@@ -127,9 +128,10 @@ public final class MappingSet {
     /** API names of the fields that the directory keeps for these files, besides its own, by object type. */
     public Map<String, Set<String>> fieldsToKeep() {
         Map<String, Set<String>> fields = fieldsBySobject();
-        identity.fieldsToKeep()
-                .forEach((sobject, names) -> fields.computeIfAbsent(sobject, name -> new LinkedHashSet<>())
-                        .addAll(names));
+        Stream.of(identity.fieldsToKeep(), qualification.fields())
+                .forEach(further -> further.forEach(
+                        (sobject, names) -> fields.computeIfAbsent(sobject, name -> new LinkedHashSet<>())
+                                .addAll(names)));
         return fields;
     }
 

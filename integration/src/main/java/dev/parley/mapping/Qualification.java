@@ -3,8 +3,11 @@ package dev.parley.mapping;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How conversations are judged, as {@code qualification.yaml} and {@code signals/*.yaml} say.
@@ -54,6 +57,29 @@ public record Qualification(
     Qualification with(Map<String, Signals> languages, String version) {
         return new Qualification(
                 enabled, languages, stages, reasons, grades, disqualifiers, missing, plays, terms, version);
+    }
+
+    /** API names of the fields that conditions ask for, by object type. */
+    Map<String, Set<String>> fields() {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        conditions().forEach(condition -> {
+            condition.account().keySet().forEach(name -> fields.computeIfAbsent("Account", type -> new TreeSet<>())
+                    .add(name));
+            if (condition.contactDays() != null) {
+                fields.put("Contact", Set.of("CreatedDate"));
+            }
+        });
+        return fields;
+    }
+
+    private Stream<Condition> conditions() {
+        return Stream.of(
+                        stages.stream().map(StageRule::when),
+                        reasons.stream().map(Reason::when),
+                        disqualifiers.stream().map(Rule::when),
+                        missing.stream().flatMap(wanted -> Stream.of(wanted.known(), wanted.when())),
+                        plays.stream().map(Rule::when))
+                .flatMap(all -> all);
     }
 
     /** A stage, in lower case, and where it holds. One that asks for signals is told by the talk, not by the CRM. */

@@ -66,7 +66,7 @@ public final class Assessor {
         visitors(notes).forEach(note -> note.uses().forEach(use -> {
             weights.merge(use.function(), use.confidence(), Double::sum);
             Function found = new Function(
-                    use.function(), use.confidence(), new Evidence(use.evidence(), note.id(), note.opening()));
+                    use.function(), use.confidence(), new Evidence(use.function(), note.id(), use.evidence()));
             best.merge(use.function(), found, (one, other) -> other.confidence() > one.confidence() ? other : one);
         }));
         return best.values().stream()

@@ -29,7 +29,10 @@ public record Brief(List<String> needs, List<String> open, List<String> promised
             return null;
         }
         StringBuilder summary = new StringBuilder();
-        line(summary, "Needs", needs);
+        line(
+                summary,
+                "Needs",
+                needs.stream().filter(need -> !open.contains(need)).toList());
         line(summary, "Open", open);
         line(summary, "Promised", promised);
         line(summary, "Next", next == null ? List.of() : List.of(next));

@@ -75,7 +75,7 @@ final class Conditions {
                         .filter(use -> use.function().equals(name))
                         .map(use -> new Used(note, use)))
                 .max(Comparator.comparingDouble(used -> used.use().confidence()))
-                .map(used -> new Evidence(name, used.note().id(), used.note().opening()));
+                .map(used -> new Evidence(name, used.note().id(), used.use().evidence()));
     }
 
     private Optional<Evidence> signal(String name) {

@@ -5,6 +5,6 @@ package dev.parley.qualification;
  *
  * @param function such as {@code purchase-decision}
  * @param confidence from 0 to 1
- * @param evidence the rule or the words that it rests on; may be empty
+ * @param evidence the sentence that it rests on
  */
 public record Use(String function, double confidence, String evidence) {}

@@ -5,6 +5,7 @@ import dev.parley.conversation.ConversationEntities;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Readings;
 import dev.parley.crm.Crm;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.delivery.DryRun;
@@ -19,6 +20,7 @@ import dev.parley.identity.Progress;
 import dev.parley.identity.SignedIds;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
+import dev.parley.qualification.Qualifier;
 import dev.parley.store.ScratchStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,10 +100,12 @@ public final class Rehearsal implements AutoCloseable {
         DueConversations standing = new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false);
         Matcher matcher = new Matcher(directory, Decisions.NONE, SignedIds.NONE, standing::said);
         Owners owners = new Owners(given.crm(), AFTERWARDS);
+        Qualifier qualifier = new Qualifier(new Readings(store.tx()), directory);
         RecordTypes recordTypes = new RecordTypes(given.crm()::describe);
         return new Scene(
                 standing,
-                files -> new Planner(matcher, owners, () -> files, given.modes(), given.anonymous(), recordTypes),
+                files -> new Planner(
+                        matcher, owners, qualifier, () -> files, given.modes(), given.anonymous(), recordTypes),
                 new DryRun(store.tx(), directory));
     }
 

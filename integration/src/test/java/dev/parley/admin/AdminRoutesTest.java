@@ -72,6 +72,10 @@ class AdminRoutesTest {
         JsonNode view = ok(desk.get("/v1/conversations/web/c1?camelHttpResponseCode=500&CamelBeanMethodName=replay"));
         assertThat(view.path("id").textValue()).isEqualTo("c1");
         assertThat(desk.parts().links().read(view.path("link").textValue())).contains(talk.key());
+        assertThat(view.at("/analysis/stage/name").textValue()).isEqualTo("unknown");
+        assertThat(view.at("/analysis/stage/evidence/0/what").textValue())
+                .isEqualTo("neither the CRM nor the talk tells");
+        assertThat(view.at("/analysis/score/grade").textValue()).isEqualTo("D");
         assertThat(view.at("/delivery/status").textValue()).isEqualTo("applied");
         assertThat(view.at("/crm/0/url").textValue()).startsWith("https://one.example/lightning/r/Chat_");
     }

@@ -34,7 +34,7 @@ class PreviewRoutesTest {
     @BeforeEach
     void open() throws Exception {
         desk = new StaffedDesk(folder);
-        files.keySet().removeIf(name -> !name.startsWith("salesforce/"));
+        files.keySet().removeIf(name -> name.startsWith("sources/") || name.startsWith("schema/"));
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Readings;
 import dev.parley.conversation.Sources;
 import dev.parley.conversation.Talk;
 import dev.parley.delivery.Backoff;
@@ -37,6 +38,7 @@ import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.MappingFolder;
 import dev.parley.mapping.RecordTypes;
+import dev.parley.qualification.Qualifier;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import dev.parley.store.Tx;
@@ -122,9 +124,11 @@ final class StaffedDesk implements AutoCloseable {
         DueConversations due = new DueConversations(tx, CLOCK, DUE, Duration.ofMinutes(5), false);
         Directory directory = new Directory(
                 tx, crm, CLOCK, Duration.ofMinutes(10), mappings.get().fieldsBySobject());
+        Qualifier qualifier = new Qualifier(new Readings(tx), directory);
         Planner planner = new Planner(
                 new Matcher(directory),
                 new Owners(crm, CLOCK),
+                qualifier,
                 mappings,
                 source -> Mode.CREATE,
                 true,
@@ -138,6 +142,7 @@ final class StaffedDesk implements AutoCloseable {
                 due,
                 crm,
                 directory,
+                qualifier,
                 planner,
                 delivery(due, directory, planner, outbox),
                 new DeadLetters(tx, due),

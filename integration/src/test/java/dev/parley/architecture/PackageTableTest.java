@@ -39,7 +39,7 @@ class PackageTableTest {
             entry("channel.gaps", Set.of("channel", "conversation", "mapping", "store")),
             entry("channel.mailbox", Set.of("channel", "conversation", "mapping", "store")),
             entry("identity", Set.of("company", "conversation", "crm", "mapping", "store")),
-            entry("qualification", Set.of("conversation", "identity", "mapping")),
+            entry("qualification", Set.of("conversation", "identity", "mapping", "talk")),
             entry("talk", Set.of("mapping")),
             entry("hours", Set.of("mapping")),
             entry(
@@ -47,7 +47,9 @@ class PackageTableTest {
                     Set.of("conversation", "crm", "identity", "qualification", "mapping", "hours", "mail", "store")),
             entry("meeting", Set.of("conversation", "crm", "identity", "mapping", "hours", "mail", "store")),
             entry("dossier", Set.of("conversation", "crm", "identity", "qualification", "handoff", "meeting")),
-            entry("delivery", Set.of("conversation", "dossier", "identity", "mapping", "crm", "mail", "store")),
+            entry(
+                    "delivery",
+                    Set.of("conversation", "dossier", "identity", "qualification", "mapping", "crm", "mail", "store")),
             entry(
                     "rehearsal",
                     Set.of(
@@ -57,6 +59,7 @@ class PackageTableTest {
                             "mapping",
                             "channel",
                             "identity",
+                            "qualification",
                             "dossier",
                             "delivery",
                             "talk")),

@@ -4,6 +4,7 @@ import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Readings;
 import dev.parley.conversation.Talk;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
@@ -14,6 +15,7 @@ import dev.parley.mail.Redelivery;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
+import dev.parley.qualification.Qualifier;
 import dev.parley.store.Database;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -58,6 +60,7 @@ abstract class DeliveryStage {
         Planner planner = new Planner(
                 new Matcher(directory),
                 new Owners(crm, clock()),
+                new Qualifier(new Readings(database.tx()), directory),
                 () -> MAPPINGS,
                 source -> mode,
                 anonymous,

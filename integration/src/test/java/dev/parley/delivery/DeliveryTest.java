@@ -2,11 +2,13 @@ package dev.parley.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.conversation.Readings;
 import dev.parley.crm.WriteResult;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.mapping.RecordTypes;
+import dev.parley.qualification.Qualifier;
 import dev.parley.store.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -198,6 +200,7 @@ class DeliveryTest extends DeliveryStage {
             Planner planner = new Planner(
                     new Matcher(directory),
                     new Owners(crm, clock()),
+                    new Qualifier(new Readings(database.tx()), directory),
                     () -> MAPPINGS,
                     source -> mode,
                     true,

@@ -4,6 +4,7 @@ import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Readings;
 import dev.parley.conversation.Talk;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
@@ -13,6 +14,7 @@ import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.RecordTypes;
+import dev.parley.qualification.Qualifier;
 import dev.parley.store.Database;
 import dev.parley.store.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,6 +68,7 @@ final class Stage {
         planner = new Planner(
                 new Matcher(directory),
                 new Owners(crm, clock()),
+                new Qualifier(new Readings(tx), directory),
                 files,
                 source -> Mode.CREATE,
                 true,

@@ -2,6 +2,7 @@ package dev.parley.qualification;
 
 import dev.parley.conversation.Role;
 import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Qualification;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +15,13 @@ import java.util.Set;
 /** A conversation as tests write one, judged by the shipped files; it begins on a Monday, 2 March 2026. */
 final class Talk {
 
-    static final Qualification SHIPPED =
-            MappingFiles.load(Path.of("..", "mappings")).orThrow().qualification();
+    private static final MappingSet FILES =
+            MappingFiles.load(Path.of("..", "mappings")).orThrow();
+    static final Qualification SHIPPED = FILES.qualification();
+
+    /** Understands what single messages are for. */
+    static final dev.parley.talk.Talk LISTENER = dev.parley.talk.Talk.of(FILES.talk());
+
     static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     /** Nothing is known of the visitor, and nobody can reach them. */

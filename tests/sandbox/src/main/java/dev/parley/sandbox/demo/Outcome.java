@@ -72,6 +72,18 @@ record Outcome(SampleConversation conversation, JsonNode found, String delivery,
         }
     }
 
+    /** A field of the record; empty where there is none. */
+    String text(String field) {
+        return found.path(field).isTextual() ? found.path(field).textValue() : "";
+    }
+
+    /** Points and grade, such as {@code 75 A}. */
+    String score() {
+        return found.path("Score__c").isNumber()
+                ? Math.round(found.path("Score__c").asDouble()) + " " + text("Grade__c")
+                : "";
+    }
+
     private String name(String relationship) {
         return found.path(relationship).path("Name").asText(null);
     }

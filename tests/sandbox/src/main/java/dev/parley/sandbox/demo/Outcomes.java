@@ -25,7 +25,8 @@ record Outcomes(List<Outcome> all, long calls) {
     private static final String CONVERSATIONS =
             """
             SELECT Id, External_Id__c, Account__c, Account__r.Name, Contact__r.Name, Lead__c, Lead__r.Name,
-            Opportunity__c, Opportunity__r.Name, Match_Decision__c, Message_Count__c
+            Opportunity__c, Opportunity__r.Name, Match_Decision__c, Message_Count__c, Relationship_Stage__c, Functions__c,
+            Score__c, Grade__c
             FROM Chat_Conversation__c""";
 
     /** Asks the org. {@code delivery} tells what the plugin says of a conversation's delivery. */
@@ -63,6 +64,9 @@ record Outcomes(List<Outcome> all, long calls) {
                 "account",
                 "contact or lead",
                 "opportunity",
+                "stage",
+                "functions",
+                "score",
                 "match",
                 "messages",
                 "delivery",
@@ -75,7 +79,10 @@ record Outcomes(List<Outcome> all, long calls) {
                     Objects.requireNonNullElse(outcome.account(), ""),
                     outcome.person(),
                     Objects.requireNonNullElse(outcome.opportunity(), ""),
-                    outcome.found().path("Match_Decision__c").asText(""),
+                    outcome.text("Relationship_Stage__c"),
+                    outcome.text("Functions__c").replace(";", ", "),
+                    outcome.score(),
+                    outcome.text("Match_Decision__c"),
                     messages(outcome.found()),
                     outcome.delivery(),
                     outcome.agreed());

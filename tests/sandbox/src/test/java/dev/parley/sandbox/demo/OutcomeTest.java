@@ -48,6 +48,19 @@ class OutcomeTest {
     }
 
     @Test
+    void whatItIsWorthIsShownWithItsGrade() throws Exception {
+        Outcome judged = outcome(
+                new SampleConversation.Expected(null, null, null, null),
+                "{\"Score__c\":75.0,\"Grade__c\":\"A\",\"Relationship_Stage__c\":\"Customer\",\"Functions__c\":null}");
+        assertThat(judged.score()).isEqualTo("75 A");
+        assertThat(judged.text("Relationship_Stage__c")).isEqualTo("Customer");
+        assertThat(judged.text("Functions__c")).isEmpty();
+        assertThat(outcome(new SampleConversation.Expected(null, null, null, null), "{}")
+                        .score())
+                .isEmpty();
+    }
+
+    @Test
     void nobodyIsExpectedOfAnAnonymousVisitorAndNoRecordOfAnOpenedWidget() {
         SampleConversation sample = new SampleConversation(
                 "c", "", "web", new SampleConversation.Expected(null, null, null, null), List.of());

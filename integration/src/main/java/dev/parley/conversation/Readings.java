@@ -1,0 +1,96 @@
+package dev.parley.conversation;
+
+import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was read out of messages: each is read once, and again only after it or its reader has changed. What a reading
+ * says is the reader's affair.
+ */
+public final class Readings {
+
+    /** Of a longer conversation only the last messages are looked at, so that it costs no more than others. */
+    static final int MOST_MESSAGES = 1_000;
+
+    private final Tx tx;
+
+    /** Over the store. */
+    public Readings(Tx tx) {
+        this.tx = tx;
+    }
+
+    /**
+     * Reads messages.
+     *
+     * @param name tells a reader from all that read otherwise, at most 80 characters
+     * @param read gives what is to be kept of a message
+     */
+    public record Reader(String name, Function<MessageState, String> read) {}
+
+    /** The readings of all messages that count, in the conversation's order; new ones are kept. */
+    public List<String> of(Snapshot conversation, Reader reader) {
+        return of(conversation, reader, true);
+    }
+
+    /** The same for a reader that only wants to know: what is kept stays as it is. */
+    public List<String> tried(Snapshot conversation, Reader reader) {
+        return of(conversation, reader, false);
+    }
+
+    private List<String> of(Snapshot conversation, Reader reader, boolean keep) {
+        return tx.call(em -> {
+            List<Object[]> messages = messages(em, conversation.rowId());
+            Map<String, MessageRow> unread = unread(em, conversation.rowId(), messages, reader);
+            List<String> readings = new ArrayList<>();
+            for (Object[] message : messages) {
+                MessageRow row = unread.get((String) message[0]);
+                String content =
+                        row == null ? (String) message[4] : reader.read().apply(row.state());
+                readings.add(content);
+                if (row != null && keep) {
+                    em.merge(new ReadingRow(row.key, row.changedVersion, reader.name(), content));
+                }
+            }
+            return readings;
+        });
+    }
+
+    /** Id, version, and what was read: reader, version at which, and content, or nulls. */
+    private static List<Object[]> messages(EntityManager em, long conversation) {
+        List<Object[]> latest = em.createQuery(
+                        "select m.key.messageId, m.changedVersion, r.reader, r.changedVersion, r.content"
+                                + " from MessageRow m left join ReadingRow r on r.key.conversationId = m.key.conversationId"
+                                + " and r.key.messageId = m.key.messageId"
+                                + " where m.key.conversationId = :id and m.counted = true"
+                                + " order by m.key.conversationId desc, m.position desc, m.key.messageId desc",
+                        Object[].class)
+                .setParameter("id", conversation)
+                .setMaxResults(MOST_MESSAGES)
+                .getResultList();
+        List<Object[]> messages = new ArrayList<>(latest);
+        Collections.reverse(messages);
+        return messages;
+    }
+
+    private static Map<String, MessageRow> unread(
+            EntityManager em, long conversation, List<Object[]> messages, Reader reader) {
+        List<MessageRow.Key> keys = messages.stream()
+                .filter(message -> !reader.name().equals(message[2]) || !message[1].equals(message[3]))
+                .map(message -> new MessageRow.Key(conversation, (String) message[0]))
+                .toList();
+        Map<String, MessageRow> rows = new HashMap<>();
+        if (!keys.isEmpty()) {
+            em.createQuery("select m from MessageRow m where m.key in :keys", MessageRow.class)
+                    .setParameter("keys", keys)
+                    .getResultList()
+                    .forEach(row -> rows.put(row.key.messageId(), row));
+        }
+        return rows;
+    }
+}

@@ -72,6 +72,7 @@ public final class CompanyMatcher {
         boolean look = finding.isPresent()
                 || !gathered.lookalikes().isEmpty()
                 || tied(gathered).isPresent()
+                || NameRule.isNamed(best, gathered)
                 || best.likelihood() >= WORTH_A_LOOK;
         evidence.addAll(Evidence.of(best, gathered));
         if (look) {

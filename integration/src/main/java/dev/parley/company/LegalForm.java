@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The legal form in a company's name: GmbH, AB, Oy, A/S, Ltd, S.A., 有限公司 and their kind.
  *
  * @param code one for all ways to write it
- * @param family what it is in any country: limited, stock, partnership, sole, coop, club or any
+ * @param family what it is in any country: limited, stock, partnership, sole, coop, club, either or any
  */
 record LegalForm(String code, String family) {
 
@@ -35,7 +35,16 @@ record LegalForm(String code, String family) {
 
     /** What translators write for any form of that family. */
     private static final Map<String, String> TRANSLATIONS = Map.of(
-            "ltd", "limited stock", "llc", "limited", "jsc", "stock", "ao", "stock", "inc", "stock", "corp", "stock");
+            "ltd",
+            "limited either",
+            "llc",
+            "limited either",
+            "ao",
+            "stock either",
+            "inc",
+            "stock either",
+            "corp",
+            "stock either");
 
     /** Where translators are at work; among the others a form is what it is. */
     private static final List<String> TRANSLATED = List.of(

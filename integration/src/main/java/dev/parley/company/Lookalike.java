@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /** Domains that look like one another to a human eye, though they are not the same. */
 final class Lookalike {
 
+    private static final int LONGEST = 40;
+
     private Lookalike() {}
 
     /** Made for the first domain outside ASCII: the Unicode tables take memory. */
@@ -42,9 +44,15 @@ final class Lookalike {
         return Optional.of(of(domain)).filter(looks -> !looks.equals(domain));
     }
 
-    /** Every form under which a domain that looks like this one, and is not it, may be kept. */
+    /** Every form under which a domain that looks like this one, and is not it, may be kept; a capital i looks like an l. */
     static Set<String> readings(String domain) {
         Set<String> readings = new TreeSet<>(List.of(of(domain), of(domain.replace('1', 'i'))));
+        for (int i = 0; i < Math.min(LONGEST, domain.length()); i++) {
+            char twin = domain.charAt(i) == 'i' ? 'l' : domain.charAt(i) == 'l' ? 'i' : ' ';
+            if (twin != ' ') {
+                readings.add(domain.substring(0, i) + twin + domain.substring(i + 1));
+            }
+        }
         readings.remove(domain);
         return readings;
     }

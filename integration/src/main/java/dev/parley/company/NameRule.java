@@ -38,6 +38,15 @@ final class NameRule {
                 .map(candidate -> new Finding(candidate, "the telephone number and the name fit one account", false));
     }
 
+    /** Whether the account is called just so, which somebody should know even where another domain speaks against it. */
+    static boolean isNamed(Candidate candidate, Gathered gathered) {
+        CompanyName said = gathered.sight().ownName();
+        return said != null
+                && telling(said)
+                && sameName(said, candidate)
+                && !candidate.has(CompanyFeature.FORM_CONFLICT);
+    }
+
     private static boolean conflicts(Candidate candidate) {
         return candidate.has(CompanyFeature.FORM_CONFLICT)
                 || candidate.has(CompanyFeature.DOMAIN_CONFLICT)

@@ -42,6 +42,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--conversations", defaultValue = "10000", description = "How many conversations are many.")
     private int conversations;
 
+    @Option(names = "--name-pairs", description = "Labelled pairs of names that 'match' is measured on too.")
+    private Path namePairs;
+
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
 
@@ -80,6 +83,7 @@ public final class Benchmark implements Callable<Integer> {
             case START -> new StartUp(folder, runs).measure();
             case MEMORY -> new DemoMemory(folder, runs).measure();
             case PURE -> new PureParts().measure();
+            case MATCH -> new Matching(folder, namePairs).measure();
             case UNDERSTAND -> new Understanding(data).measure();
         };
     }

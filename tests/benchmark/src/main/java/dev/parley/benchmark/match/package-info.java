@@ -1,0 +1,2 @@
+/** How well and how fast companies are matched: generated organisations, visitors with their traps, and the figures. */
+package dev.parley.benchmark.match;

@@ -11,6 +11,7 @@ import dev.parley.crm.salesforce.SalesforceCrm;
 import dev.parley.crm.salesforce.SalesforceSettings;
 import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
+import dev.parley.delivery.Concerns;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
 import dev.parley.delivery.DescribeWatch;
@@ -113,6 +114,7 @@ record Parts(
         Directory directory =
                 new Directory(tx, crm, clock, STALE, mappings.get().fieldsToKeep(), DirectorySetup.keys(settings));
         Qualifier qualifier = new Qualifier(new Readings(tx), directory);
+        directory.onMove(new Concerns(tx, due)::follow);
         Planner planner = new Planner(
                 new Matcher(directory, Decisions.NONE, signedIds(settings), due::said),
                 new Owners(crm, clock),

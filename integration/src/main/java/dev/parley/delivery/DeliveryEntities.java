@@ -15,6 +15,8 @@ public final class DeliveryEntities {
                 BoundOrgRow.class,
                 MappingVersionRow.class,
                 MappingReplayRow.class,
+                ConcernedRow.class,
+                ConcernedRow.Key.class,
                 LedgerRow.class);
     }
 }

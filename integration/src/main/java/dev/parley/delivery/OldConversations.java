@@ -25,6 +25,7 @@ public final class OldConversations {
     /** What hangs on a conversation, and then itself. */
     private static final List<String> ROWS = List.of(
             "delete from DeadLetterRow r where r.conversationId in :ids",
+            "delete from ConcernedRow r where r.key.conversationId in :ids",
             "delete from LedgerRow r where r.conversationId in :ids",
             "delete from AppliedRow r where r.key.conversationId in :ids",
             "delete from PartRow r where r.key.conversationId in :ids",

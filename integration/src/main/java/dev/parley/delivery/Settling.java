@@ -57,7 +57,10 @@ final class Settling {
                 ledger.enter(em, plan, own, memory.intended());
             });
             memory.intended().settle(em);
-            plans.forEach(plan -> layAside(em, memory, plan, now));
+            plans.forEach(plan -> {
+                layAside(em, memory, plan, now);
+                Concerns.note(em, plan, outcomes.get(plan));
+            });
         });
         outcomes.values().forEach(own -> own.forEach(this::tellDirectory));
     }

@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Sets;
 import dev.parley.crm.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,16 @@ final class Copy implements AutoCloseable {
 
     private final Records records;
     private final KeyIndex index;
+    private final Moves moves = new Moves();
     private int unsaved;
 
     Copy(Records records, KeyIndex index) {
         this.records = records;
         this.index = index;
+    }
+
+    Moves moves() {
+        return moves;
     }
 
     /**
@@ -68,9 +74,17 @@ final class Copy implements AutoCloseable {
             }
         }
         if (!page.isEmpty()) {
+            List<Known> before = follower.position().loaded() ? held(follower, live.keySet(), gone) : null;
             put(follower.followed(), live.values(), gone, row(follower, follower.positionAfter(page)));
+            if (before != null) {
+                moves.between(follower.followed(), before, live.values());
+            }
         }
         return follower.took(page);
+    }
+
+    private List<Known> held(Follower follower, Set<String> live, Set<String> gone) {
+        return records.find(follower.followed().sobject(), Sets.union(live, gone));
     }
 
     private void put(Followed followed, Collection<Known> live, Set<String> gone, CrmPosition position) {
@@ -89,9 +103,13 @@ final class Copy implements AutoCloseable {
 
     /** Takes a change in; false if the change does not tell enough of the records. */
     synchronized boolean take(Follower follower, Change change) {
+        List<Known> before = records.find(change.sobject(), change.ids());
         boolean enough = change.kind() != Change.Kind.GAP;
         for (String id : change.ids()) {
             enough &= take(follower, id, change);
+        }
+        if (!change.own()) {
+            moves.between(follower.followed(), before, records.find(change.sobject(), change.ids()));
         }
         return enough;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -152,6 +153,17 @@ public final class Directory implements AutoCloseable {
         boolean loading = follower.filter(f -> f.position().loaded()).isEmpty();
         // A load goes by the time of change: it has yet to come to this one.
         return loading || copy.take(follower.get(), change);
+    }
+
+    /**
+     * Tells somebody of the records that stand elsewhere from now on, for they were converted, merged, deleted, restored,
+     * given to another or moved; by any change but Parley's own.
+     *
+     * @param whom gets the id of each, with the ids of the records that it became, of which some may be told of only later;
+     *     what it throws stops the reading
+     */
+    public void onMove(Consumer<Map<String, Set<String>>> whom) {
+        copy.moves().tell(whom);
     }
 
     /** What the directory is good for now. */

@@ -63,6 +63,17 @@ enum Followed {
         return Arrays.stream(values()).filter(f -> f.sobject.equals(sobject)).findFirst();
     }
 
+    /** The fields by which a record belongs to others, or is what it is. */
+    List<String> place() {
+        return switch (this) {
+            case ACCOUNT -> List.of("ParentId");
+            case CONTACT -> List.of("AccountId");
+            case LEAD -> List.of("IsConverted", "ConvertedContactId");
+            case OPPORTUNITY -> List.of("AccountId", "IsClosed");
+            case ROLE -> List.of("OpportunityId", "ContactId");
+        };
+    }
+
     String sobject() {
         return sobject;
     }

@@ -80,6 +80,12 @@ final class Org implements AutoCloseable {
                 .asInt();
     }
 
+    /** Merges records of one type into another one of it, as a person does in the CRM's pages. */
+    void merge(String sobject, String winner, List<String> losers) {
+        Map<String, ?> merge = Map.of("type", sobject, "masterId", winner, "mergedIds", losers);
+        asAdmin("POST", "/sandbox/merge", MAPPER.valueToTree(merge)).orThrow("merging into " + winner);
+    }
+
     /** Converts a lead to a new contact, account and opportunity; returns their ids. */
     JsonNode convert(String leadId, String opportunity) {
         return test("POST", "convert", "{\"leadId\":\"%s\",\"opportunityName\":\"%s\"}".formatted(leadId, opportunity));

@@ -27,6 +27,7 @@ public final class Benchmark implements Callable<Integer> {
         START,
         MEMORY,
         PURE,
+        DIRECTORY,
         UNDERSTAND
     }
 
@@ -44,6 +45,9 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--name-pairs", description = "Labelled pairs of names that 'match' is measured on too.")
     private Path namePairs;
+
+    @Option(names = "--accounts", defaultValue = "100000", description = "How many accounts a directory holds.")
+    private long accounts;
 
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
@@ -84,6 +88,7 @@ public final class Benchmark implements Callable<Integer> {
             case MEMORY -> new DemoMemory(folder, runs).measure();
             case PURE -> new PureParts().measure();
             case MATCH -> new Matching(folder, namePairs).measure();
+            case DIRECTORY -> new DirectorySize(folder, accounts).measure();
             case UNDERSTAND -> new Understanding(data).measure();
         };
     }

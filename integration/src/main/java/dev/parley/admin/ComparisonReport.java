@@ -3,6 +3,7 @@ package dev.parley.admin;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.rehearsal.Comparison;
 import dev.parley.rehearsal.Comparison.Example;
+import dev.parley.rehearsal.Comparison.Learnt;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +28,25 @@ record ComparisonReport(Comparison comparison) {
                         output.say(failure.place() + " fails for " + Counted.of(failure.conversations(), "conversation")
                                 + ", such as " + String.join(", ", failure.examples()) + ": "
                                 + failure.message()));
+        tellLearnt(output, comparison.learnt());
         output.say(comparison.changed() + " of " + Counted.of(comparison.conversations(), "conversation")
                 + " would change.");
         return 0;
+    }
+
+    /** A replay brings it too, but these files are not the reason. */
+    private static void tellLearnt(Output output, Learnt learnt) {
+        if (learnt.conversations() > 0) {
+            output.say("Whatever the files say, a replay brings " + learnt.conversations()
+                    + " conversations what the CRM has learnt since they were written:");
+        }
+        learnt.fields()
+                .forEach(field -> output.say("  " + field.sobject() + "." + field.field() + " for "
+                        + field.conversations() + ", such as "
+                        + field.examples().stream().map(ComparisonReport::shown).collect(Collectors.joining("; "))));
+        learnt.records()
+                .forEach(records -> output.say("  " + records.sobject() + ": " + records.made()
+                        + " records more, such as for " + String.join(", ", records.examples())));
     }
 
     private Table table() {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The last version of the mapping files that was in force, which the running server knows. */
+/** The last version of the mapping files that was applied, which the running server knows. */
 final class LastVersion {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ final class LastVersion {
 
     /** Its files, by path. */
     Map<String, String> files() {
-        JsonNode latest = ask(() -> server.get(VERSIONS)).body().path(0).path("number");
+        JsonNode latest = applied(ask(() -> server.get(VERSIONS)).body()).path("number");
         Map<String, String> files = new TreeMap<>();
         ask(() -> server.get(VERSIONS + "/" + latest.asText()))
                 .body()
@@ -38,6 +38,16 @@ final class LastVersion {
                 .properties()
                 .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
         return files;
+    }
+
+    /** One that was only saved is what is compared, not what it is compared with. */
+    private static JsonNode applied(JsonNode versions) {
+        for (JsonNode version : versions) {
+            if (version.path("appliedAt").isTextual()) {
+                return version;
+            }
+        }
+        return versions.path(0);
     }
 
     /** What other files would change on the server's conversations: asked for page by page, of which each is small. */

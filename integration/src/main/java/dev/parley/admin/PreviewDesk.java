@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.channel.Fault;
 import dev.parley.channel.Problem;
 import dev.parley.delivery.DryRun;
+import dev.parley.delivery.WrittenBy;
 import dev.parley.mapping.BrokenMappings;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.Level;
@@ -13,6 +14,7 @@ import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.rehearsal.Scene;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +36,25 @@ public final class PreviewDesk {
 
     private final Scene past;
     private final FilesInForce inForce;
+    private final WrittenBy written;
 
     /** One page at a time, so that looking back takes no more than one core from what is going on. */
     private final Semaphore free = new Semaphore(1);
 
-    private PreviewDesk(Scene past, FilesInForce inForce) {
+    private PreviewDesk(Scene past, FilesInForce inForce, WrittenBy written) {
         this.past = past;
         this.inForce = inForce;
+        this.written = written;
     }
 
     static PreviewDesk of(Parts parts) {
         DryRun dryRun = new DryRun(parts.database().tx(), parts.directory());
-        return new PreviewDesk(new Scene(parts.due(), parts.planner()::with, dryRun), parts.mappings());
+        WrittenBy written =
+                new WrittenBy(parts.database().tx(), parts.versioning().versions(), Clock.systemUTC());
+        return new PreviewDesk(new Scene(parts.due(), parts.planner()::with, dryRun), parts.mappings(), written);
     }
 
-    /** {@code POST /v1/mappings/preview}: a page of conversations with the files of the body and those in force. */
+    /** {@code POST /v1/mappings/preview}: a page of conversations with the files of the body and what was last written. */
     public String preview(@Body byte[] body, @Header("after") String after) {
         MappingSet files = files(body);
         long row = row(after);
@@ -57,7 +63,7 @@ public final class PreviewDesk {
                     .exception();
         }
         try {
-            return JSON.writeValueAsString(past.compare(inForce.get(), files, row, PAGE));
+            return JSON.writeValueAsString(past.compare(inForce.get(), written::of, files, row, PAGE));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer cannot be written as JSON", e);
         } finally {

@@ -7,6 +7,7 @@ import dev.parley.identity.Directory;
 import dev.parley.mapping.DesiredRecord;
 import dev.parley.store.Tx;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,13 +36,15 @@ public final class DryRun {
      * @param id its Salesforce id where it has one already and that is known, else null
      * @param created whether the CRM does not have it yet
      * @param fields what of it would be written; never empty
+     * @param was what was last written of those fields, else what the CRM is known to hold; null for nothing
      */
     public record Change(
             ConversationKey conversation,
             DesiredRecord record,
             String id,
             boolean created,
-            Map<String, Object> fields) {}
+            Map<String, Object> fields,
+            Map<String, Object> was) {}
 
     /**
      * One record as it would be sent.
@@ -71,11 +74,14 @@ public final class DryRun {
     }
 
     private static Change change(PlannedWrite write) {
+        Map<String, Object> was = new HashMap<>();
+        write.difference().fields().keySet().forEach(field -> was.put(field, write.was(field)));
         return new Change(
                 write.conversation().key(),
                 write.desired(),
                 write.id(),
                 !write.exists(),
-                write.difference().fields());
+                write.difference().fields(),
+                was);
     }
 }

@@ -31,6 +31,12 @@ record PlannedWrite(
         ObjectNode current,
         String content) {
 
+    /** What was last written of a field that is to be written, else what the CRM is known to hold; null for nothing. */
+    Object was(String field) {
+        boolean written = applied != null && applied.fields().has(field);
+        return FieldValue.value(written ? applied.fields().get(field) : current == null ? null : current.get(field));
+    }
+
     RecordKey key() {
         return RecordKey.of(desired);
     }

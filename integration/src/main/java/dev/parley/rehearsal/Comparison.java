@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param records records that only one of them makes
  * @param failures what the other files could not make, where those in force can
  * @param next key in the store after which the next page begins, or null if there is none
+ * @param learnt what would be written although no file asks for it: the CRM has learnt something since
  */
 public record Comparison(
         long conversations,
@@ -26,12 +27,39 @@ public record Comparison(
         List<FieldChange> fields,
         List<RecordChange> records,
         List<NewFailure> failures,
-        Long next) {
+        Long next,
+        Learnt learnt) {
 
     private static final int MOST_EXAMPLES = 3;
 
     /** Nothing was compared. */
-    public static final Comparison NONE = new Comparison(0, 0, List.of(), List.of(), List.of(), null);
+    public static final Comparison NONE = new Comparison(0, 0, List.of(), List.of(), List.of(), null, Learnt.NONE);
+
+    /** A server of an earlier release tells nothing of what the CRM has learnt. */
+    public Comparison {
+        learnt = learnt == null ? Learnt.NONE : learnt;
+    }
+
+    /**
+     * What a replay would write of conversations that have not changed, and that the files do not ask for: who the visitor
+     * is, or who owns the record, is known better than when they were written.
+     *
+     * @param conversations on how many
+     * @param fields of records that stand
+     * @param records that would be made
+     */
+    public record Learnt(long conversations, List<FieldChange> fields, List<RecordChange> records) {
+
+        /** Nothing was learnt. */
+        public static final Learnt NONE = new Learnt(0, List.of(), List.of());
+
+        Learnt plus(Learnt more) {
+            return new Learnt(
+                    conversations + more.conversations,
+                    mergedFields(fields, more.fields),
+                    mergedRecords(records, more.records));
+        }
+    }
 
     /**
      * One field that would change.
@@ -102,24 +130,28 @@ public record Comparison(
         return new Comparison(
                 conversations + more.conversations,
                 changed + more.changed,
-                merged(
-                        fields,
-                        more.fields,
-                        one -> List.of(one.sobject, one.field),
-                        FieldChange::plus,
-                        one -> one.conversations),
-                merged(records, more.records, RecordChange::sobject, RecordChange::plus, one -> one.made + one.dropped),
+                mergedFields(fields, more.fields),
+                mergedRecords(records, more.records),
                 merged(
                         failures,
                         more.failures,
                         one -> List.of(one.place, one.message),
                         NewFailure::plus,
                         one -> one.conversations),
-                more.next);
+                more.next,
+                learnt.plus(more.learnt));
     }
 
     Comparison followedBy(long row) {
-        return new Comparison(conversations, changed, fields, records, failures, row);
+        return new Comparison(conversations, changed, fields, records, failures, row, learnt);
+    }
+
+    private static List<FieldChange> mergedFields(List<FieldChange> some, List<FieldChange> more) {
+        return merged(some, more, one -> List.of(one.sobject, one.field), FieldChange::plus, one -> one.conversations);
+    }
+
+    private static List<RecordChange> mergedRecords(List<RecordChange> some, List<RecordChange> more) {
+        return merged(some, more, RecordChange::sobject, RecordChange::plus, one -> one.made + one.dropped);
     }
 
     private static <T> List<T> merged(

@@ -8,6 +8,7 @@ import dev.parley.mapping.DesiredRecord.DesiredField;
 import dev.parley.mapping.Translation.Failure;
 import dev.parley.rehearsal.Comparison.Example;
 import dev.parley.rehearsal.Comparison.FieldChange;
+import dev.parley.rehearsal.Comparison.Learnt;
 import dev.parley.rehearsal.Comparison.NewFailure;
 import dev.parley.rehearsal.Comparison.RecordChange;
 import java.util.ArrayList;
@@ -49,7 +50,43 @@ final class PlanComparison {
         comparison.compareFailures(before.failures(), after.failures());
         boolean changed =
                 !comparison.fields.isEmpty() || !comparison.records.isEmpty() || !comparison.failures.isEmpty();
-        return new Comparison(1, changed ? 1 : 0, comparison.fields, comparison.records, comparison.failures, null);
+        Learnt learnt = comparison.learnt(byKey(before), after, changes);
+        return new Comparison(
+                1, changed ? 1 : 0, comparison.fields, comparison.records, comparison.failures, null, learnt);
+    }
+
+    /** What would be written though both sets of files want the same; what the conversation itself has brought is no news. */
+    private Learnt learnt(Map<String, DesiredRecord> before, Plan after, List<Change> changes) {
+        if (after.snapshot().appliedVersion() != after.snapshot().version()) {
+            return Learnt.NONE;
+        }
+        List<FieldChange> found = new ArrayList<>();
+        List<RecordChange> made = new ArrayList<>();
+        for (Change change : changes) {
+            DesiredRecord same = before.get(key(change.record()));
+            if (same != null && change.created()) {
+                made.add(new RecordChange(same.sobject(), 1, 0, List.of(conversation)));
+            } else if (same != null) {
+                learnt(fields(same), change, found);
+            }
+        }
+        return new Learnt(found.isEmpty() && made.isEmpty() ? 0 : 1, found, made);
+    }
+
+    private void learnt(Map<String, DesiredField> before, Change change, List<FieldChange> found) {
+        for (DesiredField field : change.record().fields()) {
+            boolean same = Values.same(value(before.get(field.name())), value(field));
+            if (same && change.fields().containsKey(field.name())) {
+                String was = shown(Values.json(change.was().get(field.name())));
+                found.add(new FieldChange(
+                        change.record().sobject(),
+                        field.name(),
+                        field.place().toString(),
+                        1,
+                        1,
+                        List.of(new Example(conversation, was, shown(value(field))))));
+            }
+        }
     }
 
     private void compare(Map<String, DesiredRecord> before, Map<String, DesiredRecord> after) {

@@ -56,33 +56,40 @@ public final class Scene {
     }
 
     /**
-     * Compares what two sets of mapping files make of a page of conversations.
+     * Compares what two sets of mapping files make of a page of conversations, and both with what was written.
      *
-     * @param before the files in force
+     * @param before the files in force, for conversations of which nothing was written
+     * @param written the files by which conversations of a page were last written, by their key in the store
      * @param after other ones
      * @param afterRow key in the store after which the page begins; 0 for the first one
      * @param most conversations of the page
      */
-    public Comparison compare(MappingSet before, MappingSet after, long afterRow, int most) {
+    public Comparison compare(
+            MappingSet before,
+            Function<List<Snapshot>, Map<Long, MappingSet>> written,
+            MappingSet after,
+            long afterRow,
+            int most) {
         List<Snapshot> page = standing.page(Instant.EPOCH, afterRow, most);
         List<Plan> plans = page.stream().map(planners.apply(after)::plan).toList();
         Map<ConversationKey, List<Change>> changes =
                 dryRun.of(plans).changes().stream().collect(Collectors.groupingBy(Change::conversation));
-        Planner inForce = planners.apply(before);
+        Map<Long, MappingSet> last = written.apply(page);
         Comparison all = Comparison.NONE;
         for (Plan plan : plans) {
-            ConversationKey key = plan.snapshot().key();
-            all = all.plus(
-                    PlanComparison.of(inForce.plan(plan.snapshot()), plan, changes.getOrDefault(key, List.of())));
+            Snapshot snapshot = plan.snapshot();
+            Plan was =
+                    planners.apply(last.getOrDefault(snapshot.rowId(), before)).plan(snapshot);
+            all = all.plus(PlanComparison.of(was, plan, changes.getOrDefault(snapshot.key(), List.of())));
         }
         return page.size() < most ? all : all.followedBy(page.get(most - 1).rowId());
     }
 
-    /** The same for all conversations, page by page. */
+    /** The same for all conversations, page by page; nothing was written of any. */
     public Comparison compare(MappingSet before, MappingSet after, int most) {
-        Comparison all = compare(before, after, 0, most);
+        Comparison all = compare(before, page -> Map.of(), after, 0, most);
         while (all.next() != null) {
-            all = all.plus(compare(before, after, all.next(), most));
+            all = all.plus(compare(before, page -> Map.of(), after, all.next(), most));
         }
         return all;
     }

@@ -112,7 +112,9 @@ class MappingsPreviewTest {
                     "examples":[{"conversation":"web:a","before":"nothing","after":"\\"112\\""}]}],\
                     "records":[{"sobject":"Task","made":2,"dropped":0,"examples":["web:b"]}],\
                     "failures":[{"place":"salesforce/task.yaml:3:4","message":"no","conversations":1,"examples":["web:c"]}],\
-                    "next":%s}
+                    "next":%s,"learnt":{"conversations":1,"fields":[{"sobject":"Lead","field":"OwnerId","place":"x",\
+                    "conversations":1,"written":1,"examples":[{"conversation":"web:d","before":"1","after":"2"}]}],\
+                    "records":[]}}
                     """;
             server.answers(200, page.formatted("200")).answers(200, page.formatted("null"));
 
@@ -125,6 +127,8 @@ class MappingsPreviewTest {
                     .containsPattern("Lead.Phone +6 +2 +web:a: nothing → \"112\" +salesforce/lead.yaml:9:3")
                     .contains("Task: 4 more records, 0 no longer written (none is deleted), such as for web:b")
                     .contains("salesforce/task.yaml:3:4 fails for 2 conversations, such as web:c: no")
+                    .contains("a replay brings 2 conversations what the CRM has learnt")
+                    .contains("Lead.OwnerId for 2, such as web:d: 1 → 2")
                     .contains("6 of 400 conversations would change.");
             assertThat(server.lines())
                     .containsExactly("POST /v1/mappings/preview", "POST /v1/mappings/preview?after=200");
@@ -141,7 +145,9 @@ class MappingsPreviewTest {
         try (ServerStandIn server = new ServerStandIn()) {
             String lead = Files.readString(Path.of("../mappings/salesforce/lead.yaml"))
                     .replace("LeadSource: { default: Web }", "LeadSource: { default: Chat }");
-            server.answers(200, "[{\"number\":7},{\"number\":6}]")
+            server.answers(
+                            200,
+                            "[{\"number\":8,\"appliedAt\":null},{\"number\":7,\"appliedAt\":\"2026-11-01T12:00:00Z\"}]")
                     .answers(
                             200,
                             "{\"files\":" + new ObjectMapper().writeValueAsString(Map.of("salesforce/lead.yaml", lead))

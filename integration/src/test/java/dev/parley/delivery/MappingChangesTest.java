@@ -241,7 +241,7 @@ class MappingChangesTest {
     }
 
     private static String changed(Stage stage) {
-        return stage.text(FILE) + "  Region__c: { default: North }\n";
+        return stage.text(FILE).replace("{ from: identity.territory, max: 80 }", "{ default: North }");
     }
 
     private static Map<String, String> with(Stage stage, String file, String text) {

@@ -242,7 +242,8 @@ class MappingVersionsTest {
     private static Map<String, String> region(Stage stage, String region) {
         Map<String, String> texts =
                 new TreeMap<>(stage.versions.find(1).orElseThrow().files());
-        texts.merge(FILE, "  Region__c: { default: " + region + " }\n", String::concat);
+        texts.computeIfPresent(
+                FILE, (name, text) -> text.replace("{ from: identity.territory, max: 80 }", "{ default: " + region + " }"));
         return texts;
     }
 

@@ -43,7 +43,8 @@ class ComparisonTest {
 
     @Test
     void theSameFilesChangeNothing() {
-        assertThat(compare(BEFORE, BEFORE, 200)).isEqualTo(new Comparison(3, 0, List.of(), List.of(), List.of(), null));
+        assertThat(compare(BEFORE, BEFORE, 200))
+                .isEqualTo(new Comparison(3, 0, List.of(), List.of(), List.of(), null, null));
     }
 
     @Test

@@ -23,9 +23,9 @@ import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
 import dev.parley.delivery.Reconciliation;
 import dev.parley.delivery.Records;
-import dev.parley.identity.Decisions;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Following;
+import dev.parley.identity.Links;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
 import dev.parley.identity.SignedIds;
@@ -69,6 +69,7 @@ import org.apache.camel.CamelContext;
  * @param mappings the mapping files in force
  * @param versioning how they change
  * @param following keeps the directory current
+ * @param linking what people decide of conversations' links
  */
 record Parts(
         Database database,
@@ -88,7 +89,8 @@ record Parts(
         Unread unread,
         FilesInForce mappings,
         Versioning versioning,
-        Following following)
+        Following following,
+        Linking linking)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -115,8 +117,10 @@ record Parts(
                 new Directory(tx, crm, clock, STALE, mappings.get().fieldsToKeep(), DirectorySetup.keys(settings));
         Qualifier qualifier = new Qualifier(new Readings(tx), directory);
         directory.onMove(new Concerns(tx, due)::follow);
+        Links decided = new Links(tx);
+        directory.watch(records -> due.replay(decided.waitingFor(records)));
         Planner planner = new Planner(
-                new Matcher(directory, Decisions.NONE, signedIds(settings), due::said),
+                new Matcher(directory, decided, signedIds(settings), due::said),
                 new Owners(crm, clock),
                 qualifier,
                 mappings,
@@ -153,7 +157,8 @@ record Parts(
                         mappings,
                         directory,
                         new DescribeWatch(mappings, crm, directory, alerts, meters, clock)),
-                DirectorySetup.following(settings, directory, context, tx, clock));
+                DirectorySetup.following(settings, directory, context, tx, clock),
+                Linking.of(decided, tx, crm, org, due, directory, planner, clock));
     }
 
     /** How to reach the org. */

@@ -112,11 +112,13 @@ final class Server implements AutoCloseable {
         context.addRoutes(new HealthRoutes(new HealthDesk()));
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));
+        context.addRoutes(new ReviewRoutes(desk, new ReviewDesk(parts)));
         context.addRoutes(new DeliveryRoutes());
         context.getRegistry().bind(FollowRoutes.FOLLOWING, parts.following());
         context.addRoutes(new FollowRoutes());
         context.addRoutes(new UnreadRoutes(parts.unread(), clock, Period.ofDays(settings.number("store.keepDays"))));
         parts.versioning().join(context, parts.mappings());
+        parts.linking().join(context, settings.flag("delivery.enabled"));
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());
         if (mailbox.isPresent()) {
@@ -164,6 +166,9 @@ final class Server implements AutoCloseable {
                 Map.entry("camel.management.metricsEnabled", "true"),
                 Map.entry("camel.metrics.enabled", "true"),
                 Map.entry("camel.metrics.path", "/q/metrics"),
+                Map.entry(
+                        "corrections.interval",
+                        String.valueOf(settings.duration("corrections.interval").toMillis())),
                 Map.entry(
                         "mappings.orgInterval",
                         String.valueOf(settings.duration("mappings.orgInterval").toMillis())),

@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -71,6 +72,17 @@ class AppliedRow {
         Set<String> all = kept();
         all.addAll(names);
         kept = JSON.valueToTree(all).toString();
+    }
+
+    /** Follows fields again that were left alone, from what stands in the CRM. */
+    void release(Collection<String> names, ObjectNode present) {
+        AppliedRecord before = record();
+        Set<String> rest = new TreeSet<>(before.kept());
+        rest.removeAll(names);
+        kept = JSON.valueToTree(rest).toString();
+        ObjectNode all = before.fields();
+        names.forEach(name -> all.set(name, present.path(name).isMissingNode() ? all.nullNode() : present.get(name)));
+        fields = all.toString();
     }
 
     AppliedRecord record() {

@@ -17,6 +17,8 @@ public final class DeliveryEntities {
                 MappingReplayRow.class,
                 ConcernedRow.class,
                 ConcernedRow.Key.class,
-                LedgerRow.class);
+                LedgerRow.class,
+                CommandRow.class,
+                CorrectionPositionRow.class);
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.crm.CrmException;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Directory;
+import dev.parley.identity.Links;
 import dev.parley.mail.Alerts;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -53,13 +54,19 @@ final class Settling {
             Ledger ledger = new Ledger(now);
             memory.settle(em);
             outcomes.forEach((plan, own) -> {
-                own.forEach(outcome -> remember(em, memory, outcome, now));
+                own.forEach(outcome -> {
+                    remember(em, memory, outcome, now);
+                    Edits.learn(em, plan, outcome, now);
+                });
                 ledger.enter(em, plan, own, memory.intended());
             });
             memory.intended().settle(em);
             plans.forEach(plan -> {
                 layAside(em, memory, plan, now);
                 Concerns.note(em, plan, outcomes.get(plan));
+                if (plan.mode() != Mode.OBSERVE && !plan.records().isEmpty()) {
+                    Links.remember(em, plan.snapshot().rowId(), plan.identity(), now);
+                }
             });
         });
         outcomes.values().forEach(own -> own.forEach(this::tellDirectory));

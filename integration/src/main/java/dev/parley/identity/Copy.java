@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The records in the store and the index of their keys beside it. */
 final class Copy implements AutoCloseable {
@@ -29,6 +30,7 @@ final class Copy implements AutoCloseable {
     private final KeyIndex index;
     private final Moves moves = new Moves();
     private int unsaved;
+    private volatile Consumer<Collection<Known>> watcher = records -> {};
 
     Copy(Records records, KeyIndex index) {
         this.records = records;
@@ -57,6 +59,10 @@ final class Copy implements AutoCloseable {
         return List.copyOf(followers);
     }
 
+    void watch(Consumer<Collection<Known>> other) {
+        watcher = other;
+    }
+
     /** Takes a page of the CRM's answer in; true if there may be another one. */
     synchronized boolean take(Follower follower, List<ObjectNode> rows) {
         List<Known> page = new ArrayList<>();
@@ -79,6 +85,9 @@ final class Copy implements AutoCloseable {
             if (before != null) {
                 moves.between(follower.followed(), before, live.values());
             }
+        }
+        if (follower.position().loaded() && !live.isEmpty()) {
+            watcher.accept(live.values());
         }
         return follower.took(page);
     }
@@ -111,6 +120,7 @@ final class Copy implements AutoCloseable {
         if (!change.own()) {
             moves.between(follower.followed(), before, records.find(change.sobject(), change.ids()));
         }
+        watcher.accept(records.find(change.sobject(), change.ids()));
         return enough;
     }
 

@@ -8,6 +8,7 @@ import dev.parley.crm.CrmException;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,15 @@ public final class Directory implements AutoCloseable {
      */
     public void onMove(Consumer<Map<String, Set<String>>> whom) {
         copy.moves().tell(whom);
+    }
+
+    /**
+     * Tells of records that come in or change once the first load is over.
+     *
+     * @param watcher must not ask the directory; it is told while the directory takes them in
+     */
+    public void watch(Consumer<Collection<Known>> watcher) {
+        copy.watch(watcher);
     }
 
     /** What the directory is good for now. */

@@ -22,6 +22,7 @@ import java.util.List;
  * @param newRecord what somebody new becomes; of no matter to who is known
  * @param territory the sales region, or null
  * @param candidates all records that may be meant, the surest first, at most 20
+ * @param keys by what the visitor may be found later; digests, but for a company's domain
  */
 public record Identity(
         Kind kind,
@@ -38,7 +39,8 @@ public record Identity(
         List<Link> links,
         NewRecords newRecord,
         String territory,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        List<String> keys) {
 
     /** The same without what only a review shows. */
     public Identity(
@@ -69,6 +71,7 @@ public record Identity(
                 links,
                 NewRecords.LEAD,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -99,7 +102,8 @@ public record Identity(
                 links,
                 newRecord,
                 territory,
-                candidates);
+                candidates,
+                keys);
     }
 
     /** What was found. */

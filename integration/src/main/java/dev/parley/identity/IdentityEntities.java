@@ -9,6 +9,15 @@ public final class IdentityEntities {
 
     /** All of them. */
     public static List<Class<?>> classes() {
-        return List.of(CrmRecord.class, CrmRecordKey.class, CrmPosition.class, ReplayRow.class);
+        return List.of(
+                CrmRecord.class,
+                CrmRecordKey.class,
+                CrmPosition.class,
+                ReplayRow.class,
+                ManualLinkRow.class,
+                LearnedLinkRow.class,
+                LinkHistoryRow.class,
+                MatchStateRow.class,
+                MatchKeyRow.class);
     }
 }

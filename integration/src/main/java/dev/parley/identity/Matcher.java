@@ -5,7 +5,6 @@ import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
 import dev.parley.mapping.IdentityPolicy;
 import dev.parley.mapping.IdentityPolicy.NewRecords;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,12 +78,8 @@ public final class Matcher {
                 findings.links(),
                 newRecord(policy, account, findings),
                 territory(policy, visitor, account),
-                findings.candidates());
-    }
-
-    /** By which keys the visitor could be found later. */
-    public List<String> keys(Visitor visitor, IdentityPolicy policy) {
-        return LinkKeys.of(visitor, providers(policy));
+                findings.candidates(),
+                LinkKeys.of(visitor, search.providers()));
     }
 
     /** Made anew only when the files change. */

@@ -28,8 +28,10 @@ import dev.parley.delivery.Records;
 import dev.parley.delivery.ToldCrm;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Following;
+import dev.parley.identity.Links;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
+import dev.parley.identity.SignedIds;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.MailRoutes;
 import dev.parley.mail.MailSettings;
@@ -102,6 +104,7 @@ final class StaffedDesk implements AutoCloseable {
         main.configure()
                 .addRoutesBuilder(new MappingDeskRoutes(door, new MappingDesk(parts.versioning(), parts.mappings())));
         main.configure().addRoutesBuilder(new LedgerRoutes(door, LedgerDesk.of(parts, CLOCK)));
+        main.configure().addRoutesBuilder(new ReviewRoutes(door, new ReviewDesk(parts)));
         main.configure().addRoutesBuilder(new PreviewRoutes(door, PreviewDesk.of(parts)));
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.configure().addRoutesBuilder(new HealthRoutes(new HealthDesk()));
@@ -125,8 +128,9 @@ final class StaffedDesk implements AutoCloseable {
         Directory directory = new Directory(
                 tx, crm, CLOCK, Duration.ofMinutes(10), mappings.get().fieldsBySobject());
         Qualifier qualifier = new Qualifier(new Readings(tx), directory);
+        Links links = new Links(tx);
         Planner planner = new Planner(
-                new Matcher(directory),
+                new Matcher(directory, links, SignedIds.NONE, due::said),
                 new Owners(crm, CLOCK),
                 qualifier,
                 mappings,
@@ -169,7 +173,8 @@ final class StaffedDesk implements AutoCloseable {
                                 new Alerts(outbox, null, new SimpleMeterRegistry()),
                                 new SimpleMeterRegistry(),
                                 CLOCK)),
-                new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)));
+                new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)),
+                Linking.of(links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, CLOCK));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

@@ -1,0 +1,122 @@
+package dev.parley.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.Snapshot;
+import dev.parley.crm.Crm;
+import dev.parley.crm.RecordWrite;
+import dev.parley.crm.RecordWrite.Options;
+import dev.parley.crm.RecordWrite.Target;
+import dev.parley.store.Tx;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Carries out what people command in the CRM, each command once: what was done stands in the store before it is said on
+ * the record, so that a restart between the two only says it again.
+ */
+final class Commands {
+
+    private static final String SOBJECT = "Chat_Command__c";
+    private static final String UNDO = "Undo";
+
+    /** Those that are about links, in the order in which they were given. */
+    static final String SOQL = "SELECT Id, Action__c, Conversation__c, " + String.join(", ", Edits.LINKS) + " FROM "
+            + SOBJECT + " WHERE Status__c = 'New' AND Action__c IN ('Correct match', '" + UNDO + "')"
+            + " ORDER BY CreatedDate, Id LIMIT 200";
+
+    private final Tx tx;
+    private final Crm crm;
+    private final DueConversations due;
+    private final Deciding deciding;
+    private final Clock clock;
+
+    Commands(Tx tx, Crm crm, DueConversations due, Deciding deciding, Clock clock) {
+        this.tx = tx;
+        this.crm = crm;
+        this.due = due;
+        this.deciding = deciding;
+        this.clock = clock;
+    }
+
+    void carryOut(List<ObjectNode> commands) {
+        List<RecordWrite> answers = new ArrayList<>();
+        for (ObjectNode command : commands) {
+            String id = command.path("Id").asText();
+            CommandRow done = before(id).orElseGet(() -> remembered(result(id, command)));
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("Status__c", done.status);
+            fields.put("Result__c", done.result);
+            answers.add(new RecordWrite(SOBJECT, new Target.ById(id), fields, Options.PLAIN));
+        }
+        if (!answers.isEmpty()) {
+            crm.write(answers);
+        }
+    }
+
+    private Optional<CommandRow> before(String id) {
+        return tx.call(em -> Optional.ofNullable(em.find(CommandRow.class, id)));
+    }
+
+    private CommandRow remembered(CommandRow row) {
+        tx.run(em -> em.persist(row));
+        return row;
+    }
+
+    private CommandRow result(String id, ObjectNode command) {
+        Optional<Snapshot> conversation =
+                conversation(command.path("Conversation__c").asText());
+        if (conversation.isEmpty()) {
+            return refused(id, "Parley does not keep this conversation any more (store.keepDays): link it by hand.");
+        }
+        return command.path("Action__c").asText().equals(UNDO)
+                ? undo(id, conversation.get())
+                : correct(id, command, conversation.get());
+    }
+
+    private CommandRow undo(String id, Snapshot conversation) {
+        return deciding.undo(conversation)
+                ? done(
+                        id,
+                        "The last link was taken back: the conversation is linked as it was before. Records that were"
+                                + " made for it stay.")
+                : refused(id, "There is no link of Parley's to take back.");
+    }
+
+    private CommandRow correct(String id, ObjectNode command, Snapshot conversation) {
+        Map<String, String> links = new LinkedHashMap<>();
+        Edits.LINKS.stream()
+                .filter(field -> !FieldValue.blank(command.get(field)))
+                .forEach(field -> links.put(field, command.path(field).asText()));
+        if (links.isEmpty()) {
+            return refused(id, "The command names no record: give the account, contact, lead or opportunity.");
+        }
+        deciding.link(conversation, links, key -> true);
+        return done(
+                id,
+                "The conversation is linked as you said. Visitors of the same address or domain go the same way"
+                        + " from now on.");
+    }
+
+    private Optional<Snapshot> conversation(String crmId) {
+        List<Long> rows = tx.call(em -> em.createQuery(
+                        "select a.key.conversationId from AppliedRow a where a.crmId = :id and a.key.sobject = :sobject",
+                        Long.class)
+                .setParameter("id", crmId)
+                .setParameter("sobject", Currents.CONVERSATION)
+                .getResultList());
+        return due.lookAt(rows).stream().findFirst();
+    }
+
+    private CommandRow done(String id, String result) {
+        return new CommandRow(id, clock.instant(), CommandRow.DONE, result);
+    }
+
+    private CommandRow refused(String id, String result) {
+        return new CommandRow(id, clock.instant(), CommandRow.REFUSED, result);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.Snapshot;
+import dev.parley.crm.Crm;
+import dev.parley.crm.CrmException;
+import dev.parley.crm.Soql;
+import dev.parley.identity.Directory;
+import dev.parley.store.Tx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads back what people correct in the CRM, and what they command there: both in one call. A person's change of a
+ * conversation's links wins, is remembered, and teaches.
+ */
+public final class Corrections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Corrections.class);
+    private static final int MOST = 200;
+
+    /** A change shows only when its transaction commits, with the time at which it was made. */
+    private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+    private final Tx tx;
+    private final Crm crm;
+    private final BoundOrg org;
+    private final DueConversations due;
+    private final Directory directory;
+    private final Deciding deciding;
+    private final Commands commands;
+    private final Clock clock;
+
+    /** Over the store and the CRM; it asks nothing before the first call. */
+    public Corrections(
+            Tx tx, Crm crm, BoundOrg org, DueConversations due, Directory directory, Deciding deciding, Clock clock) {
+        this.tx = tx;
+        this.crm = crm;
+        this.org = org;
+        this.due = due;
+        this.directory = directory;
+        this.deciding = deciding;
+        this.commands = new Commands(tx, crm, due, deciding, clock);
+        this.clock = clock;
+    }
+
+    /** Looks once; a CRM that cannot be asked, or has no calls to spare, is asked again the next time. */
+    public void follow() {
+        try {
+            if (crm.sparesCalls() && directory.state() != Directory.State.LOADING) {
+                look();
+            }
+        } catch (CrmException e) {
+            LOG.warn("What people correct in the CRM cannot be read: {} ({})", e.getMessage(), e.kind());
+        }
+    }
+
+    private void look() {
+        Instant since = since();
+        List<List<ObjectNode>> answers =
+                crm.query(List.of(edited(since, org.check().userId()), Commands.SOQL));
+        List<ObjectNode> edited = answers.get(0);
+        boolean all = learn(edited);
+        commands.carryOut(answers.get(1));
+        if (all && !edited.isEmpty()) {
+            Instant last = Times.of(
+                    edited.get(edited.size() - 1).path("SystemModstamp").asText());
+            // A whole page may be all of one minute: then the overlap would keep it there for ever.
+            Instant next = edited.size() < MOST ? last.minus(OVERLAP) : last;
+            tx.run(em -> em.merge(new CorrectionPositionRow(next.isAfter(since) ? next : since)));
+        }
+    }
+
+    /** Before the first look nothing was linked: what people changed since is all there is to learn. */
+    private Instant since() {
+        return tx.call(em -> {
+            CorrectionPositionRow row = em.find(CorrectionPositionRow.class, CorrectionPositionRow.ONLY);
+            if (row == null) {
+                row = new CorrectionPositionRow(clock.instant().minus(Duration.ofDays(1)));
+                em.persist(row);
+            }
+            return row.since;
+        });
+    }
+
+    private static String edited(Instant since, String userId) {
+        return "SELECT Id, " + String.join(", ", Edits.LINKS) + ", SystemModstamp FROM " + Currents.CONVERSATION
+                + " WHERE SystemModstamp >= " + Soql.time(since) + " AND LastModifiedById != " + Soql.text(userId)
+                + " ORDER BY SystemModstamp, Id LIMIT " + MOST;
+    }
+
+    /** False if one of them has to wait, because it is just being written. */
+    private boolean learn(List<ObjectNode> edited) {
+        Map<Long, AppliedRecord> applied = new HashMap<>();
+        Map<Long, ObjectNode> rows = new HashMap<>();
+        applied(edited.stream().map(row -> row.path("Id").asText()).toList()).forEach(row -> {
+            applied.put(row.key.conversationId(), row.record());
+            edited.stream()
+                    .filter(record -> record.path("Id").asText().equals(row.crmId))
+                    .forEach(record -> rows.put(row.key.conversationId(), record));
+        });
+        boolean all = true;
+        for (Snapshot conversation : due.lookAt(new TreeSet<>(rows.keySet()))) {
+            Map<String, String> links =
+                    Edits.of(applied.get(conversation.rowId()), rows.get(conversation.rowId()), this::written);
+            boolean busy = !links.isEmpty() && !due.leased(List.of(conversation.rowId())).isEmpty();
+            all &= !busy;
+            if (!busy && !links.isEmpty()) {
+                deciding.link(conversation, links, key -> true);
+            }
+        }
+        return all;
+    }
+
+    private String written(String visitorKey) {
+        return directory.byVisitorKey(visitorKey).map(known -> known.id()).orElse(null);
+    }
+
+    private List<AppliedRow> applied(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : tx.call(em -> em.createQuery(
+                                "select a from AppliedRow a where a.crmId in :ids and a.key.sobject = :sobject",
+                                AppliedRow.class)
+                        .setParameter("ids", ids)
+                        .setParameter("sobject", Currents.CONVERSATION)
+                        .getResultList());
+    }
+}

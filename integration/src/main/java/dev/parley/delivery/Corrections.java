@@ -112,7 +112,8 @@ public final class Corrections {
         for (Snapshot conversation : due.lookAt(new TreeSet<>(rows.keySet()))) {
             Map<String, String> links =
                     Edits.of(applied.get(conversation.rowId()), rows.get(conversation.rowId()), this::written);
-            boolean busy = !links.isEmpty() && !due.leased(List.of(conversation.rowId())).isEmpty();
+            boolean busy = !links.isEmpty()
+                    && !due.leased(List.of(conversation.rowId())).isEmpty();
             all &= !busy;
             if (!busy && !links.isEmpty()) {
                 deciding.link(conversation, links, key -> true);

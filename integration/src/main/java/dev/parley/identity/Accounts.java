@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 final class Accounts {
 
     private final Directory directory;
+    private final ByCompany byCompany;
 
     Accounts(Directory directory) {
         this.directory = directory;
+        this.byCompany = new ByCompany(directory);
     }
 
     /**
@@ -34,7 +36,9 @@ final class Accounts {
                 .or(() -> own(person))
                 .or(() -> learnedNone(search))
                 .or(() -> learned(search, search.learnedOfDomain(), "this domain"))
-                .orElseGet(() -> byDomain(search));
+                .orElseGet(() -> search.companies()
+                        .map(companies -> byCompany.find(search, companies))
+                        .orElseGet(() -> byDomain(search)));
         directory.find(Followed.ACCOUNT, found.id()).ifPresent(account -> search.findings()
                 .candidate(account, found.confidence()));
         return judged(found, search, person);

@@ -3,6 +3,7 @@ package dev.parley.identity;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.Sets;
+import dev.parley.company.CompanyMatcher;
 import dev.parley.crm.Change;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +30,14 @@ final class Copy implements AutoCloseable {
     private final Records records;
     private final KeyIndex index;
     private final Moves moves = new Moves();
+    private final AccountIndex accounts;
     private int unsaved;
     private volatile Consumer<Collection<Known>> watcher = records -> {};
 
-    Copy(Records records, KeyIndex index) {
+    Copy(Records records, KeyIndex index, AccountIndex accounts) {
         this.records = records;
         this.index = index;
+        this.accounts = accounts;
     }
 
     Moves moves() {
@@ -100,6 +103,8 @@ final class Copy implements AutoCloseable {
         records.put(live, gone, position, followed.sobject());
         live.forEach(index::add);
         index.remove(followed.sobject(), gone);
+        live.forEach(accounts::add);
+        accounts.remove(followed, gone);
         unsaved += live.size() + gone.size();
     }
 
@@ -107,6 +112,7 @@ final class Copy implements AutoCloseable {
     synchronized void put(Known record) {
         records.put(record);
         index.add(record);
+        accounts.add(record);
         unsaved++;
     }
 
@@ -143,6 +149,7 @@ final class Copy implements AutoCloseable {
     private void forget(Followed followed, String id) {
         records.remove(followed.sobject(), id);
         index.remove(followed.sobject(), Set.of(id));
+        accounts.remove(followed, Set.of(id));
         unsaved++;
     }
 
@@ -164,6 +171,8 @@ final class Copy implements AutoCloseable {
     private void save(List<Follower> followers) {
         Map<String, Position> reached = new HashMap<>();
         followers.forEach(follower -> reached.put(follower.followed().sobject(), follower.position()));
+        // First: what the index of the keys says has been read must not be lost here.
+        accounts.commit();
         index.save(reached);
         unsaved = 0;
     }
@@ -179,6 +188,10 @@ final class Copy implements AutoCloseable {
                 .toList();
     }
 
+    Optional<CompanyMatcher> companies(Set<String> furtherProviders) {
+        return accounts.matcher(furtherProviders);
+    }
+
     long size() {
         return records.count();
     }
@@ -192,6 +205,7 @@ final class Copy implements AutoCloseable {
         if (readAt != null && readAt.plus(TOO_OLD).isBefore(now)) {
             records.forget(followed.sobject());
             index.clear(followed);
+            accounts.clear(followed);
             return Position.START;
         }
         // Records that lack a field stay while they are read anew: who has one of them is still found.
@@ -202,6 +216,10 @@ final class Copy implements AutoCloseable {
 
     /** The index may be younger than the store, or come from another machine, or be lost. */
     private Position indexed(Followed followed, Position stored) {
+        if (followed == Followed.ACCOUNT && accounts.isEmpty()) {
+            records.each(followed.sobject(), accounts::add);
+            accounts.commit();
+        }
         Position indexed = index.position(followed);
         if (indexed != null) {
             return stored.orEarlier(indexed);
@@ -217,6 +235,7 @@ final class Copy implements AutoCloseable {
 
     @Override
     public void close() {
+        accounts.close();
         index.close();
     }
 }

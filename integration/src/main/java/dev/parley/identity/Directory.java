@@ -2,6 +2,7 @@ package dev.parley.identity;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.company.CompanyMatcher;
 import dev.parley.crm.Change;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
@@ -69,7 +70,7 @@ public final class Directory implements AutoCloseable {
             DirectoryKeys keys) {
         this.clock = clock;
         this.staleAfter = staleAfter;
-        this.copy = new Copy(new Records(tx), keys.open());
+        this.copy = new Copy(new Records(tx), keys.open(), keys.openAccounts());
         this.reading = new Reading(crm, copy);
         this.followers = new Followers(copy, new WantedFields(crm, furtherFields));
     }
@@ -174,6 +175,11 @@ public final class Directory implements AutoCloseable {
      */
     public void watch(Consumer<Collection<Known>> watcher) {
         copy.watch(watcher);
+    }
+
+    /** Decides by host, telephone and name which account a visitor's company is; empty for a directory in memory. */
+    Optional<CompanyMatcher> companies(Set<String> furtherProviders) {
+        return copy.companies(furtherProviders);
     }
 
     /** What the directory is good for now. */

@@ -44,6 +44,11 @@ public record DirectoryKeys(Path folder, String secret) {
         return KeyIndex.open(folder, new Fingerprints(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Beside the keys. */
+    AccountIndex openAccounts() {
+        return AccountIndex.in(folder == null ? null : folder.resolveSibling("companies"));
+    }
+
     private static String kept(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.company.CompanyMatcher;
 import dev.parley.company.Providers;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
@@ -22,9 +23,9 @@ public final class Matcher {
     private final People people;
     private final Accounts accounts;
     private final Opportunities opportunities;
-    private volatile Providing providing = new Providing(null, null);
+    private volatile Providing providing = new Providing(null, null, Optional.empty());
 
-    private record Providing(IdentityPolicy policy, Providers providers) {}
+    private record Providing(IdentityPolicy policy, Providers providers, Optional<CompanyMatcher> companies) {}
 
     /** Makes one that nobody has taught anything. */
     public Matcher(Directory directory) {
@@ -54,7 +55,8 @@ public final class Matcher {
 
     /** Who the visitor is, as far as the directory knows now. */
     public Identity identify(Visitor visitor, Talk talk, IdentityPolicy policy) {
-        Search search = Search.of(visitor, talk, policy, providers(policy), decisions);
+        Providing by = providing(policy);
+        Search search = Search.of(visitor, talk, policy, by.providers(), by.companies(), decisions);
         Findings findings = search.findings();
         Decided decided = new Decided(directory, decisions.of(talk.conversation()), findings);
         boolean current = current(findings);
@@ -83,17 +85,17 @@ public final class Matcher {
     }
 
     /** Made anew only when the files change. */
-    private Providers providers(IdentityPolicy policy) {
+    private Providing providing(IdentityPolicy policy) {
         Providing now = providing;
         if (now.policy() != policy) {
             Set<String> further = new TreeSet<>(policy.mail().freeMail());
             further.addAll(policy.sharedHosts());
             // What colleagues write from tells no customer either.
             further.addAll(policy.ownDomains());
-            now = new Providing(policy, Providers.with(further));
+            now = new Providing(policy, Providers.with(further), directory.companies(further));
             providing = now;
         }
-        return now.providers();
+        return now;
     }
 
     private boolean current(Findings findings) {

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.company.CompanyMatcher;
 import dev.parley.company.Host;
 import dev.parley.company.Providers;
 import dev.parley.mapping.IdentityPolicy;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param talk what the conversation tells besides
  * @param policy how to look
  * @param providers whose domains say nothing of a company
+ * @param companies decides which account the visitor's company is; empty where only hosts tell
  * @param findings what was found so far
  * @param learned what people have taught of this visitor, by {@link LinkKeys}
  */
@@ -24,15 +26,22 @@ record Search(
         Talk talk,
         IdentityPolicy policy,
         Providers providers,
+        Optional<CompanyMatcher> companies,
         Findings findings,
         Map<String, Learned> learned) {
 
-    static Search of(Visitor visitor, Talk talk, IdentityPolicy policy, Providers providers, Decisions decisions) {
+    static Search of(
+            Visitor visitor,
+            Talk talk,
+            IdentityPolicy policy,
+            Providers providers,
+            Optional<CompanyMatcher> companies,
+            Decisions decisions) {
         List<String> keys = LinkKeys.of(visitor, providers);
         Map<String, Learned> learned = keys.isEmpty()
                 ? Map.of()
                 : decisions.learned(keys).stream().collect(Collectors.toMap(Learned::key, Function.identity()));
-        return new Search(visitor, talk, policy, providers, new Findings(visitor), learned);
+        return new Search(visitor, talk, policy, providers, companies, new Findings(visitor), learned);
     }
 
     Optional<Learned> learnedOfEmail() {

@@ -243,7 +243,8 @@ class MappingVersionsTest {
         Map<String, String> texts =
                 new TreeMap<>(stage.versions.find(1).orElseThrow().files());
         texts.computeIfPresent(
-                FILE, (name, text) -> text.replace("{ from: identity.territory, max: 80 }", "{ default: " + region + " }"));
+                FILE,
+                (name, text) -> text.replace("{ from: identity.territory, max: 80 }", "{ default: " + region + " }"));
         return texts;
     }
 

@@ -61,7 +61,10 @@ class CorrectionStoriesTest {
     @Test
     void anAutomaticLinkIsUndoneToWhatWasBefore() {
         Customer customer = Customer.with(org, "automatic");
-        Chat chat = Chat.of("automatic-1").started(customer.person()).visitor("Hello").closed();
+        Chat chat = Chat.of("automatic-1")
+                .started(customer.person())
+                .visitor("Hello")
+                .closed();
         chats.tell(chat);
         assertThat(conversation(chat).path("Contact__c").asText()).isEqualTo(customer.contact());
 
@@ -82,7 +85,8 @@ class CorrectionStoriesTest {
         chats.tell(chat);
 
         String done = command(
-                chat, Map.of("Action__c", "Correct match", "Account__c", right.account(), "Contact__c", right.contact()));
+                chat,
+                Map.of("Action__c", "Correct match", "Account__c", right.account(), "Contact__c", right.contact()));
 
         assertThat(done).contains("linked as you said");
         JsonNode manual = await(chat, "Match_Decision__c", "Manual");
@@ -98,11 +102,14 @@ class CorrectionStoriesTest {
         String twin = org.create(
                 "Contact",
                 Map.of("LastName", "reviewing", "Email", "kim@reviewing.example", "AccountId", customer.account()));
-        Chat chat = Chat.of("review-1").started(customer.person()).visitor("Hello").closed();
+        Chat chat =
+                Chat.of("review-1").started(customer.person()).visitor("Hello").closed();
         chats.tell(chat);
         assertThat(conversation(chat).path("Match_Decision__c").asText()).isEqualTo("Review");
 
-        JsonNode review = chats.admin("GET", "/v1/reviews?limit=100").path("reviews").valueStream()
+        JsonNode review = chats.admin("GET", "/v1/reviews?limit=100")
+                .path("reviews")
+                .valueStream()
                 .filter(one -> one.path("id").asText().equals(chat.id()))
                 .findFirst()
                 .orElseThrow();
@@ -122,7 +129,10 @@ class CorrectionStoriesTest {
         assertThat(decided.orThrow("the decision").path("decision").asText()).isEqualTo("manual");
         assertThat(await(chat, "Match_Decision__c", "Manual").path("Contact__c").asText())
                 .isEqualTo(twin);
-        Chat next = Chat.of("review-2").started(customer.person()).visitor("Me again").closed();
+        Chat next = Chat.of("review-2")
+                .started(customer.person())
+                .visitor("Me again")
+                .closed();
         chats.tell(next);
         assertThat(conversation(next).path("Contact__c").asText()).isEqualTo(twin);
         assertThat(conversation(next).path("Match_Decision__c").asText()).isEqualTo("Auto");
@@ -137,7 +147,9 @@ class CorrectionStoriesTest {
         Customer customer = Customer.with(org, "latecomer");
         chats.tell(hello("later-2", "somebody@elsewhere-later.example"));
 
-        assertThat(await(chat, "Account__c", customer.account()).path("Match_Decision__c").asText())
+        assertThat(await(chat, "Account__c", customer.account())
+                        .path("Match_Decision__c")
+                        .asText())
                 .isEqualTo("Auto");
     }
 
@@ -178,7 +190,9 @@ class CorrectionStoriesTest {
         return Awaitility.await(field + " of " + chat.externalId() + " is " + value)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> conversation(chat), record -> record.path(field).asText().equals(value));
+                .until(
+                        () -> conversation(chat),
+                        record -> record.path(field).asText().equals(value));
     }
 
     private String id(Chat chat) {

@@ -27,6 +27,7 @@ public final class Benchmark implements Callable<Integer> {
         START,
         MEMORY,
         PURE,
+        MATCH,
         DIRECTORY,
         UNDERSTAND
     }

@@ -12,9 +12,26 @@ import java.util.Random;
 final class NamePairs {
 
     private static final Map<String, String> FORMS = Map.of(
-            "GmbH", "Gesellschaft mit beschränkter Haftung", "AG", "Aktiengesellschaft", "Ltd", "Limited",
-            "Inc.", "Incorporated", "Corp.", "Corporation", "plc", "Public Limited Company", "AB", "Aktiebolag",
-            "LLC", "Limited Liability Company", "S.A.", "Société anonyme", "Sp. z o.o.", "sp zoo");
+            "GmbH",
+            "Gesellschaft mit beschränkter Haftung",
+            "AG",
+            "Aktiengesellschaft",
+            "Ltd",
+            "Limited",
+            "Inc.",
+            "Incorporated",
+            "Corp.",
+            "Corporation",
+            "plc",
+            "Public Limited Company",
+            "AB",
+            "Aktiebolag",
+            "LLC",
+            "Limited Liability Company",
+            "S.A.",
+            "Société anonyme",
+            "Sp. z o.o.",
+            "sp zoo");
     private static final List<String> PLACES = List.of(
             "Germany", "France", "Spain", "China", "Nordic", "Europe", "America", "Italia", "Polska", "Ireland");
     private static final List<String> MORE = List.of("Group", "Holding", "International", "The", "Company", "Services");
@@ -34,9 +51,7 @@ final class NamePairs {
 
     Pair next() {
         String name = orgs.fresh().name();
-        return random.nextBoolean()
-                ? new Pair(name, otherwise(name), true)
-                : new Pair(name, neighbour(name), false);
+        return random.nextBoolean() ? new Pair(name, otherwise(name), true) : new Pair(name, neighbour(name), false);
     }
 
     /** The same company, written otherwise. */
@@ -64,12 +79,17 @@ final class NamePairs {
         String[] others = other.split("[ -]");
         return switch (random.nextInt(9)) {
             case 0 -> other;
-            case 1 -> words[0] + " " + String.join(" ", List.of(others).subList(Math.min(1, others.length - 1), others.length));
+            case 1 -> words[0] + " "
+                    + String.join(" ", List.of(others).subList(Math.min(1, others.length - 1), others.length));
             case 2, 3 -> others[0] + name.substring(words[0].length());
             case 4 -> placed(name, other);
             case 5 -> name.replace(words[0], words[0] + " " + others[0]);
-            case 6 -> words[0].length() > 6 ? name.replace(words[0], words[0].substring(0, 3) + tail(others[0])) : other;
-            case 7 -> words.length > 1 ? name.replace(words[1], MORE.get(random.nextInt(MORE.size())) + others[others.length - 1]) : other;
+            case 6 -> words[0].length() > 6
+                    ? name.replace(words[0], words[0].substring(0, 3) + tail(others[0]))
+                    : other;
+            case 7 -> words.length > 1
+                    ? name.replace(words[1], MORE.get(random.nextInt(MORE.size())) + others[others.length - 1])
+                    : other;
             default -> words.length > 2 ? words[0] + " " + others[0] + " " + words[words.length - 1] : other;
         };
     }

@@ -13,7 +13,12 @@ final class Lines {
     private Lines() {}
 
     static String of(Company company) {
-        return join(company.id(), company.name(), company.website(), company.phone(), company.country(),
+        return join(
+                company.id(),
+                company.name(),
+                company.website(),
+                company.phone(),
+                company.country(),
                 company.parentId());
     }
 
@@ -24,8 +29,14 @@ final class Lines {
 
     static String of(Visit visit) {
         CompanyQuery query = visit.query();
-        return join(visit.trap().name(), visit.account(), query.email(), query.company(), query.website(),
-                query.phone(), query.country());
+        return join(
+                visit.trap().name(),
+                visit.account(),
+                query.email(),
+                query.company(),
+                query.website(),
+                query.phone(),
+                query.country());
     }
 
     static Visit visit(String line) {

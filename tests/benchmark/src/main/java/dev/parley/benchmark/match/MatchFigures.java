@@ -106,7 +106,8 @@ public final class MatchFigures {
                 boolean person = pair.path("kind").asText().equals("person");
                 String one = pair.path("name1").asText();
                 String other = pair.path("name2").asText();
-                boolean found = 0.5 < (person ? NameLikeness.persons(one, other) : NameLikeness.organisations(one, other));
+                boolean found =
+                        0.5 < (person ? NameLikeness.persons(one, other) : NameLikeness.organisations(one, other));
                 boolean same = pair.path("label").asInt() == 1;
                 counts.get(person)[found ? same ? 0 : 1 : 2] += found || same ? 1 : 0;
             }

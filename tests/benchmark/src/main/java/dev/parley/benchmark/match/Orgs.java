@@ -61,7 +61,8 @@ public final class Orgs {
 
     private Company subsidiary(Company parent) {
         Land land = any(lands);
-        String name = core(parent.name()) + " " + Places.of(land.code()) + " " + any(land.forms()).replace("~", "");
+        String name = core(parent.name()) + " " + Places.of(land.code()) + " "
+                + any(land.forms()).replace("~", "");
         names.add(letters(name));
         String id = parent.parentId() == null ? parent.id() : parent.parentId();
         return new Company(id(), name, parent.website(), phone(land), land.code(), id);
@@ -71,7 +72,12 @@ public final class Orgs {
     private Company namesake(Company other) {
         Land land = any(lands);
         return new Company(
-                id(), core(other.name()) + " " + any(land.forms()).replace("~", ""), website(core(other.name())), phone(land), land.code(), null);
+                id(),
+                core(other.name()) + " " + any(land.forms()).replace("~", ""),
+                website(core(other.name())),
+                phone(land),
+                land.code(),
+                null);
     }
 
     private String bare(Land land) {
@@ -100,7 +106,8 @@ public final class Orgs {
     }
 
     private String initials() {
-        return random.ints(3, 'A', 'Z' + 1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return random.ints(3, 'A', 'Z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
@@ -109,12 +116,16 @@ public final class Orgs {
     }
 
     private String core(String name) {
-        return name.replaceAll(" (GmbH.*|AG|AB|Ltd\\.?|Limited|Inc\\.?|LLC|S\\.?[AL]\\.?|SARL|SAS|B\\.V\\.|Oy|A/S|ApS)$", "");
+        return name.replaceAll(
+                " (GmbH.*|AG|AB|Ltd\\.?|Limited|Inc\\.?|LLC|S\\.?[AL]\\.?|SARL|SAS|B\\.V\\.|Oy|A/S|ApS)$", "");
     }
 
     private String website(String bare) {
         int dice = random.nextInt(100);
-        String slug = NOT_IN_HOSTS.matcher(Ascii.of(bare)).replaceAll(dice % 2 == 0 ? "" : "-").replaceAll("^-|-$", "");
+        String slug = NOT_IN_HOSTS
+                .matcher(Ascii.of(bare))
+                .replaceAll(dice % 2 == 0 ? "" : "-")
+                .replaceAll("^-|-$", "");
         slug = slug.isEmpty() ? "org" + next : slug;
         if (dice < 12) {
             return null;
@@ -124,7 +135,8 @@ public final class Orgs {
         }
         String domain = slug + (domains.contains(slug) ? Integer.toString(next, 36) : "");
         domains.add(domain);
-        return (dice < 50 ? "https://www." : dice < 70 ? "http://" : "") + domain + ".example" + (dice % 7 == 0 ? "/home" : "");
+        return (dice < 50 ? "https://www." : dice < 70 ? "http://" : "") + domain + ".example"
+                + (dice % 7 == 0 ? "/home" : "");
     }
 
     private String phone(Land land) {

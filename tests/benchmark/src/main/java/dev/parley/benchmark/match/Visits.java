@@ -10,7 +10,8 @@ import java.util.Random;
 /** Visitors of a CRM's companies and of companies that it does not have. */
 public final class Visits {
 
-    private static final List<String> FREE = List.of("gmail.com", "outlook.com", "gmx.de", "yahoo.com", "mailinator.com");
+    private static final List<String> FREE =
+            List.of("gmail.com", "outlook.com", "gmx.de", "yahoo.com", "mailinator.com");
     private static final String FORMS =
             "[ ,]*(GmbH & Co\\. KG|GmbH|GesmbH|AG|KG|OHG|eG|SE|AB|Handelsbolag|KB|Oyj?( Ab)?|Ky|Tmi|A/S|ApS|I/S|K/S|Ltd\\.?|Limited|plc|LLP|CIC"
                     + "|Inc\\.?|LLC|Corp\\.|Co\\.|LP|SARL|SASU?|SA|SCOP|S\\.[\\w.]+|B\\.V\\.|N\\.V\\.|V\\.O\\.F\\.|Sp\\. .*|s\\.r\\.o\\.|a\\.s\\.|spol\\..*"
@@ -56,28 +57,29 @@ public final class Visits {
             case FREE_MAIL_NAME -> seen(trap, company, free(), company.name(), null);
             case NAME_WITHOUT_FORM -> seen(trap, company, free(), withoutForm(company.name()), null);
             case NAME_WITH_TYPO -> seen(trap, company, free(), typo(company.name()), null);
-            case NAME_IN_LATIN ->
-                Ascii.of(company.name()).equalsIgnoreCase(company.name())
-                        ? null
-                        : seen(trap, company, free(), Ascii.of(withoutForm(company.name())), null);
-            case PHONE_AND_NAME ->
-                company.phone() == null ? null : seen(trap, company, free(), typo(company.name()), company.phone());
-            case SHARED_HOST_WEBSITE ->
-                domain == null || !shared(domain)
-                        ? null
-                        : new Visit(trap, query(free(), null, company.website(), null, null), company.id());
+            case NAME_IN_LATIN -> Ascii.of(company.name()).equalsIgnoreCase(company.name())
+                    ? null
+                    : seen(trap, company, free(), Ascii.of(withoutForm(company.name())), null);
+            case PHONE_AND_NAME -> company.phone() == null
+                    ? null
+                    : seen(trap, company, free(), typo(company.name()), company.phone());
+            case SHARED_HOST_WEBSITE -> domain == null || !shared(domain)
+                    ? null
+                    : new Visit(trap, query(free(), null, company.website(), null, null), company.id());
             case ABSENT_FREE_MAIL -> unseen(trap, free(), absent.name());
             case ABSENT_FREE_MAIL_WITHOUT_FORM -> unseen(trap, free(), withoutForm(absent.name()));
-            case ABSENT_COMPANY_EMAIL ->
-                absent.website() == null || shared(domain(absent))
-                        ? null
-                        : unseen(trap, "info@new-" + domain(absent), absent.name());
-            case ABSENT_OTHER_FORM ->
-                unseen(trap, free(), withoutForm(company.name()) + (company.name().endsWith("AG") ? " GmbH" : " AG"));
-            case ABSENT_LOOKALIKE_DOMAIN ->
-                own && domain.contains("m") ? unseen(trap, "ceo@" + domain.replaceFirst("m", "rn"), company.name()) : null;
+            case ABSENT_COMPANY_EMAIL -> absent.website() == null || shared(domain(absent))
+                    ? null
+                    : unseen(trap, "info@new-" + domain(absent), absent.name());
+            case ABSENT_OTHER_FORM -> unseen(
+                    trap, free(), withoutForm(company.name()) + (company.name().endsWith("AG") ? " GmbH" : " AG"));
+            case ABSENT_LOOKALIKE_DOMAIN -> own && domain.contains("m")
+                    ? unseen(trap, "ceo@" + domain.replaceFirst("m", "rn"), company.name())
+                    : null;
             case ABSENT_SHARED_HOST_EMAIL -> unseen(trap, "me@sitekit.example", null);
-            case NAMES_ANOTHER -> own ? seen(trap, company, "ann@" + domain, other(company).name(), null) : null;
+            case NAMES_ANOTHER -> own
+                    ? seen(trap, company, "ann@" + domain, other(company).name(), null)
+                    : null;
         };
     }
 
@@ -126,12 +128,13 @@ public final class Visits {
         int last = Math.max(1, withoutForm(name).length() - 1);
         int at = random.nextInt(last);
         char letter = (char) ('a' + random.nextInt(26));
-        String typed = switch (random.nextInt(4)) {
-            case 0 -> name.substring(0, at) + name.substring(at + 1);
-            case 1 -> name.substring(0, at) + letter + name.substring(at);
-            case 2 -> name.substring(0, at) + letter + name.substring(at + 1);
-            default -> name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
-        };
+        String typed =
+                switch (random.nextInt(4)) {
+                    case 0 -> name.substring(0, at) + name.substring(at + 1);
+                    case 1 -> name.substring(0, at) + letter + name.substring(at);
+                    case 2 -> name.substring(0, at) + letter + name.substring(at + 1);
+                    default -> name.substring(0, at) + name.charAt(at + 1) + name.charAt(at) + name.substring(at + 2);
+                };
         return typed.equals(name) ? typo(name) : typed;
     }
 }

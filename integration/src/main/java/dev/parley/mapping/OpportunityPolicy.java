@@ -33,7 +33,7 @@ public record OpportunityPolicy(
         /** Its owner takes part in the conversation. */
         OWNER(1.6),
         /** How much of its name is spoken of. */
-        PRODUCT(2.5),
+        PRODUCT(1),
         /** Its amount is spoken of. */
         AMOUNT(2.5),
         /** The stage that it has reached. */

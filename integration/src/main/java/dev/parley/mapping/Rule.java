@@ -61,6 +61,7 @@ public enum Rule {
     LANGUAGE_NAME("The name of a file of signals is the code of its language, such as sv."),
     UNKNOWN_SIGNAL("A signal that is asked for is shown by phrases of some language."),
     SAME_NAME("Two reasons do not have the same name, or nobody could tell them apart."),
+    UNFINISHED_CHANGE("The folder holds no half of a change: what was begun is finished at the next start."),
     NO_EXPECTATION("A test expects something."),
     NOTHING_GIVEN("A test says what is given."),
     TRIES_NOTHING("A test file stands beside a kind of file that tests can try."),

@@ -25,7 +25,7 @@ class MappingsTestTest {
         assertThat(typed.out())
                 .contains(
                         "salesforce/contact.test.yaml:3   a contact gets what it lacks",
-                        "3 tests: 3 passed, 0 failed.");
+                        "5 tests: 5 passed, 0 failed.");
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Stage {
         due = new DueConversations(tx, clock(), DUE, Duration.ofMinutes(5), false);
         files = FilesInForce.of(dir, clock());
         directory = new Directory(
-                tx, crm, clock(), Duration.ofMinutes(10), files.get().fieldsBySobject());
+                tx, crm, clock(), Duration.ofMinutes(10), files.get().fieldsToKeep());
         planner = new Planner(
                 new Matcher(directory),
                 new Owners(crm, clock()),

@@ -100,7 +100,7 @@ public final class ToldCrm implements Crm {
     public static WriteResult written(RecordWrite write) {
         String key = write.target() instanceof Target.ByExternalId external ? external.value() : write.toString();
         return new WriteResult.Written(
-                "a00" + ExternalId.hash(write.sobject() + key).substring(0, 15), true);
+                "a00" + ExternalId.hash(write.sobject() + key).substring(0, 12) + "AAA", true);
     }
 
     public static WriteResult refused(RecordWrite write) {

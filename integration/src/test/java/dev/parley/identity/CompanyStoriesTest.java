@@ -1,6 +1,7 @@
 package dev.parley.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
@@ -86,8 +87,9 @@ class CompanyStoriesTest extends Matching {
         identify(who("buyer@gmail.com", null));
         crm.at(MONDAY.plusSeconds(60));
         crm.has("Account", "001O", "Name", "Mit Netz Kontor GmbH");
-        assertThat(identify(who("buyer@gmail.com", "Mit Netz Kontor GmbH")).accountId())
-                .isEqualTo("001O");
+        await().untilAsserted(() -> assertThat(
+                        identify(who("buyer@gmail.com", "Mit Netz Kontor GmbH")).accountId())
+                .isEqualTo("001O"));
 
         directory.close();
         open();
@@ -96,8 +98,9 @@ class CompanyStoriesTest extends Matching {
                 .isEqualTo("001O");
         crm.at(MONDAY.plusSeconds(120));
         crm.delete("Account", "001O");
-        assertThat(identify(who("buyer@gmail.com", "Mit Netz Kontor GmbH")).accountId())
-                .isNull();
+        await().untilAsserted(() -> assertThat(
+                        identify(who("buyer@gmail.com", "Mit Netz Kontor GmbH")).accountId())
+                .isNull());
     }
 
     @Test

@@ -116,7 +116,7 @@ class OpportunityStoriesTest extends Matching {
 
         assertThat(anna.opportunityId()).isEqualTo("006B");
         assertThat(anna.evidence())
-                .contains("of 2 open opportunities this is the likeliest (0.99): its name is spoken of, its amount is"
+                .contains("of 2 open opportunities this is the likeliest (0.97): its name is spoken of, its amount is"
                         + " spoken of");
         assertThat(anna.links()).isEmpty();
     }

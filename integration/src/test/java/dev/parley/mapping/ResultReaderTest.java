@@ -53,8 +53,8 @@ class ResultReaderTest {
             value = {
                 "\"Chat\"                                                            | 4",
                 "visitor.name                                                        | 2147483647",
-                "conversation.summary                                                | 255",
-                "\"Chat: \" & conversation.summary                                   | 261",
+                "conversation.summary                                                | 600",
+                "\"Chat: \" & conversation.summary                                   | 606",
                 "$substring(visitor.name, 0, 40)                                     | 40",
                 "$length(visitor.name) <= 80 ? visitor.name                          | 80",
                 "history and $length(visitor.name) <= 80 ? visitor.name : \"unknown\" | 80",

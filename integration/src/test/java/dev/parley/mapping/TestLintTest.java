@@ -49,7 +49,7 @@ class TestLintTest {
                                 "- { name: keys, event: [{ type: chat.erasure.requested }], mode: handof, expect: none, file: a.jsonl }\n"))
                 .containsExactly(
                         "salesforce/x.test.yaml:2:17 unknown-key: 'event' is not a key of a test. Did you mean 'events'?",
-                        "salesforce/x.test.yaml:2:67 wrong-value: 'mode' is 'handof', but must be 'observe', 'attach',"
+                        "salesforce/x.test.yaml:2:66 wrong-value: 'mode' is 'handof', but must be 'observe', 'attach',"
                                 + " 'create' or 'handoff'. Did you mean 'handoff'?");
     }
 

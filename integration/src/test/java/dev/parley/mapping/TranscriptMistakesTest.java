@@ -38,7 +38,7 @@ class TranscriptMistakesTest {
                         "transcripts/own.yaml:1:1 missing-key: 'dates' is missing: the formats of what 'started' finds.",
                         "transcripts/own.yaml:2:1 unknown-key: 'sorce' is not a key of a transcript file."
                                 + " Did you mean 'source'?",
-                        "transcripts/own.yaml:3:1 wrong-value: 'mail' must have at least 1 properties.",
+                        "transcripts/own.yaml:3:1 wrong-value: 'mail' is empty: say something, or leave it out.",
                         "transcripts/own.yaml:4:7 unknown-zone: 'Europe/Berln' is no time zone."
                                 + " Did you mean 'Europe/Berlin'?",
                         "transcripts/own.yaml:6:17 unknown-group: 'nmae' is no name of a group here."

@@ -47,6 +47,9 @@ final class Commands {
         List<RecordWrite> answers = new ArrayList<>();
         for (ObjectNode command : commands) {
             String id = command.path("Id").asText();
+            if (before(id).isEmpty() && isBeingWritten(command)) {
+                continue;
+            }
             CommandRow done = before(id).orElseGet(() -> remembered(result(id, command)));
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("Status__c", done.status);
@@ -56,6 +59,11 @@ final class Commands {
         if (!answers.isEmpty()) {
             crm.write(answers);
         }
+    }
+
+    /** A delivery on its way would settle what it planned before the command: the next look finds the command again. */
+    private boolean isBeingWritten(ObjectNode command) {
+        return !due.leased(rows(command.path("Conversation__c").asText())).isEmpty();
     }
 
     private Optional<CommandRow> before(String id) {
@@ -103,13 +111,16 @@ final class Commands {
     }
 
     private Optional<Snapshot> conversation(String crmId) {
-        List<Long> rows = tx.call(em -> em.createQuery(
+        return due.lookAt(rows(crmId)).stream().findFirst();
+    }
+
+    private List<Long> rows(String crmId) {
+        return tx.call(em -> em.createQuery(
                         "select a.key.conversationId from AppliedRow a where a.crmId = :id and a.key.sobject = :sobject",
                         Long.class)
                 .setParameter("id", crmId)
                 .setParameter("sobject", Currents.CONVERSATION)
                 .getResultList());
-        return due.lookAt(rows).stream().findFirst();
     }
 
     private CommandRow done(String id, String result) {

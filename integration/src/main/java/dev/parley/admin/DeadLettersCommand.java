@@ -3,6 +3,8 @@ package dev.parley.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -22,17 +24,16 @@ final class DeadLettersCommand {
     @Command(name = "list", description = "Lists them.", mixinStandardHelpOptions = true)
     int list(@Mixin SettingsOption settings, @Mixin Output output) {
         JsonNode letters = client(settings).get(PATH).orThrow("The list").body();
-        Table table = new Table("id", "at", "conversation", "record", "code", "message", "place");
+        Table table = new Table("id", "at", "conversation", "record", "what the CRM says", "place");
         for (JsonNode letter : letters) {
             table.row(
                     letter.path("id").asText(),
-                    letter.path("at").asText(),
+                    toTheSecond(letter.path("at").asText()),
                     conversation(letter),
                     (letter.path("sobject").asText("") + " "
                                     + letter.path("key").asText())
                             .strip(),
-                    letter.path("code").asText(),
-                    letter.path("message").asText(),
+                    letter.path("code").asText() + ": " + letter.path("message").asText(),
                     letter.path("place").asText(""));
         }
         output.print(table, letters);
@@ -76,6 +77,11 @@ final class DeadLettersCommand {
         }
         output.print(table);
         return well ? 0 : Failures.EXIT_CODE;
+    }
+
+    /** Date and time apart, so that a narrow column can break between them. */
+    private static String toTheSecond(String instant) {
+        return Instant.parse(instant).truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ');
     }
 
     private static String done(JsonNode letter) {

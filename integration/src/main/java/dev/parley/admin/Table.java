@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -22,6 +24,8 @@ final class Table {
 
     private static final int GAP = 2;
     private static final int NARROWEST = 8;
+    /** Codes of the CRM and file names are read whole; a key of forty digits is not. */
+    private static final int LONGEST_WHOLE_WORD = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> header;
@@ -99,28 +103,58 @@ final class Table {
         return cell instanceof Number ? JSON.valueToTree(cell) : TextNode.valueOf(cell.toString());
     }
 
-    /** As wide as their contents, the widest made narrower until all fit. */
+    /**
+     * As wide as their contents, the widest made narrower until all fit: first where a cell goes on between two words,
+     * then within words. The first column is what a reader copies, so it stays whole.
+     */
     private int[] widths(int width) {
+        int[] widths = columns(Table::length);
+        narrow(widths, width, columns(Table::longestWholeWord));
+        narrow(widths, width, columns(cell -> NARROWEST - GAP));
+        return widths;
+    }
+
+    private int[] columns(ToIntFunction<Object> room) {
         int[] widths = new int[header.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
-            int longest = rows.stream()
-                    .mapToInt(row -> row.get(column).toString().length())
+            int widest = rows.stream()
+                    .map(row -> row.get(column))
+                    .mapToInt(i == 0 ? Table::length : room)
                     .max()
                     .orElse(0);
-            widths[i] = Math.max(longest, header.get(i).length()) + (i == 0 ? 0 : GAP);
-        }
-        while (Arrays.stream(widths).asLongStream().sum() > width && widest(widths) >= 0) {
-            widths[widest(widths)]--;
+            widths[i] = Math.max(widest, i == 0 ? length(header.get(i)) : room.applyAsInt(header.get(i)))
+                    + (i == 0 ? 0 : GAP);
         }
         return widths;
     }
 
-    private static int widest(int[] widths) {
-        int widest = 0;
-        for (int i = 1; i < widths.length; i++) {
-            widest = widths[i] > widths[widest] ? i : widest;
+    private static void narrow(int[] widths, int width, int[] narrowest) {
+        int column = widestAbove(widths, narrowest);
+        while (Arrays.stream(widths).asLongStream().sum() > width && column > 0) {
+            widths[column]--;
+            column = widestAbove(widths, narrowest);
         }
-        return widths[widest] > NARROWEST ? widest : -1;
+    }
+
+    /** The widest that may still become narrower, never the first; 0 where there is none. */
+    private static int widestAbove(int[] widths, int[] narrowest) {
+        return IntStream.range(1, widths.length)
+                .filter(column -> widths[column] > narrowest[column])
+                .reduce((one, other) -> widths[other] > widths[one] ? other : one)
+                .orElse(0);
+    }
+
+    private static int length(Object cell) {
+        return cell.toString().length();
+    }
+
+    /** What is longer is broken anyway, so it asks for no room. */
+    private static int longestWholeWord(Object cell) {
+        return Arrays.stream(cell.toString().split("\\s+", -1))
+                .mapToInt(String::length)
+                .filter(length -> length <= LONGEST_WHOLE_WORD)
+                .max()
+                .orElse(0);
     }
 }

@@ -29,6 +29,20 @@ class TableTest {
     }
 
     @Test
+    void whatPeopleCopyAndLookUpStaysWhole() {
+        String id = "798120f3-152f-4c3a-8dbc-eb25336fbce8";
+        String said = "STRING_TOO_LONG: First Name: data value too large: " + "Nebuchadnezzar".repeat(4);
+        Table letters = new Table("id", "conversation", "record", "what the CRM says", "place")
+                .row(id, "site:long", "Lead 9e2f3df4b58b290c60c122a7edd6693bb4f4632f", said, "salesforce/lead.yaml:19:3");
+
+        assertThat(letters.toText(100))
+                .as("the id and the CRM's code")
+                .contains(id, "STRING_TOO_LONG:")
+                .satisfies(text -> assertThat(text.lines())
+                        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100)));
+    }
+
+    @Test
     void peopleSeeColumns() {
         assertThat(table.toText(80)).contains("file", "accepted", "a.jsonl", "12");
     }

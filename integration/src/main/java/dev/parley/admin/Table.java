@@ -26,6 +26,7 @@ final class Table {
     private static final int NARROWEST = 8;
     /** Codes of the CRM and file names are read whole; a key of forty digits is not. */
     private static final int LONGEST_WHOLE_WORD = 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> header;

@@ -33,7 +33,12 @@ class TableTest {
         String id = "798120f3-152f-4c3a-8dbc-eb25336fbce8";
         String said = "STRING_TOO_LONG: First Name: data value too large: " + "Nebuchadnezzar".repeat(4);
         Table letters = new Table("id", "conversation", "record", "what the CRM says", "place")
-                .row(id, "site:long", "Lead 9e2f3df4b58b290c60c122a7edd6693bb4f4632f", said, "salesforce/lead.yaml:19:3");
+                .row(
+                        id,
+                        "site:long",
+                        "Lead 9e2f3df4b58b290c60c122a7edd6693bb4f4632f",
+                        said,
+                        "salesforce/lead.yaml:19:3");
 
         assertThat(letters.toText(100))
                 .as("the id and the CRM's code")

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
 
 /** Compiles the regular expressions of one file and checks the names of their groups; what does not fit is a finding. */
 final class MailPatternReader {
-    /** Most steps of a compiled expression: repetitions of repetitions would make memory, not time, the bound. */
-    private static final int LARGEST = 5_000;
-
     private final YamlFile file;
     private final Consumer<Finding> findings;
     private final Set<String> groups = new TreeSet<>();
@@ -49,12 +46,13 @@ final class MailPatternReader {
         if (text == null) {
             return null;
         }
+        if (Repetitions.areTooMany(text.value())) {
+            return tooLarge(text);
+        }
         try {
             Pattern pattern = Pattern.compile(text.value());
-            if (pattern.programSize() > LARGEST) {
-                findings.accept(Finding.error(
-                        text.start(), "pattern-too-large", "the regular expression repeats too much; count less"));
-                return null;
+            if (Repetitions.areTooMany(pattern.programSize())) {
+                return tooLarge(text);
             }
             pattern.namedGroups().keySet().forEach(group -> checkGroup(text, group, known));
             return new MailPattern(pattern, text.start());
@@ -62,6 +60,12 @@ final class MailPatternReader {
             findings.accept(Finding.error(text.start(), "pattern-syntax", words(e)));
             return null;
         }
+    }
+
+    private MailPattern tooLarge(YamlText text) {
+        findings.accept(Finding.error(
+                text.start(), "pattern-too-large", "the regular expression repeats too much; count less"));
+        return null;
     }
 
     private static String words(PatternSyntaxException e) {

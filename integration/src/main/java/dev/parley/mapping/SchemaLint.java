@@ -69,10 +69,7 @@ final class SchemaLint {
             case "required" -> missingKey(message, at);
             case "type" -> wrongType(message, at);
             case "enum" -> notInList(message, at);
-            case "propertyNames" -> Finding.error(
-                    file.place(YamlFile.child(at, propertyName(message))),
-                    "wrong-value",
-                    "'" + propertyName(message) + "' is not the API name of a field");
+            case "propertyNames" -> wrongName(message, at);
             case "false" -> Finding.error(
                     file.place(at),
                     "too-many-keys",
@@ -94,6 +91,13 @@ final class SchemaLint {
         String what = "'" + message.getProperty() + "' is not a key of a " + title;
         return Finding.error(
                 file.place(pointer), "unknown-key", what, Suggestion.among(members(owner), message.getProperty()));
+    }
+
+    private Finding wrongName(ValidationMessage message, String at) {
+        String name = propertyName(message);
+        String meant =
+                parentSchema(message).path("propertyNames").path("description").asText();
+        return Finding.error(file.place(YamlFile.child(at, name)), "wrong-value", "'" + name + "' is not " + meant);
     }
 
     private Finding missingKey(ValidationMessage message, String at) {

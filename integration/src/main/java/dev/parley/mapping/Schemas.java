@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The published schemas of {@code mappings/schema}, as the program carries them. */
 final class Schemas {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Of the dossier. */
     static final JsonNode DOSSIER = read("dossier.schema.json");
 
@@ -62,7 +64,7 @@ final class Schemas {
 
     private static JsonNode read(Class<?> owner, String name) {
         try (InputStream schema = owner.getResourceAsStream(name)) {
-            return new ObjectMapper().readTree(schema);
+            return JSON.readTree(schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

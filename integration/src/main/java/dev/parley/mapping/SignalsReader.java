@@ -9,17 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** Compiles a file of {@code signals} that fits its schema; what does not compile is a finding. */
 final class SignalsReader {
-    /** Most steps of one compiled phrase, as {@link MailPatternReader} bounds them. */
-    private static final int LARGEST = 5_000;
-
     /** Languages that write words without blanks between them. */
     private static final Set<String> UNPARTED = Set.of("zh", "ja", "th", "lo", "km", "my");
-
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,9})\\}");
 
     private final YamlFile file;
     private final Consumer<Finding> findings;
@@ -68,10 +62,10 @@ final class SignalsReader {
             return Optional.empty();
         }
         try {
-            // Counts within counts are multiplied, and must not fill the memory before their size is known.
-            Optional<Phrase> phrase = repeats(text.value()) > LARGEST
+            Optional<Phrase> phrase = Repetitions.areTooMany(text.value())
                     ? Optional.empty()
-                    : Optional.of(Phrase.of(text.value(), parted, anyCase)).filter(small -> small.size() <= LARGEST);
+                    : Optional.of(Phrase.of(text.value(), parted, anyCase))
+                            .filter(compiled -> !Repetitions.areTooMany(compiled.size()));
             if (phrase.isEmpty()) {
                 findings.accept(
                         Finding.error(text.start(), "pattern-too-large", "the phrase repeats too much; count less"));
@@ -82,12 +76,5 @@ final class SignalsReader {
             findings.accept(Finding.error(text.start(), "pattern-syntax", what));
         }
         return Optional.empty();
-    }
-
-    private static double repeats(String expression) {
-        return COUNT.matcher(expression)
-                .results()
-                .mapToDouble(count -> Math.max(1, Double.parseDouble(count.group(1))))
-                .reduce(1, (one, other) -> one * other);
     }
 }

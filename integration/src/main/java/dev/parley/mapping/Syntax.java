@@ -2,13 +2,12 @@ package dev.parley.mapping;
 
 import com.dashjoin.jsonata.Jsonata;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The syntax tree of a parsed JSONata expression, as far as lint needs it. The library keeps its tree to itself, so it
@@ -36,6 +35,14 @@ final class Syntax {
             "predicate",
             "stages",
             "group");
+
+    /** Looked up once: there are thousands of nodes, each asked for all of its roles. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+            return fields(type);
+        }
+    };
 
     private Syntax() {}
 
@@ -120,21 +127,28 @@ final class Syntax {
     }
 
     private static Object get(Object owner, String name) {
+        Field field = FIELDS.get(owner.getClass()).get(name);
+        if (field == null) {
+            throw new IllegalStateException(
+                    "This version of the JSONata library has no '" + name + "' in its syntax tree");
+        }
         try {
-            Field field = field(owner.getClass(), name);
-            field.setAccessible(true);
             return field.get(owner);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Field field(Class<?> type, String name) {
-        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
-                .flatMap(owner -> Arrays.stream(owner.getDeclaredFields()))
-                .filter(field -> field.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "This version of the JSONata library has no '" + name + "' in its syntax tree"));
+    /** The fields of a class by name, its own before those it inherits. */
+    private static Map<String, Field> fields(Class<?> type) {
+        Map<String, Field> fields = new HashMap<>();
+        for (Class<?> owner = type; owner != Object.class; owner = owner.getSuperclass()) {
+            for (Field field : owner.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && fields.putIfAbsent(field.getName(), field) == null) {
+                    field.setAccessible(true);
+                }
+            }
+        }
+        return fields;
     }
 }

@@ -9,10 +9,13 @@ import java.util.List;
  * @param name of the sign, such as {@code humour}
  * @param words words and runs of words that show it
  * @param patterns expressions that show it
+ * @param unless expressions beside which neither counts
  */
-public record PresenceIndicator(String category, String name, List<String> words, List<TalkPattern> patterns) {
+public record PresenceIndicator(
+        String category, String name, List<String> words, List<TalkPattern> patterns, List<TalkPattern> unless) {
     public PresenceIndicator {
         words = List.copyOf(words);
         patterns = List.copyOf(patterns);
+        unless = List.copyOf(unless);
     }
 }

@@ -24,7 +24,8 @@ final class PresenceReader {
                 List<String> words = reader.phrases(at + "/words").stream()
                         .map(SamplePhrase::text)
                         .toList();
-                indicators.add(new PresenceIndicator(category, name, words, reader.patterns(at + "/patterns")));
+                indicators.add(new PresenceIndicator(
+                        category, name, words, reader.patterns(at + "/patterns"), reader.patterns(at + "/unless")));
             });
         }
         return new PresenceMapping(reader.language(), indicators);

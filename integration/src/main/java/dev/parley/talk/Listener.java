@@ -25,7 +25,17 @@ final class Listener {
 
     /** Learns a file's phrases. */
     static Listener of(FunctionsMapping mapping) {
-        return new Listener(mapping.functions(), PhraseBook.of(mapping));
+        return new Listener(mapping.functions().stream().map(Listener::spelt).toList(), PhraseBook.of(mapping));
+    }
+
+    private static FunctionMapping spelt(FunctionMapping function) {
+        return new FunctionMapping(
+                function.name(),
+                function.threshold(),
+                Spelling.of(function.vetoes()),
+                Spelling.of(function.rules()),
+                function.phrases(),
+                function.counterPhrases());
     }
 
     /** Learns the phrases once more by what they mean; until that is done, messages are judged by words alone. */

@@ -13,16 +13,23 @@ final class Presence {
     private final List<Told> indicators;
 
     /** An indicator with its words ready to be looked for. */
-    private record Told(PresenceIndicator indicator, WordList words) {}
+    private record Told(
+            PresenceIndicator indicator, WordList words, List<TalkPattern> patterns, List<TalkPattern> unless) {
+        static Told of(PresenceIndicator indicator) {
+            return new Told(
+                    indicator,
+                    WordList.of(indicator.words()),
+                    Spelling.of(indicator.patterns()),
+                    Spelling.of(indicator.unless()));
+        }
+    }
 
     private Presence(List<Told> indicators) {
         this.indicators = indicators;
     }
 
     static Presence of(PresenceMapping mapping) {
-        return new Presence(mapping.indicators().stream()
-                .map(indicator -> new Told(indicator, WordList.of(indicator.words())))
-                .toList());
+        return new Presence(mapping.indicators().stream().map(Told::of).toList());
     }
 
     /** Each indicator that shows, once, with the first words that show it. */
@@ -32,9 +39,12 @@ final class Presence {
         List<Sign> signs = new ArrayList<>();
         for (Told told : indicators) {
             PresenceIndicator indicator = told.indicator();
+            if (find(told.unless(), lower).isPresent()) {
+                continue;
+            }
             told.words()
                     .findIn(tokens)
-                    .or(() -> find(indicator.patterns(), lower))
+                    .or(() -> find(told.patterns(), lower))
                     .ifPresent(words -> signs.add(new Sign(indicator.category(), indicator.name(), words)));
         }
         return signs;

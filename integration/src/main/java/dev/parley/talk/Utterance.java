@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,32 +23,28 @@ record Utterance(String text, List<String> sentences) {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
 
     private static final Pattern LINK = Pattern.compile("https?://\\S{1,500}|www\\.\\S{1,500}");
-    private static final Pattern NON_JOINER = Pattern.compile("\u200c");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\n\t]]");
-    private static final Pattern BREAK = Pattern.compile("(?<=[.!?])\\s+|(?<=[。!?])(?=\\p{IsHan})|[\\n;]+|(?<=。)");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\n\t\u200c]]");
 
-    /** The Persian prefix of the present tense, which people write with and without a space. */
-    private static final Pattern PREFIX = Pattern.compile("(?<![\\p{L}\\p{M}])(ن?می) (?=\\p{L})");
+    /** Only between letters of Arabic script does a zero-width non-joiner say anything. */
+    private static final Pattern STRAY = Pattern.compile("(?<!\\p{IsArabic})\u200c|\u200c(?!\\p{IsArabic})");
+
+    private static final Pattern BREAK = Pattern.compile("(?<=[.!?؟])\\s+|(?<=[。!?])(?=\\p{IsHan})|[\\n;؛]+|(?<=。)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     static Utterance of(String raw) {
         String bounded = raw.length() > MOST_CHARACTERS ? raw.substring(0, MOST_CHARACTERS) : raw;
-        String visible = INVISIBLE
-                .matcher(NON_JOINER.matcher(bounded.replace("\r\n", "\n")).replaceAll(" "))
-                .replaceAll("");
+        String joined = INVISIBLE.matcher(bounded.replace("\r\n", "\n")).replaceAll("");
+        String visible = STRAY.matcher(joined).replaceAll("");
         String plain = Normalizer.normalize(TAG.matcher(visible).replaceAll(" "), Form.NFKC);
         String own = Quotations.without(LINK.matcher(plain).replaceAll(" "));
-        String text = PREFIX.matcher(alike(own)).replaceAll("$1").strip();
+        String text = plain(own).strip();
         return new Utterance(SPACES.matcher(text).replaceAll(" "), sentences(text));
     }
 
-    /** Letters and marks that look alike and are typed for each other become one. */
-    private static String alike(String text) {
+    /** What markup writes in signs of its own. */
+    private static String plain(String text) {
         return text.replace('’', '\'')
                 .replace('‘', '\'')
-                .replace('ي', 'ی')
-                .replace('ك', 'ک')
-                .replace('؟', '?')
                 .replace("&nbsp;", " ")
                 .replace("&amp;", "&")
                 .replace("&#39;", "'");
@@ -70,6 +65,6 @@ record Utterance(String text, List<String> sentences) {
 
     /** As rules and models read it. */
     static String lower(String sentence) {
-        return sentence.toLowerCase(Locale.ROOT);
+        return Spelling.plain(sentence);
     }
 }

@@ -118,10 +118,10 @@ class TalkTest {
 
     @Test
     void signsOfPresenceNameTheirWords() {
-        assertThat(read("Haha, sounds good, see you tomorrow!").signs())
+        assertThat(read("Haha, I totally agree, see you tomorrow!").signs())
                 .contains(
                         new Sign("affective", "humour", "haha"),
-                        new Sign("interactive", "agreement", "sounds good"),
+                        new Sign("interactive", "agreement", "i totally agree"),
                         new Sign("cohesive", "greetings", "see you"));
     }
 }

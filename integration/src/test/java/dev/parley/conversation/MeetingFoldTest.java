@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -190,6 +191,33 @@ class MeetingFoldTest {
         assertThat(folded(arrived).meetingStates()).isEqualTo(folded(meetings).meetingStates());
         assertThat(folded(arrived)).isEqualTo(folded(meetings));
         assertThat(folded(arrived).visitor()).isEqualTo(folded(meetings).visitor());
+    }
+
+    /** Booked as a, moved to b, moved to c; then called off or not, with answers and the old UIDs' cancellations. */
+    @Property(tries = 1000)
+    void aChainIsOneMeetingInItsRightStateInWhateverOrderItIsTold(
+            @ForAll boolean cancelled, @ForAll boolean answered, @ForAll boolean calledOffBefore, @ForAll long seed) {
+        events.clear();
+        happens(1, "booked", "{'uid':'a'," + TEN + "," + PEOPLE + "}");
+        happens(2, "rescheduled", "{'uid':'b','previousUid':'a'," + NOON + "}");
+        happens(3, "rescheduled", "{'uid':'c','previousUid':'b'," + TEN + "}");
+        if (cancelled) {
+            happens(5, "cancelled", "{'uid':'c'}");
+        }
+        if (answered) {
+            happens(4, "answered", "{'uid':'c','attendees':[{'email':'ann@one.example'}],'answers':'accepted'}");
+        }
+        if (calledOffBefore) {
+            happens(2, "cancelled", "{'uid':'a'}");
+            happens(6, "cancelled", "{'uid':'b'}");
+        }
+        events.addAll(List.copyOf(events));
+        Collections.shuffle(events, new Random(seed));
+
+        assertThat(only().firstUid()).isEqualTo("a");
+        assertThat(only().uid()).isEqualTo("c");
+        assertThat(only().status()).isEqualTo(cancelled ? MeetingStatus.CANCELLED : MeetingStatus.RESCHEDULED);
+        assertThat(only().start()).isEqualTo(Instant.parse("2026-03-04T10:00:00Z"));
     }
 
     @Property(tries = 500)

@@ -48,6 +48,10 @@ record Invitation(
 
     /** What tells the event from all others: the UID, and which event of its series it is. */
     String key() {
+        return key(uid, recurrenceId);
+    }
+
+    static String key(String uid, String recurrenceId) {
         return recurrenceId == null ? uid : uid + "/" + recurrenceId;
     }
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.channel.mailbox.Invitation.Attendee;
 import dev.parley.conversation.Inbox;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,41 +44,41 @@ final class InvitationMails {
      */
     boolean take(Letter mail) {
         List<ObjectNode> said = new ArrayList<>();
-        List<InvitationRow> rows = new ArrayList<>();
+        Map<String, InvitationSeries> series = new HashMap<>();
+        Set<InvitationRow> rows = new LinkedHashSet<>();
         mail.calendars().stream()
                 .flatMap(part -> reader.read(part).stream())
                 .distinct()
-                .forEach(invitation -> add(invitation, mail, said, rows));
+                .forEach(invitation -> add(
+                        invitation,
+                        series.computeIfAbsent(invitation.uid(), uid -> log.known(source, invitation)),
+                        mail,
+                        said,
+                        rows));
         if (said.isEmpty()) {
             return false;
         }
         inbox.receive(check.check(said, source, null));
         // After the events: a crash between the two has them come again, as the same events.
-        rows.forEach(log::remember);
+        log.remember(rows);
         return true;
     }
 
-    private void add(Invitation invitation, Letter mail, List<ObjectNode> said, List<InvitationRow> rows) {
-        InvitationRow latest = log.latest(source, invitation).orElse(null);
+    private void add(
+            Invitation invitation,
+            InvitationSeries series,
+            Letter mail,
+            List<ObjectNode> said,
+            Set<InvitationRow> rows) {
         if (STATES.contains(invitation.method())) {
-            if (latest == null || !InvitationLog.isObsolete(invitation, latest)) {
-                requireSameOrganizer(invitation, latest);
-                InvitationRow row = InvitationLog.next(source, invitation, latest);
-                said.add(events.state(invitation, row.state, row.placedAt));
-                rows.add(row);
-            }
+            Set<InvitationRow> told = series.take(invitation);
+            told.forEach(row -> said.add(events.state(invitation, row)));
+            rows.addAll(told);
         } else if (ANSWERS.contains(invitation.method())) {
             Attendee attendee = answering(invitation, mail);
-            if (latest == null || invitation.sequence() >= latest.sequence) {
+            if (invitation.sequence() >= series.sequence(invitation)) {
                 said.add(events.answer(invitation, attendee));
             }
-        }
-    }
-
-    private void requireSameOrganizer(Invitation invitation, InvitationRow latest) {
-        String organizer = InvitationLog.organizer(invitation);
-        if (latest != null && latest.organizer != null && !latest.organizer.equals(organizer)) {
-            throw new UnreadableMail(source, null, "the organizer is another than the one who sent the invitation");
         }
     }
 

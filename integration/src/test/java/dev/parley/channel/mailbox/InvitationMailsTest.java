@@ -79,11 +79,37 @@ class InvitationMailsTest {
     void anOldRevisionNeverWinsOverANewerOneEvenIfItIsStampedLater() {
         post.take(organizer("REQUEST", 2, "20260301T080000Z", TEN));
 
-        assertThat(post.take(organizer("REQUEST", 1, "20260301T120000Z", NINE))).isEqualTo(LEFT);
-        assertThat(post.take(organizer("CANCEL", 1, "20260301T120000Z", "COMMENT:Old")))
-                .isEqualTo(LEFT);
-        assertThat(post.take(organizer("REQUEST", 2, "20260301T070000Z", NINE))).isEqualTo(LEFT);
-        assertThat(post.events()).hasSize(1);
+        post.take(organizer("REQUEST", 1, "20260301T120000Z", NINE));
+        post.take(organizer("CANCEL", 1, "20260301T120000Z", "COMMENT:Old"));
+        post.take(organizer("REQUEST", 2, "20260301T070000Z", NINE));
+
+        List<String> starts = post.database.tx().call(em -> em.createQuery(
+                        "select e.data from EventRow e order by e.position", String.class)
+                .getResultList());
+        assertThat(starts.get(starts.size() - 1)).contains("T10:00:00Z");
+        assertThat(inOrder()).last().isEqualTo("meeting.rescheduled");
+    }
+
+    @Test
+    void aCancellationThatOvertakesItsRequestCancelsItAllTheSame() {
+        post.take(organizer("CANCEL", 1, "20260301T090000Z", "COMMENT:Ill"));
+        post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE));
+
+        assertThat(inOrder()).containsExactly("meeting.booked", "meeting.cancelled");
+    }
+
+    @Test
+    void cancellingASeriesCancelsItsSingleDatesAndThoseThatWereSentBeforeAndComeLate() {
+        post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE + "\nRRULE:FREQ=WEEKLY;COUNT=5"));
+        post.take(organizer("REQUEST", 3, "20260301T090000Z", TEN + "\nRECURRENCE-ID:20260316T090000Z"));
+        post.take(organizer("CANCEL", 1, "20260301T100000Z", "COMMENT:Ill"));
+        post.take(organizer("REQUEST", 0, "20260301T083000Z", TEN + "\nRECURRENCE-ID:20260323T090000Z"));
+        post.take(organizer("REQUEST", 0, "20260301T110000Z", TEN + "\nRECURRENCE-ID:20260330T090000Z"));
+
+        assertThat(post.data("meeting.cancelled"))
+                .extracting(data -> data.replaceFirst(".*\"uid\":\"([^\"]+)\".*", "$1"))
+                .as("the last date was booked after the series was called off")
+                .containsExactlyInAnyOrder("m1@acme", "m1@acme/20260316T090000Z", "m1@acme/20260323T090000Z");
     }
 
     @Test
@@ -167,9 +193,19 @@ class InvitationMailsTest {
         post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE));
         assertThat(post.take(organizer("CANCEL", 0, "20260301T080000Z", "X-A:b")))
                 .isEqualTo(TAKEN);
-        assertThat(post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE))).isEqualTo(LEFT);
+        assertThat(post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE))).isEqualTo(TAKEN);
 
         assertThat(inOrder()).containsExactly("meeting.booked", "meeting.cancelled");
+    }
+
+    @Test
+    void nobodyElseCancelsADateOfASeries() {
+        post.take(organizer("REQUEST", 0, "20260301T080000Z", NINE + "\nRRULE:FREQ=WEEKLY;COUNT=5"));
+        String forged = calendar("CANCEL", 1, "20260301T090000Z", "RECURRENCE-ID:20260316T090000Z")
+                .replace("maja@acme.example", "eve@example.com");
+
+        assertThat(post.take(mail("eve@example.com", "text/calendar; method=CANCEL", forged)))
+                .isEqualTo(KEPT);
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.parley.channel.mailbox;
 
 import dev.parley.channel.Unread;
 import dev.parley.channel.UnreadEntry;
+import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Conversations;
+import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
 import dev.parley.conversation.Inbox;
+import dev.parley.conversation.MeetingState;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.store.Database;
@@ -87,6 +90,14 @@ final class Post implements AutoCloseable {
     long conversations() {
         return database.tx().call(em -> em.createQuery("select count(c) from ConversationRow c", Long.class)
                 .getSingleResult());
+    }
+
+    /** The meetings of a conversation as they stand; none of one that is not known. */
+    List<MeetingState> meetings(ConversationKey conversation) {
+        return new DueConversations(database.tx(), CLOCK, DUE, Duration.ofMinutes(5), false)
+                .look(List.of(conversation)).stream()
+                        .flatMap(found -> found.conversation().meetingStates().stream())
+                        .toList();
     }
 
     /** Why mails are kept. */

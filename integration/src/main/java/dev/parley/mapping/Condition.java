@@ -8,6 +8,7 @@ import java.util.Set;
  * What is empty or null is not asked for.
  *
  * @param functions what the visitor uses the conversation for
+ * @param mainly what they use it for first of all
  * @param signals what the visitor's sentences show
  * @param entities what is mentioned, such as {@code seats}
  * @param stages the relationship stage
@@ -21,6 +22,7 @@ import java.util.Set;
  */
 public record Condition(
         Set<String> functions,
+        Set<String> mainly,
         Set<String> signals,
         Set<String> entities,
         Set<String> stages,
@@ -34,6 +36,7 @@ public record Condition(
 
     public Condition {
         functions = Set.copyOf(functions);
+        mainly = Set.copyOf(mainly);
         signals = Set.copyOf(signals);
         entities = Set.copyOf(entities);
         stages = Set.copyOf(stages);

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  *
  * @param enabled whether there is a file, and conversations are judged at all
  * @param signals by language
+ * @param certainty how sure a function must be to count, from 0 to 1
+ * @param meanings what signals tell of the function of their message
  * @param stages which relationship stage holds where; the first that does
  * @param reasons what counts for and against, each with its points
  * @param grades fewest points of each grade, by grade
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 public record Qualification(
         boolean enabled,
         Map<String, Signals> signals,
+        double certainty,
+        List<SignalMeaning> meanings,
         List<StageRule> stages,
         List<Reason> reasons,
         SortedMap<String, Integer> grades,
@@ -37,10 +41,22 @@ public record Qualification(
 
     /** Where there is no such file. */
     static final Qualification NONE = new Qualification(
-            false, Map.of(), List.of(), List.of(), new TreeMap<>(), List.of(), List.of(), List.of(), Map.of(), "");
+            false,
+            Map.of(),
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            "");
 
     public Qualification {
         signals = inOrder(signals);
+        meanings = List.copyOf(meanings);
         stages = List.copyOf(stages);
         reasons = List.copyOf(reasons);
         disqualifiers = List.copyOf(disqualifiers);
@@ -56,7 +72,18 @@ public record Qualification(
 
     Qualification with(Map<String, Signals> languages, String version) {
         return new Qualification(
-                enabled, languages, stages, reasons, grades, disqualifiers, missing, plays, terms, version);
+                enabled,
+                languages,
+                certainty,
+                meanings,
+                stages,
+                reasons,
+                grades,
+                disqualifiers,
+                missing,
+                plays,
+                terms,
+                version);
     }
 
     /** API names of the fields that conditions ask for, by object type. */
@@ -84,6 +111,9 @@ public record Qualification(
 
     /** A stage, in lower case, and where it holds. One that asks for signals is told by the talk, not by the CRM. */
     public record StageRule(String stage, Condition when) {}
+
+    /** A message that shows the signal is for the function too, this surely (from 0 to 1). */
+    public record SignalMeaning(String signal, String function, double confidence) {}
 
     /** What counts, from -100 to 100 points. */
     public record Reason(String name, int points, Condition when) {}

@@ -40,20 +40,29 @@ final class QualificationLint {
                 checkName(list, at, rules.get(i).path("name"), names);
             }
         }
+        checkMeanings();
         checkGrades();
+    }
+
+    private void checkMeanings() {
+        JsonNode meanings = file.content().path("meanings");
+        for (int i = 0; i < meanings.size(); i++) {
+            checkSignal("/meanings/" + i + "/signal", meanings.get(i).path("signal"));
+        }
     }
 
     private void checkSignals(String pointer, JsonNode names) {
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i).asText();
-            if (!signals.contains(name)) {
-                String what = "no file in signals/ says what shows '" + name + "'";
-                findings.accept(Finding.error(
-                        file.valuePlace(pointer + "/signals/" + i),
-                        "unknown-signal",
-                        what,
-                        Suggestion.among(signals, name)));
-            }
+            checkSignal(pointer + "/signals/" + i, names.get(i));
+        }
+    }
+
+    private void checkSignal(String pointer, JsonNode named) {
+        String name = named.asText();
+        if (named.isTextual() && !signals.contains(name)) {
+            String what = "no file in signals/ says what shows '" + name + "'";
+            findings.accept(
+                    Finding.error(file.valuePlace(pointer), "unknown-signal", what, Suggestion.among(signals, name)));
         }
     }
 

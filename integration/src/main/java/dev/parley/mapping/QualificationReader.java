@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.mapping.Condition.Demand;
 import dev.parley.mapping.Qualification.Reason;
 import dev.parley.mapping.Qualification.Rule;
+import dev.parley.mapping.Qualification.SignalMeaning;
 import dev.parley.mapping.Qualification.StageRule;
 import dev.parley.mapping.Qualification.Wanted;
 import java.util.LinkedHashSet;
@@ -31,6 +32,8 @@ final class QualificationReader {
         return new Qualification(
                 true,
                 Map.of(),
+                content.path("certainty").asDouble(),
+                list("meanings", QualificationReader::meaning),
                 list("stages", stage -> new StageRule(stage.path("stage").asText(), when(stage, "when"))),
                 list(
                         "reasons",
@@ -50,6 +53,13 @@ final class QualificationReader {
         return StreamSupport.stream(content.path(key).spliterator(), false)
                 .map(read)
                 .toList();
+    }
+
+    private static SignalMeaning meaning(JsonNode meaning) {
+        return new SignalMeaning(
+                meaning.path("signal").asText(),
+                meaning.path("function").asText(),
+                meaning.path("confidence").asDouble());
     }
 
     private static String name(JsonNode rule) {
@@ -83,6 +93,7 @@ final class QualificationReader {
         JsonNode when = rule.path(key);
         return new Condition(
                 words(when.path("functions")),
+                words(when.path("mainly")),
                 words(when.path("signals")),
                 words(when.path("entities")),
                 words(when.path("stages")),

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Assessor {
 
     /** Said everywhere, and so rarely what a conversation is for. */
-    private static final String COURTESY = "relationship-maintenance";
+    static final String COURTESY = "relationship-maintenance";
 
     private static final int MOST_MENTIONS = 100;
 
@@ -39,13 +39,15 @@ public final class Assessor {
      * @param notes of its messages that count, in its order
      */
     public Assessment assess(List<Note> notes, Circumstances around) {
-        Stage stage = Stages.of(files.stages(), notes, around);
-        Conditions conditions = new Conditions(notes, around, stage.name());
+        Stage stage = Stages.of(files, notes, around);
+        List<Function> functions = functions(notes);
+        String main = functions.isEmpty() ? null : functions.get(0).name();
+        Conditions conditions = new Conditions(notes, around, files.certainty(), stage.name(), main);
         Score score = new Scores(files, conditions).score();
         String language = language(notes);
         return new Assessment(
                 stage,
-                functions(notes),
+                functions,
                 presence(notes),
                 score,
                 score.grade().equals("X") ? List.of() : missing(conditions, language),

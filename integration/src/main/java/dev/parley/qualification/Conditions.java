@@ -22,23 +22,30 @@ final class Conditions {
     private final List<Note> visitors;
     private final Circumstances around;
     private final String stage;
+    private final String main;
+    private final double certainty;
 
     /**
      * Over a conversation.
      *
      * @param notes all notes, in the conversation's order
+     * @param certainty how sure a function must be to count
      * @param stage the relationship stage, or null while it is what is asked for
+     * @param main what the conversation is for first of all, or null if nothing
      */
-    Conditions(List<Note> notes, Circumstances around, String stage) {
+    Conditions(List<Note> notes, Circumstances around, double certainty, String stage, String main) {
         this.visitors = notes.stream().filter(Note::isVisitors).toList();
         this.around = around;
         this.stage = stage;
+        this.main = main;
+        this.certainty = certainty;
     }
 
     /** What shows that all of it holds; empty if something does not. */
     Optional<List<Evidence>> evidence(Condition asked) {
         List<Evidence> evidence = new ArrayList<>();
         boolean holds = any(asked.functions(), this::function, evidence)
+                && any(asked.mainly(), name -> name.equals(main) ? function(name) : Optional.empty(), evidence)
                 && any(asked.signals(), this::signal, evidence)
                 && any(asked.entities(), this::mention, evidence)
                 && any(
@@ -72,7 +79,7 @@ final class Conditions {
         record Used(Note note, Use use) {}
         return visitors.stream()
                 .flatMap(note -> note.uses().stream()
-                        .filter(use -> use.function().equals(name))
+                        .filter(use -> use.function().equals(name) && use.confidence() >= certainty)
                         .map(use -> new Used(note, use)))
                 .max(Comparator.comparingDouble(used -> used.use().confidence()))
                 .map(used -> new Evidence(name, used.note().id(), used.use().evidence()));

@@ -2,11 +2,13 @@ package dev.parley.qualification;
 
 import dev.parley.conversation.Role;
 import dev.parley.mapping.Qualification;
+import dev.parley.mapping.Qualification.SignalMeaning;
 import dev.parley.mapping.Signals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes notes of messages, one by one. The same message and the same files give the same notes. */
@@ -42,7 +44,7 @@ public final class NoteTaker {
                 message.role(),
                 message.at(),
                 message.language(),
-                message.uses(),
+                uses(message, signs, questions, ours),
                 message.presence(),
                 List.copyOf(signs),
                 message.role() == Role.VISITOR
@@ -50,6 +52,33 @@ public final class NoteTaker {
                         : List.of(),
                 questions,
                 opening(sentences));
+    }
+
+    /** What its sentences tell of its purpose besides; a bare question only where nothing tells more. */
+    private List<Use> uses(Utterance message, Collection<Sign> signs, List<String> questions, boolean ours) {
+        if (ours) {
+            return message.uses();
+        }
+        List<Use> uses = new ArrayList<>(message.uses());
+        for (SignalMeaning meaning : files.meanings()) {
+            quote(meaning.signal(), signs, questions, uses)
+                    .filter(quote ->
+                            uses.stream().noneMatch(use -> use.function().equals(meaning.function())))
+                    .ifPresent(quote -> uses.add(new Use(meaning.function(), meaning.confidence(), quote)));
+        }
+        return uses;
+    }
+
+    private static Optional<String> quote(
+            String signal, Collection<Sign> signs, List<String> questions, Collection<Use> uses) {
+        if (signal.equals(QUESTION)) {
+            boolean plain = uses.stream().allMatch(use -> use.function().equals(Assessor.COURTESY));
+            return plain ? questions.stream().findFirst() : Optional.empty();
+        }
+        return signs.stream()
+                .filter(sign -> sign.signal().equals(signal))
+                .map(Sign::quote)
+                .findFirst();
     }
 
     /** The first sentence that says more than a greeting, else the first one with a letter in it. */

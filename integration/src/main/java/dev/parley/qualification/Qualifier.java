@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Qualifier {
 
     /** Another after a change of this program that reads messages otherwise. */
-    private static final String PROGRAM = "1:";
+    private static final String PROGRAM = "2:";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -1,5 +1,6 @@
 package dev.parley.qualification;
 
+import dev.parley.mapping.Qualification;
 import dev.parley.mapping.Qualification.StageRule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +15,9 @@ final class Stages {
 
     private Stages() {}
 
-    static Stage of(List<StageRule> rules, List<Note> notes, Circumstances around) {
-        Conditions conditions = new Conditions(notes, around, null);
+    static Stage of(Qualification files, List<Note> notes, Circumstances around) {
+        List<StageRule> rules = files.stages();
+        Conditions conditions = new Conditions(notes, around, files.certainty(), null, null);
         List<Held> crm = held(rules.stream().filter(rule -> !isTalk(rule)).toList(), conditions);
         List<Held> talk = held(rules.stream().filter(Stages::isTalk).toList(), conditions);
         Optional<Held> first = crm.stream().findFirst().or(() -> talk.stream().findFirst());

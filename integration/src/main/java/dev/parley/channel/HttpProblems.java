@@ -10,6 +10,10 @@ import java.util.Objects;
 /** Answers with a problem before any Camel route has seen the request. */
 final class HttpProblems {
 
+    /** The sender's doing, and nothing of ours: it went away, or sends what is no HTTP. */
+    private static final Problem BROKEN_OFF =
+            Problem.of(400, "The body broke off, or was not sent as HTTP has it; send it again.");
+
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private final ChannelMeters meters;
@@ -40,9 +44,13 @@ final class HttpProblems {
                     case 408 -> Problem.of(408, "The body took longer than " + bodyWithin.toSeconds() + " s.");
                     case 413 -> limit.tooLong();
                     case 417 -> Problem.of(417, "The only expectation met here is 100-continue.");
-                    default -> Answers.problem(Objects.requireNonNullElseGet(
-                            context.failure(), () -> new IllegalStateException("status " + context.statusCode())));
+                    default -> context.request().isEnded() ? Answers.problem(cause(context)) : BROKEN_OFF;
                 });
+    }
+
+    private static Throwable cause(RoutingContext context) {
+        return Objects.requireNonNullElseGet(
+                context.failure(), () -> new IllegalStateException("status " + context.statusCode()));
     }
 
     /** Closing while the client still sends would take the answer from it: read on for a little, and keep nothing. */

@@ -29,6 +29,14 @@ final class RawHttp implements AutoCloseable {
         return raw;
     }
 
+    /** Of any method to any address. */
+    static RawHttp request(int port, String line, String headers) throws IOException {
+        RawHttp raw = new RawHttp(new Socket(InetAddress.getLoopbackAddress(), port));
+        raw.socket.setSoTimeout(10_000);
+        raw.send(line + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n");
+        return raw;
+    }
+
     void send(String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -1,5 +1,7 @@
 package dev.parley.mapping;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Locale;
@@ -13,14 +15,16 @@ public final class Phrase {
     /** The group that an expression may name to say which part of it is meant. */
     static final String VALUE = "value";
 
-    private final Pattern pattern;
+    private final Supplier<Pattern> pattern;
+    private final int size;
     private final String literal;
     private final boolean named;
 
-    private Phrase(Pattern pattern, String literal) {
+    private Phrase(Pattern bare, Supplier<Pattern> pattern, String literal) {
         this.pattern = pattern;
+        this.size = bare.programSize();
         this.literal = literal;
-        this.named = pattern.namedGroups().containsKey(VALUE);
+        this.named = bare.namedGroups().containsKey(VALUE);
     }
 
     /**
@@ -31,15 +35,19 @@ public final class Phrase {
      * @throws com.google.re2j.PatternSyntaxException if it cannot be read
      */
     static Phrase of(String text, boolean parted, boolean anyCase) {
-        Pattern.compile(text);
+        Pattern bare = Pattern.compile(text);
         String within = "(?P<found>" + text + ")";
         String whole = parted ? "(?:^|[^\\pL\\pN])" + within + "(?:$|[^\\pL\\pN])" : within;
-        return new Phrase(Pattern.compile(whole, anyCase ? Pattern.CASE_INSENSITIVE : 0), Literals.longest(text));
+        // What is not a letter is a table of hundreds of ranges in each of them, and most are never met: so when first
+        // needed.
+        Supplier<Pattern> pattern =
+                Suppliers.memoize(() -> Pattern.compile(whole, anyCase ? Pattern.CASE_INSENSITIVE : 0));
+        return new Phrase(bare, pattern, Literals.longest(text));
     }
 
     /** Steps of the compiled expression; repetitions of repetitions make many. */
     int size() {
-        return pattern.programSize();
+        return size;
     }
 
     /**
@@ -52,13 +60,13 @@ public final class Phrase {
         if (!lower.contains(literal)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.matcher(sentence);
+        Matcher matcher = pattern.get().matcher(sentence);
         return matcher.find() ? Optional.ofNullable(matcher.group(named ? VALUE : "found")) : Optional.empty();
     }
 
     /** Whether it is in a sentence; the parameters as in {@link #findIn}. */
     public boolean isIn(String sentence, String lower) {
-        return lower.contains(literal) && pattern.matcher(sentence).find();
+        return lower.contains(literal) && pattern.get().matcher(sentence).find();
     }
 
     /** The part of an expression that is there whenever it is found; looking for that first is quick. */

@@ -32,6 +32,11 @@ public record DueRule(Duration firstWrite, Duration growing, boolean growingAll,
         return now.plus(quiet);
     }
 
+    /** The same where events that belong before the new one have not come yet: services deliver side by side. */
+    Instant afterGap(ConversationRow row, Instant now) {
+        return earlier(row.dueAt, now.plus(firstWrite));
+    }
+
     private static Instant earlier(Instant known, Instant other) {
         return known != null && known.isBefore(other) ? known : other;
     }

@@ -73,7 +73,9 @@ final class Intake {
                 || row.dueAt != null
                 || row.appliedVersion > 0
                 || messages.anyOf(row);
-        row.dueAt = due.next(row, content, ends(row, conversation, fresh), now);
+        row.dueAt = misses(conversation, fresh)
+                ? due.afterGap(row, now)
+                : due.next(row, content, ends(row, conversation, fresh), now);
         return fresh.size();
     }
 
@@ -131,6 +133,18 @@ final class Intake {
                         || event instanceof ConsentChanged
                         || event instanceof ErasureRequested
                         || event instanceof MeetingEvent);
+    }
+
+    /** A meeting was moved from a UID that nobody has told of: what comes next may say that it is an older meeting. */
+    private static boolean misses(Conversation conversation, List<ChatEvent> fresh) {
+        return fresh.stream()
+                .anyMatch(event -> event instanceof MeetingEvent meeting
+                        && meeting.meeting().previousUid() != null
+                        && !conversation
+                                .meetings()
+                                .containsKey(MeetingChains.key(
+                                        event.envelope().source(),
+                                        meeting.meeting().previousUid())));
     }
 
     /** It has closed and nothing newer was said, or something came that must not wait. */

@@ -252,6 +252,26 @@ class MeetingStoreTest {
         }
     }
 
+    /** Else the CRM would get a record of its own for what turns out to be a meeting that it has. */
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aMeetingWhoseEarlierUidNobodyToldOfWaitsForItAWhile(Database database) {
+        try (database) {
+            receive(database, "booked", "{'uid':'a'," + TIMES + "," + ANN + "}");
+            deliver(database);
+            receive(database, "rescheduled", "{'uid':'c','previousUid':'b'," + TIMES + "," + ANN + "}");
+            assertThat(dueAfter(5, database).claim(10, true).conversations()).isEmpty();
+
+            receive(database, "rescheduled", "{'uid':'b','previousUid':'a'," + TIMES + "," + ANN + "}");
+            assertThat(dueAfter(5, database).claim(10, true).conversations())
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(only(found).firstUid()).isEqualTo("a");
+                        assertThat(only(found).uid()).isEqualTo("c");
+                    });
+        }
+    }
+
     private static List<ChatEvent> chain(String number) {
         Talk talk = new Talk("calcom", null);
         return List.of(
@@ -293,8 +313,12 @@ class MeetingStoreTest {
     }
 
     private static DueConversations due(Database database) {
-        return new DueConversations(
-                database.tx(), Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC), DUE, Duration.ofMinutes(5), false);
+        return dueAfter(60, database);
+    }
+
+    private static DueConversations dueAfter(int seconds, Database database) {
+        Clock then = Clock.fixed(NOW.plusSeconds(seconds), ZoneOffset.UTC);
+        return new DueConversations(database.tx(), then, DUE, Duration.ofMinutes(5), false);
     }
 
     private static void deliver(Database database) {

@@ -39,6 +39,7 @@ final class SandboxRoutes {
         router.put("/sandbox/rules").handler(context -> answer(context, tester::rules));
         router.post("/sandbox/convert").handler(context -> answer(context, tester::convert));
         router.post("/sandbox/merge").handler(context -> answer(context, tester::merge));
+        router.post("/sandbox/undelete").handler(context -> answer(context, tester::undelete));
     }
 
     private static void answer(RoutingContext context, Function<JsonNode, Object> act) {

@@ -12,6 +12,7 @@ import dev.parley.sandbox.saving.Merge;
 import dev.parley.sandbox.saving.OrgRules;
 import dev.parley.sandbox.saving.SaveOptions;
 import dev.parley.sandbox.saving.Saver;
+import dev.parley.sandbox.saving.Undeletion;
 import java.util.List;
 import java.util.Map;
 
@@ -109,11 +110,22 @@ final class Tester {
         });
     }
 
+    /** Takes {@code {"id": "001…"}} out of the recycle bin; REST cannot. */
+    Object undelete(JsonNode body) {
+        return org.store().write(transaction -> {
+            String id = body.path("id").asText();
+            new Undeletion(transaction, administrator(transaction)).undelete(id);
+            return Map.of("id", id, "success", true);
+        });
+    }
+
     private Saver saver(Transaction transaction) {
-        String administrator =
-                Seed.user(org.schema(), transaction, Seed.ADMINISTRATOR).id();
-        Caller caller = new Caller(administrator, org.schema(), SaveOptions.DEFAULT);
+        Caller caller = new Caller(administrator(transaction), org.schema(), SaveOptions.DEFAULT);
         return new Saver(org.schema(), transaction, org.rules(), caller);
+    }
+
+    private String administrator(Transaction transaction) {
+        return Seed.user(org.schema(), transaction, Seed.ADMINISTRATOR).id();
     }
 
     private static String text(JsonNode json, String name) {

@@ -84,6 +84,26 @@ class TesterStoriesTest extends OrgStories {
     }
 
     @Test
+    void whatADeletionTookAlongComesBackWithItAndLookUpsLeadToItAgain() {
+        String account = make("Account", "{\"Name\":\"Acme\"}");
+        String contact = make("Contact", "{\"LastName\":\"Ek\",\"AccountId\":\"" + account + "\"}");
+        plugin.patch(CONVERSATION, "{\"Account__c\":\"" + account + "\",\"Contact__c\":\"" + contact + "\"}");
+        admin.delete("/sobjects/Account/" + account);
+        assertThat(admin.query("SELECT COUNT() FROM Contact").at("/totalSize")).isEqualTo("0");
+
+        Answer restored = admin.post("/sandbox/undelete", "{\"id\":\"" + account + "\"}");
+
+        assertThat(restored.status()).as(restored.text()).isEqualTo(200);
+        assertThat(admin.query("SELECT AccountId FROM Contact").at("/records/0/AccountId"))
+                .isEqualTo(account);
+        assertThat(admin.get(CONVERSATION).at("/Account__c")).isEqualTo(account);
+        assertThat(admin.get(CONVERSATION).at("/Contact__c")).isEqualTo(contact);
+        assertThat(admin.post("/sandbox/undelete", "{\"id\":\"" + account + "\"}")
+                        .at("/0/errorCode"))
+                .isEqualTo("UNDELETE_FAILED");
+    }
+
+    @Test
     void aResetForgetsRecordsButNotWhichOrgItIs() {
         String id = admin.query("SELECT Id FROM Organization").at("/records/0/Id");
         lead();

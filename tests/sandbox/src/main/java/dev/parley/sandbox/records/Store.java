@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Tables tables = new Tables();
     private final Numbers numbers = new Numbers();
+    private final RecycleBin bin = new RecycleBin();
     private final Clock clock;
     private final Journal journal;
     private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
@@ -72,7 +73,7 @@ public final class Store implements AutoCloseable {
     public <T> T write(String origin, Function<Transaction, T> changing) {
         lock.writeLock().lock();
         try {
-            Transaction transaction = new Transaction(tables, numbers, clock.instant());
+            Transaction transaction = new Transaction(tables, numbers, bin, clock.instant());
             int start = transaction.mark();
             try {
                 T result = changing.apply(transaction);
@@ -100,6 +101,7 @@ public final class Store implements AutoCloseable {
         try {
             tables.clear();
             numbers.clear();
+            bin.clear();
             journal.clear();
         } finally {
             lock.writeLock().unlock();

@@ -15,20 +15,27 @@ import java.util.stream.Stream;
 public final class Transaction implements Records {
     private final Tables tables;
     private final Numbers numbers;
+    private final RecycleBin bin;
     private final Instant now;
     private final List<Change> changes = new ArrayList<>();
 
     private record Change(String id, SObject before, SObject now) {}
 
-    Transaction(Tables tables, Numbers numbers, Instant now) {
+    Transaction(Tables tables, Numbers numbers, RecycleBin bin, Instant now) {
         this.tables = tables;
         this.numbers = numbers;
+        this.bin = bin;
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The time of the transaction. Salesforce keeps whole seconds. */
     public Instant now() {
         return now;
+    }
+
+    /** What deletions took along. */
+    public RecycleBin bin() {
+        return bin;
     }
 
     /** An id that no record of the type has had. */

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.saving;
 
+import dev.parley.sandbox.records.RecycleBin.Trace;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.Transaction;
 import dev.parley.sandbox.schema.ChildRelationship;
@@ -27,6 +28,7 @@ final class Deletion {
 
     void delete(SObject record) {
         change(record, Map.of("IsDeleted", true), null);
+        transaction.bin().opened(record.id());
         SObjectType type = org.find(record.type().name()).orElseThrow();
         type.children().forEach(relationship -> follow(record, relationship));
     }
@@ -45,6 +47,7 @@ final class Deletion {
                 .filter(child -> !child.isDeleted())
                 .toList();
         for (SObject child : children) {
+            transaction.bin().note(parent.id(), new Trace(child.id(), goesAlong ? null : field));
             if (goesAlong) {
                 delete(child);
             } else {

@@ -60,8 +60,8 @@ final class Batch {
     private PlannedWrite planned(Snapshot conversation, DesiredRecord record, String content) {
         AppliedRecord applied = memory.applied(conversation, RecordKey.of(record));
         String known = record.id() != null || applied == null ? record.id() : applied.crmId();
-        ObjectNode current = currents.of(record, known);
-        ObjectNode seen = currents.lastSeen(record, known);
+        ObjectNode current = currents.of(record, applied, known);
+        ObjectNode seen = currents.lastSeen(record, applied, known);
         Difference difference = Difference.of(record, applied, current, seen);
         boolean exists = Difference.exists(record, applied, current);
         return new PlannedWrite(conversation, record, applied, difference, known, exists, seen, content);

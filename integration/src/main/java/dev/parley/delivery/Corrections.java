@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,18 +110,36 @@ public final class Corrections {
                     .filter(record -> record.path("Id").asText().equals(row.crmId))
                     .forEach(record -> rows.put(row.key.conversationId(), record));
         });
-        boolean all = true;
-        for (Snapshot conversation : due.lookAt(new TreeSet<>(rows.keySet()))) {
-            Map<String, String> links =
-                    Edits.of(applied.get(conversation.rowId()), rows.get(conversation.rowId()), this::written);
-            boolean busy = !links.isEmpty()
-                    && !due.leased(List.of(conversation.rowId())).isEmpty();
-            all &= !busy;
-            if (!busy && !links.isEmpty()) {
-                deciding.link(conversation, links, key -> true);
+        Map<Snapshot, Map<String, String>> changed = new LinkedHashMap<>();
+        due.lookAt(new TreeSet<>(rows.keySet()))
+                .forEach(conversation -> changed.put(
+                        conversation,
+                        Edits.of(applied.get(conversation.rowId()), rows.get(conversation.rowId()), this::written)));
+        changed.values().removeIf(Map::isEmpty);
+        return changed.isEmpty() || decide(changed);
+    }
+
+    /** False if one of them has to wait. */
+    private boolean decide(Map<Snapshot, Map<String, String>> changed) {
+        Set<Long> leased =
+                due.leased(changed.keySet().stream().map(Snapshot::rowId).toList());
+        // Whether a link went because its record did, only a directory of now can say.
+        directory.refresh();
+        changed.forEach((conversation, links) -> {
+            if (!leased.contains(conversation.rowId())) {
+                decide(conversation, deciding.decided(conversation, links));
             }
+        });
+        return leased.isEmpty();
+    }
+
+    private void decide(Snapshot conversation, Map<String, String> decided) {
+        if (decided.isEmpty()) {
+            // What stands there now is what is found: it is only to be noted as such.
+            due.replay(List.of(conversation.rowId()));
+        } else {
+            deciding.link(conversation, decided, key -> true);
         }
-        return all;
     }
 
     private String written(String visitorKey) {

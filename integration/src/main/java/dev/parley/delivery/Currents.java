@@ -1,11 +1,15 @@
 package dev.parley.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.crm.Crm;
 import dev.parley.identity.Directory;
 import dev.parley.mapping.DesiredRecord;
+import dev.parley.mapping.DesiredRecord.DesiredField;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -48,13 +52,28 @@ final class Currents {
         });
     }
 
+    /** The record's fields in the CRM, or null; with what was, or shall be, written in the place of its hash. */
+    ObjectNode of(DesiredRecord desired, AppliedRecord applied, String id) {
+        ObjectNode current = of(desired, id);
+        if (current != null) {
+            for (DesiredField field : desired.fields()) {
+                List<JsonNode> guesses = new ArrayList<>(List.of(FieldValue.json(field.value())));
+                if (applied != null && applied.fields().has(field.name())) {
+                    guesses.add(applied.fields().get(field.name()));
+                }
+                directory.recognise(current, field.name(), guesses);
+            }
+        }
+        return current;
+    }
+
     /** The same as {@link #of}, and also of records that nobody but Parley has touched, where they were looked at. */
-    ObjectNode lastSeen(DesiredRecord desired, String id) {
-        return id != null && seen.containsKey(id) ? seen.get(id) : of(desired, id);
+    ObjectNode lastSeen(DesiredRecord desired, AppliedRecord applied, String id) {
+        return id != null && seen.containsKey(id) ? seen.get(id) : of(desired, applied, id);
     }
 
     /** The record's fields in the CRM, or null where they are not known. */
-    ObjectNode of(DesiredRecord desired, String id) {
+    private ObjectNode of(DesiredRecord desired, String id) {
         if (id != null && edited.containsKey(id)) {
             return edited.get(id);
         }

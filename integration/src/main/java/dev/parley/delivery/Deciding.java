@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -54,12 +56,22 @@ public final class Deciding {
         act(conversation, links.keySet(), (em, at) -> linked(em, conversation, links, taught, at));
     }
 
+    /**
+     * Those of the links that are not what Parley itself would find by now: when a record is deleted, restored or merged
+     * the CRM changes the links to it, and nobody has decided anything.
+     */
+    Map<String, String> decided(Snapshot conversation, Map<String, String> links) {
+        Map<String, String> found = planner.identity(conversation).linked();
+        Map<String, String> decided = new LinkedHashMap<>(links);
+        decided.entrySet().removeIf(link -> Objects.equals(link.getValue(), found.get(link.getKey())));
+        return decided;
+    }
+
     /** The same in a transaction that is open, for a person's edit that stands in the CRM already. */
     boolean linked(
             EntityManager em, Snapshot conversation, Map<String, String> links, Predicate<String> taught, Instant at) {
-        Collection<String> keys = planner.plan(conversation).identity().keys().stream()
-                .filter(taught)
-                .toList();
+        Collection<String> keys =
+                planner.identity(conversation).keys().stream().filter(taught).toList();
         Links.decide(em, conversation.rowId(), links, keys, at);
         return true;
     }

@@ -181,6 +181,7 @@ public final class Delivery {
     }
 
     private void send(Claim claim) {
+        long known = directory.changes();
         Memory memory = Memory.of(tx, claim.conversations());
         List<Plan> plans = new ArrayList<>();
         Batch batch = directory
@@ -191,7 +192,18 @@ public final class Delivery {
                         null));
         batch.send(crm, tx, clock.instant());
         settling.settle(claim, plans, batch, memory);
+        if (directory.changes() != known) {
+            lookAgain(plans);
+        }
         LOG.debug("Delivered {} conversations in {} records", plans.size(), batch.size());
+    }
+
+    /** What came in while they were written woke none of them: they had not yet said what they wait for. */
+    private void lookAgain(List<Plan> plans) {
+        due.replay(plans.stream()
+                .filter(plan -> !plan.identity().linksLike(planner.identity(plan.snapshot())))
+                .map(plan -> plan.snapshot().rowId())
+                .toList());
     }
 
     private Batch planned(Claim claim, List<Plan> plans, Memory memory) {

@@ -65,17 +65,28 @@ public final class Planner {
     public Plan plan(Snapshot snapshot) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
-        String source = snapshot.key().source();
-        BiFunction<String, String, Optional<String>> users =
-                (agent, email) -> owners.userId(source, agent, email, files.people());
-        Identity found = matcher.identify(Dossiers.visitor(snapshot), Dossiers.talk(snapshot, users), files.identity());
-        Identity identity = owners.owned(found, files.people());
+        BiFunction<String, String, Optional<String>> users = users(snapshot, files);
+        Identity identity = owners.owned(identify(snapshot, users, files), files.people());
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
         Translation translation = recordTypes.resolve(files.translate(
                 Dossiers.of(snapshot, identity, qualifier.assess(snapshot, identity, files), mode.word(), users)));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
+    }
+
+    /** Whom a conversation belongs to by now; its owner is the record's, whoever stands in. */
+    Identity identity(Snapshot snapshot) {
+        MappingSet files = mappings.get();
+        return identify(snapshot, users(snapshot, files), files);
+    }
+
+    private BiFunction<String, String, Optional<String>> users(Snapshot snapshot, MappingSet files) {
+        return (agent, email) -> owners.userId(snapshot.key().source(), agent, email, files.people());
+    }
+
+    private Identity identify(Snapshot snapshot, BiFunction<String, String, Optional<String>> users, MappingSet files) {
+        return matcher.identify(Dossiers.visitor(snapshot), Dossiers.talk(snapshot, users), files.identity());
     }
 
     /** Nothing was said or asked for, or nobody knows by whom and such conversations are not wanted. */

@@ -32,7 +32,12 @@ final class AccountIndex implements AutoCloseable {
     }
 
     void add(Known record) {
-        if (companies != null && record.sobject().equals(Followed.ACCOUNT.sobject())) {
+        if (companies == null || !record.sobject().equals(Followed.ACCOUNT.sobject())) {
+            return;
+        }
+        if (record.text(Followed.MASTER) != null) {
+            companies.remove(record.id());
+        } else {
             companies.put(new Company(
                     record.id(),
                     record.text("Name"),

@@ -36,6 +36,7 @@ final class Accounts {
                 .or(() -> own(person))
                 .or(() -> learnedNone(search))
                 .or(() -> learned(search, search.learnedOfDomain(), "this domain"))
+                .or(() -> merged(search))
                 .orElseGet(() -> search.companies()
                         .map(companies -> byCompany.find(search, companies))
                         .orElseGet(() -> byDomain(search)));
@@ -67,7 +68,27 @@ final class Accounts {
                     .map(Known::id)
                     .orElse(null);
         }
-        return Optional.ofNullable(own).map(id -> new Match(id, person.confidence()));
+        return Optional.ofNullable(own)
+                .map(id -> directory.find(Followed.ACCOUNT, id).map(Known::id).orElse(id))
+                .map(id -> new Match(id, person.confidence()));
+    }
+
+    /** No account has the visitor's domain now, but one had that was merged into another. */
+    private Optional<Match> merged(Search search) {
+        return search.company().flatMap(host -> {
+            List<Known> accounts = directory.find(By.ACCOUNT_DOMAIN, host.registrable());
+            boolean once = accounts.size() == 1
+                    && Host.ofWebsite(accounts.get(0).text("Website"))
+                            .filter(now -> now.registrable().equals(host.registrable()))
+                            .isEmpty();
+            if (!once) {
+                return Optional.empty();
+            }
+            search.findings()
+                    .found("e-mail domain %s was the website of an account that was merged into %s"
+                            .formatted(host.name(), accounts.get(0).text("Name")));
+            return Optional.of(new Match(accounts.get(0).id(), Confidence.EMAIL_DOMAIN));
+        });
     }
 
     private Optional<Match> learned(Search search, Optional<Learned> taught, String what) {

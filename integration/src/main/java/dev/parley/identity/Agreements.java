@@ -1,6 +1,5 @@
 package dev.parley.identity;
 
-import dev.parley.company.EmailAddress;
 import dev.parley.company.Host;
 import dev.parley.identity.Candidate.Agreement;
 import java.text.Normalizer;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** Compares what a visitor and a record say, field by field. */
 final class Agreements {
@@ -18,11 +16,11 @@ final class Agreements {
 
     private Agreements() {}
 
-    static List<Agreement> between(Visitor visitor, Known record) {
+    static List<Agreement> between(Visitor visitor, Known record, PersonalKeys personal) {
         Agreements agreements = new Agreements();
         switch (Followed.of(record.sobject()).orElseThrow()) {
             case ACCOUNT -> agreements.account(visitor, record);
-            case CONTACT, LEAD -> agreements.person(visitor, record);
+            case CONTACT, LEAD -> agreements.person(visitor, record, personal);
             default -> {}
         }
         return List.copyOf(agreements.all);
@@ -36,17 +34,17 @@ final class Agreements {
         add("country", visitor.country(), record.text("BillingCountry"), (a, b) -> a.equals(Country.code(b)));
     }
 
-    private void person(Visitor visitor, Known record) {
-        add("email", visitor.email(), record.text("Email"), (a, b) -> EmailAddress.of(b)
-                .filter(address -> address.toString().equals(a))
-                .isPresent());
+    private void person(Visitor visitor, Known record, PersonalKeys personal) {
+        Keyed.of(record.text("Email")).ifPresent(kept -> {
+            boolean same = personal.isEmail(visitor.email(), record);
+            add("email", visitor.email(), same ? visitor.email() : "…@" + kept.domain(), String::equals);
+        });
         add("name", visitor.name(), record.text("Name"), PersonalName::agree);
-        String phone = Stream.of("MobilePhone", "Phone")
-                .map(record::text)
-                .filter(number -> Phone.agree(visitor.phone(), number))
-                .findFirst()
-                .orElse(record.text("Phone"));
-        add("phone", visitor.phone(), phone, Phone::agree);
+        List<String> numbers = List.of("MobilePhone", "Phone");
+        if (visitor.phone() != null && numbers.stream().anyMatch(field -> record.text(field) != null)) {
+            boolean same = numbers.stream().anyMatch(field -> personal.isPhone(visitor.phone(), record, field));
+            all.add(new Agreement("phone", visitor.phone(), same ? visitor.phone() : null, same));
+        }
         add("company", visitor.company(), record.text("Company"), Agreements::alike);
     }
 

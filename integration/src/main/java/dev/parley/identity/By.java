@@ -1,7 +1,6 @@
 package dev.parley.identity;
 
 import com.google.common.collect.ImmutableSetMultimap;
-import dev.parley.company.EmailAddress;
 import dev.parley.company.Host;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,19 +9,22 @@ import java.util.function.Function;
 enum By {
     CONTACT_EMAIL(Followed.CONTACT, By::email),
     CONTACT_MAILBOX(Followed.CONTACT, By::mailbox),
-    CONTACT_PHONE(Followed.CONTACT, record -> Phone.key(record.text("Phone"))),
-    CONTACT_MOBILE(Followed.CONTACT, record -> Phone.key(record.text("MobilePhone"))),
+    CONTACT_PHONE(Followed.CONTACT, record -> hash(record, "Phone")),
+    CONTACT_MOBILE(Followed.CONTACT, record -> hash(record, "MobilePhone")),
     CONTACT_KEY(Followed.CONTACT, By::visitorKey),
     LEAD_EMAIL(Followed.LEAD, By::email),
     LEAD_MAILBOX(Followed.LEAD, By::mailbox),
-    LEAD_PHONE(Followed.LEAD, record -> Phone.key(record.text("Phone"))),
-    LEAD_MOBILE(Followed.LEAD, record -> Phone.key(record.text("MobilePhone"))),
+    LEAD_PHONE(Followed.LEAD, record -> hash(record, "Phone")),
+    LEAD_MOBILE(Followed.LEAD, record -> hash(record, "MobilePhone")),
     LEAD_KEY(Followed.LEAD, By::visitorKey),
     ACCOUNT_HOST(Followed.ACCOUNT, record -> website(record).map(Host::name)),
     ACCOUNT_DOMAIN(Followed.ACCOUNT, record -> website(record).map(Host::registrable)),
     OPEN_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfOpen),
     WON_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfWon),
-    ROLE_OF_CONTACT(Followed.ROLE, record -> Optional.ofNullable(record.text("ContactId")));
+    ROLE_OF_CONTACT(Followed.ROLE, record -> Optional.ofNullable(record.text("ContactId"))),
+    MERGED_ACCOUNT(Followed.ACCOUNT, By::master),
+    MERGED_CONTACT(Followed.CONTACT, By::master),
+    MERGED_LEAD(Followed.LEAD, By::master);
 
     private final Followed followed;
     private final Function<Known, Optional<String>> key;
@@ -36,7 +38,20 @@ enum By {
         return followed;
     }
 
-    /** Everything that a record is found by. */
+    /** What the index goes by for what somebody is looked for by: never an address or a number itself. */
+    String key(String text, PersonalKeys personal) {
+        return switch (this) {
+            case CONTACT_EMAIL, CONTACT_MAILBOX, LEAD_EMAIL, LEAD_MAILBOX -> personal.email(text);
+            case CONTACT_PHONE, CONTACT_MOBILE, LEAD_PHONE, LEAD_MOBILE -> personal.ending(text);
+            default -> text;
+        };
+    }
+
+    private static Optional<String> hash(Known record, String field) {
+        return Keyed.of(record.text(field)).map(Keyed::hash);
+    }
+
+    /** Everything that a record with hashes is found by. */
     static ImmutableSetMultimap<By, String> keysOf(Known record) {
         ImmutableSetMultimap.Builder<By, String> keys = ImmutableSetMultimap.builder();
         for (By by : values()) {
@@ -48,12 +63,26 @@ enum By {
     }
 
     private static Optional<String> email(Known record) {
-        return EmailAddress.of(record.text("Email")).map(EmailAddress::toString);
+        return hash(record, "Email");
     }
 
     /** Only of an address with a tag: all others are found by the address itself. */
     private static Optional<String> mailbox(Known record) {
-        return EmailAddress.of(record.text("Email")).flatMap(Mailbox::untagged);
+        return Keyed.of(record.text("Email")).flatMap(Keyed::further);
+    }
+
+    /** The records that were merged into one. */
+    static Optional<By> mergedInto(Followed followed) {
+        return switch (followed) {
+            case ACCOUNT -> Optional.of(MERGED_ACCOUNT);
+            case CONTACT -> Optional.of(MERGED_CONTACT);
+            case LEAD -> Optional.of(MERGED_LEAD);
+            case OPPORTUNITY, ROLE -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> master(Known record) {
+        return Optional.ofNullable(record.text(Followed.MASTER));
     }
 
     private static Optional<String> visitorKey(Known record) {

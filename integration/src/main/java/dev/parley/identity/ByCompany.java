@@ -1,10 +1,12 @@
 package dev.parley.identity;
 
 import dev.parley.company.Candidate;
+import dev.parley.company.Company;
 import dev.parley.company.CompanyMatcher;
 import dev.parley.company.CompanyQuery;
 import dev.parley.company.Decision;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the account of a visitor by all that is known of their company: host, telephone, name, country. */
 final class ByCompany {
@@ -42,16 +44,25 @@ final class ByCompany {
         search.findings().review(evidence.isEmpty() ? "which account it is cannot be told apart" : evidence.get(0));
         evidence.stream().skip(1).forEach(search.findings()::found);
         double confidence = Math.min(Confidence.ONE_OF_SEVERAL, rounded(decision.confidence()));
-        return standsOut(decision) ? new Accounts.Match(decision.account(), confidence) : Accounts.Match.NONE;
+        return standsOut(decision)
+                .map(account -> new Accounts.Match(account, confidence))
+                .orElse(Accounts.Match.NONE);
     }
 
     /** An account's people see the conversations that are linked to it: a mere guess is not. */
-    private static boolean standsOut(Decision decision) {
-        List<Candidate> all = decision.candidates();
-        boolean rival = all.stream()
-                .anyMatch(other -> !other.company().id().equals(decision.account())
-                        && other.likelihood() > decision.confidence() - CLEARLY);
-        return decision.account() != null && !rival;
+    private static Optional<String> standsOut(Decision decision) {
+        List<Company> near = decision.candidates().stream()
+                .filter(candidate -> candidate.company().id().equals(decision.account())
+                        || candidate.likelihood() > decision.confidence() - CLEARLY)
+                .map(Candidate::company)
+                .toList();
+        return decision.account() == null
+                ? Optional.empty()
+                : near.stream()
+                        .filter(one -> near.stream()
+                                .allMatch(other -> other == one || one.id().equals(other.parentId())))
+                        .map(Company::id)
+                        .findFirst();
     }
 
     private static CompanyQuery query(Search search) {

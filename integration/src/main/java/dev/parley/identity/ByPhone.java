@@ -1,6 +1,5 @@
 package dev.parley.identity;
 
-import dev.parley.company.EmailAddress;
 import dev.parley.company.Host;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +69,8 @@ final class ByPhone {
     /** The person is one whom the CRM knows at another company; an address at a free provider says nothing of that. */
     private static boolean hasNewEmployer(Search search, Known record) {
         Optional<String> now = search.company().map(Host::registrable);
-        Optional<String> before = EmailAddress.of(record.text("Email"))
-                .map(EmailAddress::domain)
+        Optional<String> before = Keyed.of(record.text("Email"))
+                .map(Keyed::domain)
                 .flatMap(Host::ofDomain)
                 .filter(host -> !search.providers().own(host))
                 .map(Host::registrable);
@@ -80,8 +79,9 @@ final class ByPhone {
 
     private List<Known> all(Visitor visitor, List<By> keys) {
         String key = Phone.key(visitor.phone()).orElse(null);
-        Predicate<Known> agrees = record -> Phone.agree(visitor.phone(), record.text("Phone"))
-                || Phone.agree(visitor.phone(), record.text("MobilePhone"));
+        PersonalKeys personal = directory.personal();
+        Predicate<Known> agrees = record -> personal.isPhone(visitor.phone(), record, "Phone")
+                || personal.isPhone(visitor.phone(), record, "MobilePhone");
         Map<String, Known> all = new TreeMap<>();
         keys.forEach(
                 by -> directory.find(by, key).stream().filter(agrees).forEach(record -> all.put(record.id(), record)));

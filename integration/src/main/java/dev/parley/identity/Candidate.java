@@ -19,13 +19,18 @@ public record Candidate(String sobject, String id, String name, double confidenc
      * @param field what it is: {@code email}, {@code phone}, {@code name}, {@code company}, {@code domain} or
      *     {@code country}
      * @param said by or of the visitor
-     * @param holds the record's value
+     * @param holds the record's value; of another address only its domain and of another number null, for Parley keeps
+     *     no more of them than hashes
      * @param agrees whether that is the same
      */
     public record Agreement(String field, String said, String holds, boolean agrees) {}
 
-    static Candidate of(Visitor visitor, Known record, double confidence) {
+    static Candidate of(Visitor visitor, Known record, double confidence, PersonalKeys personal) {
         return new Candidate(
-                record.sobject(), record.id(), record.text("Name"), confidence, Agreements.between(visitor, record));
+                record.sobject(),
+                record.id(),
+                record.text("Name"),
+                confidence,
+                Agreements.between(visitor, record, personal));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** The records in the store and the index of their keys beside it. */
@@ -24,20 +25,30 @@ final class Copy implements AutoCloseable {
     /** Salesforce's recycle bin forgets deletions after 15 days: a copy that is older must be loaded anew. */
     private static final Duration TOO_OLD = Duration.ofDays(10);
 
+    /** A record that was merged into one that was merged, and so on. */
+    private static final int MOST_MERGES = 10;
+
     /** Saving the index costs a few writes to the disk; what a crash takes of it is read again. */
     private static final int SAVED_TOGETHER = 50_000;
 
     private final Records records;
+    private final PersonalKeys personal;
     private final KeyIndex index;
     private final Moves moves = new Moves();
     private final AccountIndex accounts;
+    private final AtomicLong changes = new AtomicLong();
     private int unsaved;
     private volatile Consumer<Collection<Known>> watcher = records -> {};
 
-    Copy(Records records, KeyIndex index, AccountIndex accounts) {
+    Copy(Records records, PersonalKeys personal, KeyIndex index, AccountIndex accounts) {
         this.records = records;
+        this.personal = personal;
         this.index = index;
         this.accounts = accounts;
+    }
+
+    PersonalKeys personal() {
+        return personal;
     }
 
     Moves moves() {
@@ -76,7 +87,7 @@ final class Copy implements AutoCloseable {
             page.add(record);
             live.remove(record.id());
             gone.remove(record.id());
-            if (Rows.deleted(row)) {
+            if (Rows.deleted(row) && record.text(Followed.MASTER) == null) {
                 gone.add(record.id());
             } else {
                 live.put(record.id(), record);
@@ -99,17 +110,39 @@ final class Copy implements AutoCloseable {
         return records.find(follower.followed().sobject(), Sets.union(live, gone));
     }
 
-    private void put(Followed followed, Collection<Known> live, Set<String> gone, CrmPosition position) {
+    private void put(Followed followed, Collection<Known> readable, Set<String> gone, CrmPosition position) {
+        List<Known> live = readable.stream().map(personal::hashed).toList();
         records.put(live, gone, position, followed.sobject());
         live.forEach(index::add);
         index.remove(followed.sobject(), gone);
         live.forEach(accounts::add);
         accounts.remove(followed, gone);
         unsaved += live.size() + gone.size();
+        changes.incrementAndGet();
+        gone.forEach(id -> forgetMergedInto(followed, id));
+    }
+
+    /** How often something came in from the CRM since the start. */
+    long changes() {
+        return changes.get();
+    }
+
+    /** A record as it is; empty where it, or what it was merged into, is not there. */
+    Optional<Known> present(Known record) {
+        Optional<Known> now = Optional.of(record);
+        for (int merges = 0; merges < MOST_MERGES && now.map(Copy::master).isPresent(); merges++) {
+            now = records.find(record.sobject(), master(now.get()));
+        }
+        return now.filter(found -> master(found) == null);
+    }
+
+    private static String master(Known record) {
+        return record.text(Followed.MASTER);
     }
 
     /** Puts one record in, whatever the CRM may say of it later. */
-    synchronized void put(Known record) {
+    synchronized void put(Known readable) {
+        Known record = personal.hashed(readable);
         records.put(record);
         index.add(record);
         accounts.add(record);
@@ -119,26 +152,32 @@ final class Copy implements AutoCloseable {
     /** Takes a change in; false if the change does not tell enough of the records. */
     synchronized boolean take(Follower follower, Change change) {
         List<Known> before = records.find(change.sobject(), change.ids());
-        boolean enough = change.kind() != Change.Kind.GAP;
+        // Whether a record was merged, and into which one, says only the record itself.
+        boolean merged =
+                change.kind() == Change.Kind.DELETED && follower.followed().merges() && !before.isEmpty();
+        boolean enough = change.kind() != Change.Kind.GAP && !merged;
+        changes.incrementAndGet();
+        List<Known> readable = new ArrayList<>();
         for (String id : change.ids()) {
-            enough &= take(follower, id, change);
+            enough &= take(follower, id, change, readable::add);
         }
         if (!change.own()) {
             moves.between(follower.followed(), before, records.find(change.sobject(), change.ids()));
         }
-        watcher.accept(records.find(change.sobject(), change.ids()));
+        watcher.accept(readable);
         return enough;
     }
 
-    private boolean take(Follower follower, String id, Change change) {
+    private boolean take(Follower follower, String id, Change change, Consumer<Known> taken) {
         Optional<Known> held = records.find(change.sobject(), id);
         if (held.filter(known -> known.stamp().isAfter(change.at())).isPresent()) {
             return true;
         }
         switch (change.kind()) {
             case DELETED -> forget(follower.followed(), id);
-            case CREATED, UNDELETED -> put(Told.over(JsonNodeFactory.instance.objectNode(), follower, id, change));
-            case UPDATED -> held.ifPresent(known -> put(Told.over(known.fields(), follower, id, change)));
+            case CREATED, UNDELETED -> put(
+                    Told.over(JsonNodeFactory.instance.objectNode(), follower, id, change), taken);
+            case UPDATED -> held.ifPresent(known -> put(Told.over(known.fields(), follower, id, change), taken));
             case GAP -> {
                 return false;
             }
@@ -146,11 +185,21 @@ final class Copy implements AutoCloseable {
         return held.isPresent() || change.kind() != Change.Kind.UPDATED;
     }
 
+    private void put(Known readable, Consumer<Known> taken) {
+        put(readable);
+        taken.accept(readable);
+    }
+
     private void forget(Followed followed, String id) {
         records.remove(followed.sobject(), id);
         index.remove(followed.sobject(), Set.of(id));
         accounts.remove(followed, Set.of(id));
         unsaved++;
+        forgetMergedInto(followed, id);
+    }
+
+    private void forgetMergedInto(Followed followed, String id) {
+        By.mergedInto(followed).ifPresent(by -> find(by, id).forEach(merged -> forget(followed, merged.id())));
     }
 
     /** All object types have been read to the end. */
@@ -182,7 +231,8 @@ final class Copy implements AutoCloseable {
     }
 
     /** Between the store's change and the index's a record may stand under a key that is its own no more. */
-    List<Known> find(By by, String key) {
+    List<Known> find(By by, String text) {
+        String key = by.key(text, personal);
         return records.find(by.followed().sobject(), index.find(by, key)).stream()
                 .filter(record -> By.keysOf(record).containsEntry(by, key))
                 .toList();
@@ -209,7 +259,7 @@ final class Copy implements AutoCloseable {
             return Position.START;
         }
         // Records that lack a field stay while they are read anew: who has one of them is still found.
-        return Set.of(held.fields().split(",")).containsAll(fields)
+        return Set.of(held.fields().split(",")).containsAll(Sets.union(fields, Set.of(personal.word())))
                 ? indexed(followed, held.position())
                 : Position.START;
     }
@@ -229,8 +279,10 @@ final class Copy implements AutoCloseable {
         return stored;
     }
 
-    private static CrmPosition row(Follower follower, Position position) {
-        return new CrmPosition(follower.followed().sobject(), String.join(",", follower.fields()), position);
+    /** Beside the fields stands which key their hashes were made with: under another one they are of no use. */
+    private CrmPosition row(Follower follower, Position position) {
+        String fields = String.join(",", follower.fields()) + "," + personal.word();
+        return new CrmPosition(follower.followed().sobject(), fields, position);
     }
 
     @Override

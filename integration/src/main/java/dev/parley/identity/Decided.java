@@ -55,7 +55,10 @@ final class Decided {
             return found.get();
         }
         String id = manual.id(Manual.ACCOUNT);
-        return id == null ? Accounts.Match.NONE : new Accounts.Match(id, 1);
+        return id == null
+                ? Accounts.Match.NONE
+                : new Accounts.Match(
+                        directory.find(Followed.ACCOUNT, id).map(Known::id).orElse(id), 1);
     }
 
     /** @param hasRole whether the contact has a role on the opportunity with that id */

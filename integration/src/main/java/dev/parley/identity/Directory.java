@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.company.CompanyMatcher;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -25,9 +27,10 @@ import java.util.stream.Stream;
  * matched without a call of its own. It stands in the store, with an index of its keys beside it; nothing of the org's
  * size is kept in memory.
  *
- * <p>Personal data: of contacts and leads it holds the name, e-mail address, telephone numbers, job title, visitor key
- * and whatever further fields the mapping files name, as the CRM has them; a record deleted there is deleted here by
- * the next refresh. Nothing that a visitor said is in it.
+ * <p>Personal data: of contacts and leads it holds the name, job title, visitor key and whatever further fields the
+ * mapping files name, as the CRM has them; of e-mail addresses and telephone numbers keyed hashes alone, and an address's
+ * domain. A record deleted there is deleted here by the next refresh; of one that was merged stays, as long as its master
+ * does, by what it was found. Nothing that a visitor said is in it.
  *
  * <p>Safe for use by many threads; one refreshes at a time and the others wait for it.
  */
@@ -49,6 +52,7 @@ public final class Directory implements AutoCloseable {
     private final Reading reading;
     private final Followers followers;
     private volatile Duration told;
+    private volatile boolean behind;
 
     /**
      * Makes one; it reads nothing yet.
@@ -70,7 +74,7 @@ public final class Directory implements AutoCloseable {
             DirectoryKeys keys) {
         this.clock = clock;
         this.staleAfter = staleAfter;
-        this.copy = new Copy(new Records(tx), keys.open(), keys.openAccounts());
+        this.copy = new Copy(new Records(tx), keys.personal(), keys.open(), keys.openAccounts());
         this.reading = new Reading(crm, copy);
         this.followers = new Followers(copy, new WantedFields(crm, furtherFields));
     }
@@ -101,7 +105,14 @@ public final class Directory implements AutoCloseable {
      */
     public synchronized void refresh() {
         followers.open(clock.instant());
-        follow(rows -> {});
+        boolean wasBehind = behind;
+        behind = false;
+        try {
+            follow(rows -> {});
+        } catch (CrmException e) {
+            behind = wasBehind || behind;
+            throw e;
+        }
     }
 
     /**
@@ -111,7 +122,9 @@ public final class Directory implements AutoCloseable {
     public synchronized void refreshIfOlderThan(Duration younger) {
         Duration poll = told;
         Duration age = poll == null || younger.isZero() || poll.compareTo(younger) < 0 ? younger : poll;
-        if (Position.readAt(followers.all()).isEmpty()
+        // A change that was not told in full is read soon, and once for all such: a bulk load brings thousands.
+        if (behind
+                || Position.readAt(followers.all()).isEmpty()
                 || !Position.readAt(followers.all()).get().plus(age).isAfter(clock.instant())) {
             refresh();
         }
@@ -146,15 +159,21 @@ public final class Directory implements AutoCloseable {
     }
 
     /**
-     * Takes in what the CRM tells of a change by itself; a change that is older than what is held is passed over.
-     *
-     * @return false if the records must be read, since the change does not tell enough
+     * Takes in what the CRM tells of a change by itself; a change that is older than what is held is passed over. Where it
+     * does not tell enough, the next {@link #refreshIfOlderThan} reads the CRM.
      */
-    boolean take(Change change) {
+    void take(Change change) {
         Optional<Follower> follower = followers.of(change.sobject());
         boolean loading = follower.filter(f -> f.position().loaded()).isEmpty();
         // A load goes by the time of change: it has yet to come to this one.
-        return loading || copy.take(follower.get(), change);
+        if (!loading && !copy.take(follower.get(), change)) {
+            behind = true;
+        }
+    }
+
+    /** A number that is another one after something has come in from the CRM. */
+    public long changes() {
+        return copy.changes();
     }
 
     /**
@@ -205,16 +224,33 @@ public final class Directory implements AutoCloseable {
     }
 
     /**
-     * The values that a record last had: JSON null for a field that is blank; a field that the directory does not keep is
-     * not among them, for nobody knows what it holds. Empty if the directory does not hold the record.
+     * The values that a record last had: JSON null for a field that is blank, a hash for what is a person's
+     * ({@link #recognise}); a field that the directory does not keep is not among them, for nobody knows what it holds.
+     * Empty if the directory does not hold the record.
      */
     public Optional<ObjectNode> current(String sobject, String id) {
-        return copy.find(sobject, id).map(known -> {
-            ObjectNode fields = JsonNodeFactory.instance.objectNode();
-            followers.of(sobject).ifPresent(follower -> follower.fields().forEach(fields::putNull));
-            known.fields().fields().forEachRemaining(field -> fields.replace(field.getKey(), field.getValue()));
-            return fields;
-        });
+        return copy.find(sobject, id)
+                .filter(known -> known.text(Followed.MASTER) == null)
+                .map(known -> {
+                    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+                    followers.of(sobject).ifPresent(follower -> follower.fields()
+                            .forEach(fields::putNull));
+                    known.fields().fields().forEachRemaining(field -> fields.replace(field.getKey(), field.getValue()));
+                    return fields;
+                });
+    }
+
+    /**
+     * Puts an e-mail address or a telephone number back in the place of its hash, where it is one of the given ones.
+     *
+     * @param current what {@link #current} gave
+     */
+    public void recognise(ObjectNode current, String field, Collection<JsonNode> guesses) {
+        copy.personal().recognise(current, field, guesses);
+    }
+
+    PersonalKeys personal() {
+        return copy.personal();
     }
 
     /** Whether the account has an opportunity that was won. */
@@ -242,13 +278,22 @@ public final class Directory implements AutoCloseable {
         });
     }
 
-    /** The records under a key, in the order of their ids, at most {@value KeyIndex#MOST}. */
+    /**
+     * The records under a key, in the order of their ids, at most {@value KeyIndex#MOST}; instead of one that was merged
+     * the one that it was merged into.
+     */
     List<Known> find(By by, String key) {
-        return key == null ? List.of() : copy.find(by, key);
+        if (key == null) {
+            return List.of();
+        }
+        Map<String, Known> present = new TreeMap<>();
+        copy.find(by, key).forEach(known -> copy.present(known).ifPresent(now -> present.put(now.id(), now)));
+        return List.copyOf(present.values());
     }
 
+    /** The record of that id, or what it was merged into. */
     Optional<Known> find(Followed followed, String id) {
-        return id == null ? Optional.empty() : copy.find(followed.sobject(), id);
+        return id == null ? Optional.empty() : copy.find(followed.sobject(), id).flatMap(copy::present);
     }
 
     private void follow(LongConsumer read) {

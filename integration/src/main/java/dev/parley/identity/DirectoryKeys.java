@@ -41,7 +41,16 @@ public record DirectoryKeys(Path folder, String secret) {
     }
 
     KeyIndex open() {
-        return KeyIndex.open(folder, new Fingerprints(secret.getBytes(StandardCharsets.UTF_8)));
+        return KeyIndex.open(folder, fingerprints());
+    }
+
+    /** What stands in the store for a person's address and numbers. */
+    PersonalKeys personal() {
+        return new PersonalKeys(fingerprints());
+    }
+
+    private Fingerprints fingerprints() {
+        return new Fingerprints(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Beside the keys. */

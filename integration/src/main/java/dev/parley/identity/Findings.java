@@ -21,6 +21,7 @@ final class Findings {
     private final List<Link> links = new ArrayList<>();
     private final Map<String, Candidate> candidates = new LinkedHashMap<>();
     private final Visitor visitor;
+    private final PersonalKeys personal;
     private boolean review;
 
     /** A day as evidence names it: {@code 2026-11-23}, in UTC. */
@@ -28,8 +29,9 @@ final class Findings {
         return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
-    Findings(Visitor visitor) {
+    Findings(Visitor visitor, PersonalKeys personal) {
         this.visitor = visitor;
+        this.personal = personal;
     }
 
     /** Notes what a step found. */
@@ -56,7 +58,7 @@ final class Findings {
     /** Notes a record that may be meant; the first time it is noted counts. */
     void candidate(Known record, double confidence) {
         if (record != null && candidates.size() < MOST) {
-            candidates.putIfAbsent(record.id(), Candidate.of(visitor, record, confidence));
+            candidates.putIfAbsent(record.id(), Candidate.of(visitor, record, confidence, personal));
         }
     }
 

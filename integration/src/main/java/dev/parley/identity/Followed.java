@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /** The object types that the directory follows, with the fields that matching itself needs. */
 enum Followed {
-    ACCOUNT("Account", "Name", "Website", "Phone", "BillingCountry", "Type", "ParentId", "OwnerId"),
+    ACCOUNT("Account", "Name", "Website", "Phone", "BillingCountry", "Type", "ParentId", "OwnerId", Followed.MASTER),
     CONTACT(
             "Contact",
             "Name",
@@ -20,7 +20,8 @@ enum Followed {
             "Title",
             "AccountId",
             "OwnerId",
-            "Chat_Visitor_Id__c"),
+            "Chat_Visitor_Id__c",
+            Followed.MASTER),
     LEAD(
             "Lead",
             "Name",
@@ -37,7 +38,8 @@ enum Followed {
             "ConvertedAccountId",
             "ConvertedOpportunityId",
             "OwnerId",
-            "Chat_Visitor_Id__c"),
+            "Chat_Visitor_Id__c",
+            Followed.MASTER),
     OPPORTUNITY(
             "Opportunity",
             "Name",
@@ -50,6 +52,9 @@ enum Followed {
             "OwnerId",
             "LastModifiedDate"),
     ROLE("OpportunityContactRole", "OpportunityId", "ContactId", "Role", "IsPrimary");
+
+    /** Of a record that was merged into another one: which one. */
+    static final String MASTER = "MasterRecordId";
 
     private final String sobject;
     private final List<String> fields;
@@ -66,12 +71,17 @@ enum Followed {
     /** The fields by which a record belongs to others, or is what it is. */
     List<String> place() {
         return switch (this) {
-            case ACCOUNT -> List.of("ParentId");
-            case CONTACT -> List.of("AccountId");
-            case LEAD -> List.of("IsConverted", "ConvertedContactId");
+            case ACCOUNT -> List.of("ParentId", MASTER);
+            case CONTACT -> List.of("AccountId", MASTER);
+            case LEAD -> List.of("IsConverted", "ConvertedContactId", MASTER);
             case OPPORTUNITY -> List.of("AccountId", "IsClosed");
             case ROLE -> List.of("OpportunityId", "ContactId");
         };
+    }
+
+    /** Whether records of it can be merged. */
+    boolean merges() {
+        return fields.contains(MASTER);
     }
 
     String sobject() {

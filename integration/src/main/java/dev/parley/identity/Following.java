@@ -24,7 +24,6 @@ public final class Following {
     private final ChangeFeed feed;
     private final Tx tx;
     private final Duration poll;
-    private volatile boolean behind;
 
     /**
      * Makes it.
@@ -48,9 +47,7 @@ public final class Following {
             // What changed between the last poll and the first event was told by neither.
             boolean begins = told && !directory.isTold();
             directory.told(told ? poll : null);
-            boolean read = behind || begins;
-            behind = false;
-            directory.refreshIfOlderThan(read ? Duration.ZERO : poll);
+            directory.refreshIfOlderThan(begins ? Duration.ZERO : poll);
         } catch (CrmException e) {
             LOG.warn("The CRM's changes cannot be read: {} ({})", e.getMessage(), e.kind());
         }
@@ -58,10 +55,7 @@ public final class Following {
 
     /** Takes one change in, and reads the CRM where the change does not tell enough. */
     void take(Change change) {
-        if (!directory.take(change)) {
-            // Soon, and once for all such changes: a bulk load in the CRM brings thousands.
-            behind = true;
-        }
+        directory.take(change);
         tx.run(em -> em.merge(new ReplayRow(change.sobject(), change.replayId())));
     }
 

@@ -1,7 +1,10 @@
 package dev.parley.identity;
 
 import dev.parley.mapping.IdentityPolicy.NewRecords;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Who a visitor is to the CRM; ids are the CRM's, and null where there is none.
@@ -104,6 +107,24 @@ public record Identity(
                 territory,
                 candidates,
                 keys);
+    }
+
+    /** The linked records' ids by the conversation's fields, null for none. */
+    public Map<String, String> linked() {
+        Map<String, String> linked = new LinkedHashMap<>();
+        linked.put(Manual.ACCOUNT, accountId);
+        linked.put(Manual.CONTACT, contactId);
+        linked.put(Manual.LEAD, leadId);
+        linked.put(Manual.OPPORTUNITY, opportunityId);
+        return linked;
+    }
+
+    /** Whether another finding links the same; who became a lead meanwhile is the same somebody. */
+    public boolean linksLike(Identity other) {
+        return decision == other.decision
+                && Objects.equals(accountId, other.accountId)
+                && Objects.equals(contactId, other.contactId)
+                && Objects.equals(opportunityId, other.opportunityId);
     }
 
     /** What was found. */

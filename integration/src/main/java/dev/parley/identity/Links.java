@@ -5,6 +5,7 @@ import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import java.util.Set;
 public final class Links implements Decisions {
 
     private static final String EMAIL = "email:";
+
+    /** A conversation that is linked to nothing. */
+    private static final Map<String, String> NOBODY = nobody();
 
     private final Tx tx;
 
@@ -54,10 +58,10 @@ public final class Links implements Decisions {
         boolean found = identity.decision() == Decision.MANUAL
                 || (identity.contactId() != null && identity.accountId() != null);
         keep(em, conversation, found ? Set.of() : Set.copyOf(identity.keys()));
-        String links = LinkText.of(links(identity));
+        String links = LinkText.of(identity.linked());
         String manual = LinkText.of(manual(em, conversation).links());
         List<LinkHistoryRow> before = LinkHistory.standing(em, conversation);
-        String last = before.isEmpty() ? LinkText.of(links(null)) : before.get(0).links;
+        String last = before.isEmpty() ? LinkText.of(NOBODY) : before.get(0).links;
         if (!links.equals(last)) {
             LinkHistory.add(em, conversation, at, identity.decision().name(), links, manual);
         }
@@ -126,7 +130,7 @@ public final class Links implements Decisions {
             forget(em, decided);
             restore(em, last.conversation, before == null ? Map.of() : LinkText.read(before.manual), at);
         } else {
-            restore(em, last.conversation, before == null ? links(null) : LinkText.read(before.links), at);
+            restore(em, last.conversation, before == null ? NOBODY : LinkText.read(before.links), at);
         }
     }
 
@@ -191,12 +195,10 @@ public final class Links implements Decisions {
         missing.forEach(key -> em.persist(new MatchKeyRow(new MatchKeyRow.Key(conversation, key))));
     }
 
-    private static Map<String, String> links(Identity identity) {
+    private static Map<String, String> nobody() {
         Map<String, String> links = new LinkedHashMap<>();
-        links.put(Manual.ACCOUNT, identity == null ? null : identity.accountId());
-        links.put(Manual.CONTACT, identity == null ? null : identity.contactId());
-        links.put(Manual.LEAD, identity == null ? null : identity.leadId());
-        links.put(Manual.OPPORTUNITY, identity == null ? null : identity.opportunityId());
-        return links;
+        List.of(Manual.ACCOUNT, Manual.CONTACT, Manual.LEAD, Manual.OPPORTUNITY)
+                .forEach(field -> links.put(field, null));
+        return Collections.unmodifiableMap(links);
     }
 }

@@ -56,7 +56,8 @@ public final class Matcher {
     /** Who the visitor is, as far as the directory knows now. */
     public Identity identify(Visitor visitor, Talk talk, IdentityPolicy policy) {
         Providing by = providing(policy);
-        Search search = Search.of(visitor, talk, policy, by.providers(), by.companies(), decisions);
+        Search search =
+                Search.of(visitor, talk, policy, by.providers(), by.companies(), decisions, directory.personal());
         Findings findings = search.findings();
         Decided decided = new Decided(directory, decisions.of(talk.conversation()), findings);
         boolean current = current(findings);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** Tells of records that stand elsewhere now: converted, merged, deleted, restored, given to another or moved. */
 final class Moves {
 
-    private static final List<String> CONVERTED_TO =
-            List.of("ConvertedContactId", "ConvertedAccountId", "ConvertedOpportunityId");
+    private static final List<String> BECAME =
+            List.of("ConvertedContactId", "ConvertedAccountId", "ConvertedOpportunityId", Followed.MASTER);
 
     private volatile Consumer<Map<String, Set<String>>> listener = moved -> {};
 
@@ -46,7 +46,7 @@ final class Moves {
 
     /** Salesforce tells of a converted lead and of what it became in any order. */
     private static Set<String> becameOf(Known record) {
-        return CONVERTED_TO.stream().map(record::text).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return BECAME.stream().map(record::text).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean same(Followed followed, Known then, Known now) {

@@ -1,6 +1,5 @@
 package dev.parley.identity;
 
-import dev.parley.company.EmailAddress;
 import dev.parley.mapping.IdentityPolicy.Evidence;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,12 +101,12 @@ final class People {
     }
 
     /** A telephone number that agrees supports what was found otherwise. */
-    private static PersonMatch supported(PersonMatch match, Search search) {
+    private PersonMatch supported(PersonMatch match, Search search) {
         boolean phone = match.record() != null
                 && match.confidence() > Confidence.PHONE_ALONE
                 && Stream.of("Phone", "MobilePhone")
-                        .anyMatch(field -> Phone.agree(
-                                search.visitor().phone(), match.record().text(field)));
+                        .anyMatch(field ->
+                                directory.personal().isPhone(search.visitor().phone(), match.record(), field));
         if (!phone || match.confidence() == Confidence.PHONE_AND_NAME) {
             return match;
         }
@@ -116,12 +115,11 @@ final class People {
     }
 
     /** A key made of the visitor's own e-mail stays good when the record's e-mail is changed later. */
-    private static boolean sameEmail(Visitor visitor, Known record) {
+    private boolean sameEmail(Visitor visitor, Known record) {
         String key = record.text(VisitorKey.FIELD);
-        Optional<String> email = EmailAddress.of(record.text("Email")).map(EmailAddress::toString);
         return visitor.email() == null
-                || email.isEmpty()
-                || email.get().equals(visitor.email())
+                || record.text("Email") == null
+                || directory.personal().isEmail(visitor.email(), record)
                 || VisitorKey.ofEmail(visitor.email()).filter(key::equals).isPresent();
     }
 }

@@ -36,12 +36,13 @@ record Search(
             IdentityPolicy policy,
             Providers providers,
             Optional<CompanyMatcher> companies,
-            Decisions decisions) {
+            Decisions decisions,
+            PersonalKeys personal) {
         List<String> keys = LinkKeys.of(visitor, providers);
         Map<String, Learned> learned = keys.isEmpty()
                 ? Map.of()
                 : decisions.learned(keys).stream().collect(Collectors.toMap(Learned::key, Function.identity()));
-        return new Search(visitor, talk, policy, providers, companies, new Findings(visitor), learned);
+        return new Search(visitor, talk, policy, providers, companies, new Findings(visitor, personal), learned);
     }
 
     Optional<Learned> learnedOfEmail() {

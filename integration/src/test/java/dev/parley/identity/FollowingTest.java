@@ -9,10 +9,12 @@ import dev.parley.crm.Change.Kind;
 import dev.parley.crm.ChangeFeed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +76,9 @@ class FollowingTest extends Matching {
         following.take(change("Contact", "003A", Kind.UPDATED, fields));
 
         ObjectNode contact = directory.current("Contact", "003A").orElseThrow();
-        assertThat(contact.path("Email").asText()).isEqualTo("anna@nordwind.example");
+        assertThat(directory.find(By.CONTACT_EMAIL, "anna@nordwind.example").stream()
+                        .map(Known::id))
+                .containsExactly("003A");
         assertThat(contact.path("Name").asText()).isEqualTo("Ann Berg");
         assertThat(contact.path("Phone").isNull()).isTrue();
     }
@@ -86,6 +90,30 @@ class FollowingTest extends Matching {
 
         following.take(change("Account", "001N", Kind.UNDELETED, Map.of("Website", "nordwind.example")));
         assertThat(accountsOn("nordwind.example")).containsExactly("001N");
+    }
+
+    @Test
+    void whatWasMergedLeadsToWhatItWasMergedIntoAsLongAsThatIsThere() {
+        crm.has("Account", "001W", "Name", "Westwind AB", "Website", "westwind.example");
+        directory.refresh();
+        List<Map<String, Set<String>>> moved = new ArrayList<>();
+        directory.onMove(moved::add);
+        crm.at(MONDAY.plusSeconds(70));
+        crm.has("Account", "001N", "MasterRecordId", "001W").delete("Account", "001N");
+
+        following.take(change("Account", "001N", Kind.DELETED, Map.of()));
+        following.follow();
+
+        assertThat(moved).contains(Map.of("001N", Set.of("001W")));
+        assertThat(accountsOn("nordwind.example")).containsExactly("001W");
+        assertThat(directory.find(Followed.ACCOUNT, "001N").map(Known::id)).contains("001W");
+        assertThat(directory.current("Account", "001N")).isEmpty();
+        assertThat(identify(withEmail("lo@nordwind.example")).accountId()).isEqualTo("001W");
+        assertThat(identify(withEmail("anna@nordwind.example")).accountId()).isEqualTo("001W");
+
+        following.take(change("Account", "001W", Kind.DELETED, Map.of()));
+        assertThat(accountsOn("nordwind.example")).isEmpty();
+        assertThat(directory.find(Followed.ACCOUNT, "001N")).isEmpty();
     }
 
     @Test

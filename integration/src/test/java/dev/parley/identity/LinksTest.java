@@ -3,7 +3,9 @@ package dev.parley.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.identity.Identity.Decision;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,13 +120,22 @@ class LinksTest extends Matching {
     void whoFoundNobodyWaitsForTheRecordThatWouldMatchThem() {
         settle(FIRST, "lo@unheard.example");
         settle(SECOND, "anna@nordwind.example");
-        crm.has("Account", "001U", "Website", "www.unheard.example")
-                .has("Contact", "003L", "Email", "lo@unheard.example");
-        directory.refresh();
+        crm.at(MONDAY.plusSeconds(60));
+        List<Long> woken = new ArrayList<>();
+        directory.watch(records -> woken.addAll(links.waitingFor(records)));
 
-        assertThat(links.waitingFor(List.of(record(Followed.ACCOUNT, "001U")))).containsExactly(FIRST);
-        assertThat(links.waitingFor(List.of(record(Followed.CONTACT, "003L")))).containsExactly(FIRST);
-        assertThat(links.waitingFor(List.of(record(Followed.ACCOUNT, "001N")))).isEmpty();
+        crm.has("Account", "001U", "Website", "www.unheard.example");
+        directory.refresh();
+        assertThat(woken).containsOnly(FIRST);
+        crm.at(MONDAY.plusSeconds(7200));
+        clock.goOn(Duration.ofHours(2));
+        directory.refresh();
+        directory.refresh();
+        woken.clear();
+
+        crm.has("Contact", "003L", "Email", "lo@unheard.example");
+        directory.refresh();
+        assertThat(woken).containsOnly(FIRST);
     }
 
     @Test
@@ -138,10 +149,6 @@ class LinksTest extends Matching {
         decide(SECOND, "anna@nordwind.example", Map.of(Manual.CONTACT, "003B"));
         settle(SECOND, "anna@nordwind.example");
         assertThat(links.inReview(FIRST, 5)).isEmpty();
-    }
-
-    private Known record(Followed followed, String id) {
-        return directory.find(followed, id).orElseThrow();
     }
 
     private Identity settle(long conversation, String email) {

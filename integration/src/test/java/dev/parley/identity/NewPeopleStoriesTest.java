@@ -104,9 +104,9 @@ class NewPeopleStoriesTest extends Matching {
         assertThat(before.id()).isEqualTo("003A");
         assertThat(before.agreement())
                 .contains(
-                        new Agreement("email", "anna.ost@rival.example", "anna@nordwind.example", false),
+                        new Agreement("email", "anna.ost@rival.example", "…@nordwind.example", false),
                         new Agreement("name", "Anna Öst", "Anna Öst", true),
-                        new Agreement("phone", "+4681234567", "+46 8 123 45 67", true));
+                        new Agreement("phone", "+4681234567", "+4681234567", true));
     }
 
     @Test

@@ -156,7 +156,7 @@ final class RecordedCrm implements Crm {
     @Override
     public Describe describe(String sobject) {
         Map<String, Describe.Field> fields = new LinkedHashMap<>();
-        Stream.of("Fax", "Gone__c").filter(name -> !name.equals(unknown)).forEach(name -> fields.put(name, null));
+        Stream.of("Industry", "Gone__c").filter(name -> !name.equals(unknown)).forEach(name -> fields.put(name, null));
         return new Describe(sobject, sobject, true, true, fields, List.of());
     }
 

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What happens to records in the CRM after a conversation was matched to them, and nobody says a word more. */
 class FollowStoriesTest {
 
-    /** Long enough that only a change event can be what made it happen. */
+    /** Long enough that only a change event can be what made it happen: while nobody speaks nothing else is read. */
     private static final String NO_POLL = "5m";
 
     @RegisterExtension
-    static final Installation PARLEY =
-            Installation.with("directory.poll", NO_POLL, "directory.freshness", "5m", "delivery.interval", "100ms");
+    static final Installation PARLEY = Installation.with(
+            "directory.poll", NO_POLL,
+            "delivery.interval", "100ms",
+            "corrections.interval", "200ms");
 
     private final Org org = PARLEY.org();
     private final ChatService chats = PARLEY.chats();
@@ -33,7 +35,7 @@ class FollowStoriesTest {
 
     private JsonNode conversation(Chat chat) {
         return org.one(
-                "SELECT Account__c, Contact__c, Lead__c, Opportunity__c, Match_Evidence__c FROM Chat_Conversation__c"
+                "SELECT Account__c, Contact__c, Lead__c, Opportunity__c, Match_Decision__c, Match_Evidence__c FROM Chat_Conversation__c"
                         + " WHERE External_Id__c = '" + chat.externalId() + "'");
     }
 
@@ -50,6 +52,17 @@ class FollowStoriesTest {
 
     private String account(String name) {
         return org.create("Account", Map.of("Name", name));
+    }
+
+    private String account(String name, String domain) {
+        return org.create("Account", Map.of("Name", name, "Website", "https://" + domain));
+    }
+
+    /** Whoever follows a record must not take what the CRM did for a person's word. */
+    private void byItself(Chat chat) {
+        assertThat(conversation(chat).path("Match_Decision__c").asText())
+                .as(conversation(chat).toString())
+                .isNotEqualTo("Manual");
     }
 
     @Test
@@ -104,5 +117,72 @@ class FollowStoriesTest {
         org.delete("Contact", contact);
 
         becomes(chat, "Contact__c", null);
+    }
+
+    @Test
+    void aContactThatComesBackOutOfTheRecycleBinIsLinkedAgain() {
+        String contact = contact("restored@follow.example", account("Restored"));
+        Chat chat = hello("restored", "restored@follow.example");
+        becomes(chat, "Contact__c", contact);
+        org.delete("Contact", contact);
+        becomes(chat, "Contact__c", null);
+        byItself(chat);
+
+        org.undelete(contact);
+
+        becomes(chat, "Contact__c", contact);
+        byItself(chat);
+    }
+
+    @Test
+    void anAccountTakesItsPeopleAlongIntoTheRecycleBinAndBack() {
+        String account = account("Binned", "binned.example");
+        String contact = contact("kim@binned.example", account);
+        Chat chat = hello("binned", "kim@binned.example");
+        becomes(chat, "Contact__c", contact);
+        becomes(chat, "Account__c", account);
+
+        org.delete("Account", account);
+        becomes(chat, "Account__c", null);
+        becomes(chat, "Contact__c", null);
+        org.undelete(account);
+
+        becomes(chat, "Account__c", account);
+        becomes(chat, "Contact__c", contact);
+        byItself(chat);
+    }
+
+    @Test
+    void theConversationsOfAMergedAccountGoToTheWinnerWhoeverSpoke() {
+        String loser = account("Loser", "loser.example");
+        String contact = contact("kim@loser.example", loser);
+        Chat known = hello("loser-known", "kim@loser.example");
+        Chat colleague = hello("loser-colleague", "lo@loser.example");
+        becomes(known, "Account__c", loser);
+        becomes(colleague, "Account__c", loser);
+        String winner = account("Winner", "winner.example");
+        Chat winners = hello("winner", "lo@winner.example");
+        becomes(winners, "Account__c", winner);
+
+        org.merge("Account", winner, List.of(loser));
+
+        becomes(known, "Account__c", winner);
+        becomes(known, "Contact__c", contact);
+        becomes(colleague, "Account__c", winner);
+        becomes(winners, "Account__c", winner);
+        byItself(known);
+        byItself(colleague);
+    }
+
+    @Test
+    void aConversationOfSeveralAccountsOfOneDomainGoesToTheParentOnceThereIsOne() {
+        String parent = account("Group", "regrouped.example");
+        String child = account("Group Works", "regrouped.example");
+        Chat chat = hello("regrouped", "lo@regrouped.example");
+        assertThat(conversation(chat).path("Match_Decision__c").asText()).isEqualTo("Review");
+
+        org.edit("Account", child, Map.of("ParentId", parent));
+
+        becomes(chat, "Account__c", parent);
     }
 }

@@ -86,6 +86,12 @@ final class Org implements AutoCloseable {
         asAdmin("POST", "/sandbox/merge", MAPPER.valueToTree(merge)).orThrow("merging into " + winner);
     }
 
+    /** Brings a record back out of the recycle bin, as a person does in the CRM's pages. */
+    void undelete(String id) {
+        asAdmin("POST", "/sandbox/undelete", MAPPER.valueToTree(Map.of("id", id)))
+                .orThrow("undeleting " + id);
+    }
+
     /** Converts a lead to a new contact, account and opportunity; returns their ids. */
     JsonNode convert(String leadId, String opportunity) {
         return test("POST", "convert", "{\"leadId\":\"%s\",\"opportunityName\":\"%s\"}".formatted(leadId, opportunity));

@@ -2,6 +2,7 @@ package dev.parley.admin;
 
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.Mode;
+import dev.parley.delivery.VersionSummary;
 import dev.parley.mapping.FilesInForce;
 import dev.parley.mapping.Finding;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the server says of itself at a glance. */
@@ -53,10 +55,14 @@ final class StatusBoard {
      *
      * @param version of those in force
      * @param since when they were taken up
+     * @param number of the version that they are; null before the first
+     * @param appliedAt when they were applied, for what had been said before too; null if they only hold for what is
+     *     said since
      * @param broken whether the folder holds others that cannot be used
      * @param findings what is wrong with those, a line each
      */
-    record MappingStatus(String version, Instant since, boolean broken, List<String> findings) {}
+    record MappingStatus(
+            String version, Instant since, Long number, Instant appliedAt, boolean broken, List<String> findings) {}
 
     /**
      * A source.
@@ -69,17 +75,12 @@ final class StatusBoard {
 
     /** How things stand now. */
     Status status() {
-        FilesInForce.State files = parts.mappings().state();
         return new Status(
                 new DeliveryStatus(
                         parts.due().waiting(),
                         laidAside.count(),
                         parts.delivery().trouble().orElse(null)),
-                new MappingStatus(
-                        files.version(),
-                        files.since(),
-                        files.broken(),
-                        files.findings().stream().map(Finding::toString).toList()),
+                mappings(parts.mappings().state()),
                 sources.heardWithin(LATELY).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(source -> new SourceStatus(
@@ -87,5 +88,17 @@ final class StatusBoard {
                                 modes.apply(source.getKey()).name().toLowerCase(Locale.ROOT),
                                 source.getValue()))
                         .toList());
+    }
+
+    private MappingStatus mappings(FilesInForce.State files) {
+        Optional<VersionSummary> version =
+                parts.versioning().versions().list().stream().findFirst();
+        return new MappingStatus(
+                files.version(),
+                files.since(),
+                version.map(VersionSummary::number).orElse(null),
+                version.map(VersionSummary::appliedAt).orElse(null),
+                files.broken(),
+                files.findings().stream().map(Finding::toString).toList());
     }
 }

@@ -15,6 +15,7 @@ public final class DeliveryEntities {
                 BoundOrgRow.class,
                 MappingVersionRow.class,
                 MappingReplayRow.class,
+                MappingIntentRow.class,
                 ConcernedRow.class,
                 ConcernedRow.Key.class,
                 LedgerRow.class,

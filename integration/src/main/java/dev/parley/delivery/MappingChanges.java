@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Brings other mapping files into force, each time as a new version; one change at a time. */
 public final class MappingChanges {
@@ -56,17 +57,32 @@ public final class MappingChanges {
      */
     public record Change(MappingVersion version, boolean news, boolean replayed, Long backTo, List<FileChange> files) {}
 
-    /** Writes down what the server starts with, if that is not what it ended with; tells if it had to fall back on it. */
+    /**
+     * Writes down what the server starts with, if that is not what it ended with; brings to its end what was being applied
+     * when it ended; tells if it had to fall back on the last good files.
+     */
     public synchronized void begin() {
         versions.renew();
         boolean first = versions.latest().isEmpty();
         String by = SavedBy.owner(files.dir());
-        write(files.get(), files.texts(), by, MappingVersions.FOUND, null);
+        Optional<MappingIntentRow> intended = versions.intended(files.get().version());
+        if (intended.isPresent()) {
+            finish(intended.get());
+        } else {
+            versions.forgetIntent();
+            write(files.get(), files.texts(), by, MappingVersions.FOUND, null);
+        }
         if (first) {
             // There was nothing before it that could be otherwise.
             versions.apply(by, null);
         }
         tell(files.state().broken() ? Look.BROKEN : Look.UNCHANGED);
+    }
+
+    private void finish(MappingIntentRow intended) {
+        write(files.get(), files.texts(), intended.by, intended.note, intended.restores);
+        replay.begin(versions.latest().orElseThrow());
+        versions.apply(intended.by, null);
     }
 
     /**
@@ -158,9 +174,10 @@ public final class MappingChanges {
         List<FileChange> edits = permitted(texts, wish);
         boolean news = !files.texts().equals(texts);
         String note = back == null ? wish.note() : "back to version " + back.number();
-        Look look = files.replace(
-                texts,
-                (mappings, saved) -> record(mappings, saved, wish.by(), note, back == null ? null : back.origin()));
+        Long restores = back == null ? null : back.origin();
+        // Before the folder changes: a program that dies after that must not lose who wanted it, and why.
+        versions.intend(wanted.version(), wish.by(), note, restores);
+        Look look = replace(texts, (mappings, saved) -> record(mappings, saved, wish.by(), note, restores));
         if (!files.state().version().equals(wanted.version())) {
             throw new IllegalStateException(
                     "A file stands in the folder that cannot be read, or somebody saves there just"
@@ -169,11 +186,22 @@ public final class MappingChanges {
         tell(look);
         MappingVersion version = versions.latest().orElseThrow();
         if (look == Look.TESTS_ONLY && version.appliedAt() != null) {
+            versions.forgetIntent();
             return new Change(version, true, false, number(back), edits);
         }
         replay.begin(version);
         MappingVersion applied = versions.apply(wish.by(), news ? null : wish.note());
         return new Change(applied, news, true, number(back), edits);
+    }
+
+    /** What could not be done is not meant any more. */
+    private Look replace(Map<String, String> texts, FilesInForce.Recorder recorder) throws IOException {
+        try {
+            return files.replace(texts, recorder);
+        } catch (IOException | RuntimeException e) {
+            versions.forgetIntent();
+            throw e;
+        }
     }
 
     private static Long number(MappingVersion back) {

@@ -58,6 +58,33 @@ public final class MappingVersions {
         });
     }
 
+    /** Writes down what is about to be applied, before anything is changed; {@link #apply} has done it. */
+    void intend(String hash, String by, String note, Long restores) {
+        tx.run(em -> {
+            MappingIntentRow row = new MappingIntentRow();
+            row.hash = hash;
+            row.by = Ascii.truncate(by, LONGEST_NAME, "…");
+            row.note = note == null || note.isBlank() ? null : Ascii.truncate(note, LONGEST_NOTE, "…");
+            row.restores = restores;
+            em.merge(row);
+        });
+    }
+
+    /** What was about to be applied and is not, if it was these files. */
+    Optional<MappingIntentRow> intended(String hash) {
+        return tx.call(em -> Optional.ofNullable(em.find(MappingIntentRow.class, MappingIntentRow.ONLY)))
+                .filter(row -> row.hash.equals(hash));
+    }
+
+    /** Nothing is about to be applied any more. */
+    void forgetIntent() {
+        tx.run(MappingVersions::forgetIntent);
+    }
+
+    private static void forgetIntent(EntityManager em) {
+        em.createQuery("delete from MappingIntentRow").executeUpdate();
+    }
+
     /** Writes down that the latest one is applied now; a note stands beside what was said before. */
     MappingVersion apply(String by, String note) {
         return tx.call(em -> {
@@ -65,6 +92,7 @@ public final class MappingVersions {
             row.appliedAt = clock.instant();
             row.appliedBy = Ascii.truncate(by, LONGEST_NAME, "…");
             row.note = note == null || note.isBlank() ? row.note : joined(row.note, note);
+            forgetIntent(em);
             return row.version();
         });
     }

@@ -76,6 +76,9 @@ class ConsoleTest {
         assertThat(status.at("/delivery/waiting").asInt()).isEqualTo(1);
         assertThat(status.at("/mappings/broken").asBoolean()).isFalse();
         assertThat(status.at("/mappings/version").asText()).hasSize(64);
+        assertThat(status.at("/mappings/appliedAt").isNull())
+                .as("nobody has applied them")
+                .isTrue();
         assertThat(status.at("/sources/0/name").asText()).isEqualTo("web");
         assertThat(status.at("/sources/0/mode").asText()).isEqualTo("create");
     }

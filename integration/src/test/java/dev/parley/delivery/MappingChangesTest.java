@@ -197,6 +197,43 @@ class MappingChangesTest {
         }
     }
 
+    /** Thrown through everything, as a process that dies leaves everything where it is. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aCrashBetweenTheFolderAndTheVersionLosesNeitherTheNoteNorTheReplay(Database database) {
+        try (database) {
+            Stage stage = stage(database);
+            stage.hears(talk);
+            stage.deliver();
+            Map<String, String> wanted = with(stage, FILE, changed(stage));
+            // The version is given its time when it is written down, after the folder was changed.
+            stage.onTime = () -> {
+                throw new Death();
+            };
+
+            assertThatThrownBy(() -> stage.changes.apply(wanted, wish("ann", "regions")))
+                    .isInstanceOf(Death.class);
+            assertThat(stage.text(FILE)).contains("North");
+            assertThat(stage.versions.list()).as("not written down").hasSize(1);
+
+            Stage again = stage(database);
+            assertThat(again.versions.latest().orElseThrow())
+                    .returns("regions", MappingVersion::note)
+                    .returns("ann", MappingVersion::by)
+                    .returns("ann", MappingVersion::appliedBy);
+            assertThat(again.replay.progress().orElseThrow().endedAt())
+                    .as("past conversations are being looked at")
+                    .isNull();
+            assertThat(stage(database).versions.list())
+                    .as("it is told once")
+                    .hasSize(again.versions.list().size());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
     void thereIsNoVersionBeforeTheFirst(Database database) {

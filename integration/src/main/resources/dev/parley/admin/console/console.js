@@ -71,7 +71,8 @@ function showState(status) {
     ['delivery', status.delivery.trouble ?? word('delivering'), status.delivery.trouble ? 'bad' : 'good'],
     ['waiting', number(status.delivery.waiting)],
     ['mappings', status.mappings.broken ? word('broken') : word('inForce'), status.mappings.broken ? 'bad' : 'good'],
-    ['version', `${status.mappings.version.slice(0, 12)} · ${time(status.mappings.since)}`],
+    ['version', `${status.mappings.number ?? '–'} · ${status.mappings.version.slice(0, 12)} · ${time(status.mappings.since)}`],
+    ['past', status.mappings.appliedAt ? `${word('applied')} ${time(status.mappings.appliedAt)}` : word('notApplied')],
   ];
   $('state').replaceChildren(...rows.flatMap(([key, value, mark]) =>
     [element('dt', word(key)), element('dd', value, mark ? { class: mark } : {})]));

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /** Messages with labels, by set: Parley's own ones, kept back from the mapping files, and those in a folder. */
 final class LabelledSets {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> LANGUAGES = List.of("en", "sv", "de", "zh");
+    private static final List<String> LANGUAGES = List.of("en", "sv", "de", "zh", "fa");
 
     /** How the publishers' traps are called here. */
     private static final Map<String, String> TRAPS = Map.of(

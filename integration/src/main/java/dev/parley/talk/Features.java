@@ -1,7 +1,7 @@
 package dev.parley.talk;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /** What a sentence shows of itself: its words, neighbouring words and pieces of words, hashed. */
 final class Features {
@@ -13,8 +13,12 @@ final class Features {
     private static final int LONGEST_PIECE = 5;
     private static final float WORDS = 1f;
     private static final float PIECES = 0.45f;
+    private static final int HALF = 32;
 
-    private final TreeMap<Integer, Float> values = new TreeMap<>();
+    /** Number of the feature in the upper half, its value in the lower: sorted by number, then by value. */
+    private long[] found = new long[128];
+
+    private int count;
 
     private Features() {}
 
@@ -48,30 +52,46 @@ final class Features {
             return;
         }
         String marked = "<" + word + ">";
-        for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-            for (int start = 0; start + length <= marked.length(); start++) {
-                add(marked.substring(start, start + length).hashCode() * 13 + 1, PIECES);
+        for (int start = 0; start + SHORTEST_PIECE <= marked.length(); start++) {
+            int hash = 0;
+            int end = Math.min(marked.length(), start + LONGEST_PIECE);
+            for (int at = start; at < end; at++) {
+                hash = hash * 31 + marked.charAt(at);
+                if (at - start >= SHORTEST_PIECE - 1) {
+                    add(hash * 13 + 1, PIECES);
+                }
             }
         }
     }
 
     private void add(int hash, float value) {
         int mixed = hash * 0x9E3779B9;
-        values.merge((mixed ^ mixed >>> 15) & (SIZE - 1), value, Math::max);
+        long number = (mixed ^ mixed >>> 15) & (SIZE - 1);
+        if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
+        }
+        found[count++] = number << HALF | Float.floatToIntBits(value);
     }
 
+    /** A feature that was found twice counts once, with its greater value. */
     private Sparse vector() {
-        int[] index = values.keySet().stream().mapToInt(Integer::intValue).toArray();
-        float[] value = new float[index.length];
+        Arrays.sort(found, 0, count);
+        int[] index = new int[count];
+        float[] value = new float[count];
+        int size = 0;
         double sum = 0;
-        for (int i = 0; i < index.length; i++) {
-            value[i] = values.get(index[i]);
-            sum += value[i] * value[i];
+        for (int i = 0; i < count; i++) {
+            if (i + 1 == count || found[i] >>> HALF != found[i + 1] >>> HALF) {
+                index[size] = (int) (found[i] >>> HALF);
+                value[size] = Float.intBitsToFloat((int) found[i]);
+                sum += value[size] * value[size];
+                size++;
+            }
         }
         float length = (float) Math.sqrt(sum);
-        for (int i = 0; i < index.length; i++) {
+        for (int i = 0; i < size; i++) {
             value[i] /= length;
         }
-        return new Sparse(index, value);
+        return new Sparse(Arrays.copyOf(index, size), Arrays.copyOf(value, size));
     }
 }

@@ -3,7 +3,10 @@ package dev.parley.talk;
 import java.util.List;
 import java.util.Random;
 
-/** Multinomial logistic regression, trained by AdaGrad: the same examples always give the same weights. */
+/**
+ * Multinomial logistic regression, trained by AdaGrad with one step width for all classes of a feature: the same examples
+ * always give the same weights.
+ */
 final class Softmax {
     private static final double EPSILON = 1e-8;
 
@@ -23,7 +26,7 @@ final class Softmax {
      */
     static Softmax train(List<Example> examples, int size, int classes, int rounds, double rate) {
         Softmax model = new Softmax(size, classes);
-        float[] squares = new float[model.weights.length];
+        float[] squares = new float[size + 1];
         int[] order = new Random(1)
                 .ints(0, Math.max(1, examples.size()))
                 .distinct()
@@ -72,11 +75,16 @@ final class Softmax {
 
     private void step(Example example, float[] squares, float rate) {
         float[] gradient = gradient(probabilities(example.features()), example);
+        float square = 0;
+        for (float g : gradient) {
+            square += g * g;
+        }
         Sparse features = example.features();
         for (int i = 0; i < features.index().length; i++) {
-            update(features.index()[i] * classes, gradient, features.value()[i], squares, rate);
+            float value = features.value()[i];
+            update(features.index()[i], gradient, value, square * value * value, squares, rate);
         }
-        update(weights.length - classes, gradient, 1, squares, rate);
+        update(squares.length - 1, gradient, 1, square, squares, rate);
     }
 
     /** Of -log p for what the sentence is, and of -log(1 - p) for what it is not. */
@@ -96,12 +104,12 @@ final class Softmax {
         return gradient;
     }
 
-    private void update(int row, float[] gradient, float value, float[] squares, float rate) {
+    private void update(int feature, float[] gradient, float value, float square, float[] squares, float rate) {
+        squares[feature] += square;
+        float width = rate * value / (float) Math.sqrt(squares[feature] + EPSILON);
+        int row = feature * classes;
         for (int k = 0; k < classes; k++) {
-            float g = gradient[k] * value;
-            float square = squares[row + k] + g * g;
-            squares[row + k] = square;
-            weights[row + k] -= (float) (rate * g / Math.sqrt(square + EPSILON));
+            weights[row + k] -= width * gradient[k];
         }
     }
 }

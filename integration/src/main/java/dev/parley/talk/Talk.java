@@ -63,7 +63,10 @@ public final class Talk {
      * @throws IllegalStateException if this machine cannot run the model; messages are judged by words alone then
      */
     public void learnMeanings() {
-        Meaning meaning = MiniLm.load();
+        learn(MiniLm.load());
+    }
+
+    void learn(Meaning meaning) {
         listeners.forEach((language, listener) -> {
             if (meaning.knows(language)) {
                 listener.learn(meaning);

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /** Messages with labels, by set: Parley's own ones, kept back from the mapping files, and those in a folder. */
 final class LabelledSets {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> LANGUAGES = List.of("en", "sv", "de", "zh", "fa");
+    /** Files of own sentences; a name begins with its language. */
+    private static final List<String> OWN = List.of("en", "en-consumers", "sv", "de", "de-consumers", "zh", "fa");
 
     /** How the publishers' traps are called here. */
     private static final Map<String, String> TRAPS = Map.of(
@@ -35,8 +36,8 @@ final class LabelledSets {
     /** All sets by name; of a folder, every file {@code {name}.shared.jsonl} that has messages with labels. */
     static Map<String, List<Labelled>> read(Path folder) throws IOException {
         Map<String, List<Labelled>> sets = new LinkedHashMap<>();
-        for (String language : LANGUAGES) {
-            sets.put("own " + language, own(language));
+        for (String name : OWN) {
+            sets.put("own " + name, own(name));
         }
         for (String name : folder == null ? List.<String>of() : List.of("clinc150", "multidogo", "casino")) {
             Path file = folder.resolve(name + ".shared.jsonl");
@@ -47,9 +48,10 @@ final class LabelledSets {
         return sets;
     }
 
-    private static List<Labelled> own(String language) throws IOException {
+    private static List<Labelled> own(String name) throws IOException {
         List<Labelled> rows = new ArrayList<>();
-        String file = "utterances/" + language + ".jsonl";
+        String language = name.replaceFirst("-.*", "");
+        String file = "utterances/" + name + ".jsonl";
         for (String line : Resources.readLines(Resources.getResource(file), StandardCharsets.UTF_8)) {
             JsonNode row = json(line);
             Set<String> functions = names(row.path("functions"));

@@ -5,7 +5,7 @@ import java.util.List;
 /** Judges sentences by their words, and by their meaning where words leave it open. */
 final class Judge {
     private static final int ROUNDS = 12;
-    private static final double RATE = 0.35;
+    private static final double RATE = 1;
     private static final int MEANING_ROUNDS = 12;
     private static final double MEANING_RATE = 0.2;
 
@@ -40,10 +40,14 @@ final class Judge {
         return new Judge(words, model, meaning);
     }
 
-    /** By class how sure it is, 0 to 1. */
-    double[] confidences(String sentence) {
+    /**
+     * By class how sure it is, 0 to 1.
+     *
+     * @param decided whether a rule has said what the sentence is for: its meaning is not looked at then
+     */
+    double[] confidences(String sentence, boolean decided) {
         double[] byWords = words.confidences(Features.of(sentence));
-        if (meanings == null || most(byWords) >= SURE) {
+        if (meanings == null || decided || most(byWords) >= SURE) {
             return byWords;
         }
         double[] byMeaning = meanings.confidences(Sparse.dense(meaning.of(sentence)));

@@ -5,13 +5,18 @@ import dev.parley.mapping.FunctionsMapping;
 import dev.parley.mapping.SamplePhrase;
 import dev.parley.mapping.TalkPattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Tells what messages of one language are for: vetoes first, then rules, then the model. */
 final class Listener {
     /** How sure a rule is; people wrote it for this. */
     private static final double RULE = 0.95;
+
+    /** How sure the model must be of what a sentence is for besides: people mostly say one thing at a time. */
+    private static final double SECOND = 0.45;
 
     private final List<FunctionMapping> functions;
     private final PhraseBook phrases;
@@ -47,25 +52,32 @@ final class Listener {
     List<Purpose> hear(String sentence) {
         String lower = Utterance.lower(sentence);
         List<Purpose> heard = new ArrayList<>();
-        double[] confidences = null;
-        for (int i = 0; i < functions.size(); i++) {
+        boolean[] ruled = new boolean[functions.size()];
+        for (int i = 0; i < ruled.length; i++) {
             FunctionMapping function = functions.get(i);
-            if (find(function.vetoes(), lower).isPresent()) {
-                continue;
-            }
             Optional<TalkPattern> rule = find(function.rules(), lower);
-            if (rule.isPresent()) {
+            ruled[i] = rule.isPresent() && find(function.vetoes(), lower).isEmpty();
+            if (ruled[i]) {
                 heard.add(new Purpose(function.name(), RULE, sentence, because(rule.get())));
-                continue;
             }
-            if (confidences == null) {
-                confidences = judge.confidences(lower);
-            }
-            if (confidences[i] >= function.threshold()) {
-                heard.add(new Purpose(function.name(), confidences[i], sentence, because(i, lower)));
+        }
+        double[] confidences = judge.confidences(lower, !heard.isEmpty());
+        for (int i : likely(confidences, ruled, lower)) {
+            if (heard.isEmpty() || confidences[i] >= SECOND) {
+                heard.add(new Purpose(functions.get(i).name(), confidences[i], sentence, because(i, lower)));
             }
         }
         return heard;
+    }
+
+    /** The functions that the model holds for likely and no veto forbids, the likeliest first. */
+    private List<Integer> likely(double[] confidences, boolean[] ruled, String lower) {
+        return IntStream.range(0, functions.size())
+                .filter(i -> !ruled[i] && confidences[i] >= functions.get(i).threshold())
+                .filter(i -> find(functions.get(i).vetoes(), lower).isEmpty())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -confidences[i]))
+                .toList();
     }
 
     private static String because(TalkPattern rule) {

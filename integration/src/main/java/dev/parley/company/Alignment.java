@@ -84,6 +84,22 @@ final class Alignment {
         return shared;
     }
 
+    /** Whether both names begin with the same word, links between words aside. */
+    boolean firstAgree() {
+        int i = firstTelling(one);
+        int j = firstTelling(other);
+        return i >= 0 && j >= 0 && likeness(one.get(i), other.get(j)) > 0;
+    }
+
+    private static int firstTelling(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (Words.of(words.get(i)).kind() != Kind.STOP) {
+                return i;
+            }
+        }
+        return words.isEmpty() ? -1 : 0;
+    }
+
     /** Whether each name has a word of that kind that the other lacks. */
     boolean conflict(Kind kind) {
         return lacks(one, matchedOne, kind) && lacks(other, matchedOther, kind);

@@ -66,6 +66,15 @@ final class Companies {
         return read(query.build(), most);
     }
 
+    /** At most so many companies in whose names all the pieces of a word are, in no particular order. */
+    List<Company> containing(String word, int most) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String gram : Grams.within(word)) {
+            query.add(new TermQuery(new Term(Documents.GRAM, gram)), Occur.FILTER);
+        }
+        return read(new ConstantScoreQuery(query.build()), most);
+    }
+
     private List<Company> read(Query query, int most) throws IOException {
         List<Company> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {

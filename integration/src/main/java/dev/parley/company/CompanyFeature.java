@@ -4,8 +4,12 @@ package dev.parley.company;
 public enum CompanyFeature {
     /** How like the names are. */
     NAME,
+    /** The same, where it is more than half. */
+    NAME_SURE,
     /** The names are the same but for the legal form. */
     NAME_EXACT,
+    /** A word that is one company's own is in both names, to the letter. */
+    WORD_SAME,
     /** The visitor said no company's name. */
     NAME_UNSAID,
     /** The name or its first letters are the account's domain. */
@@ -26,5 +30,9 @@ public enum CompanyFeature {
     COUNTRY_SAME,
     COUNTRY_CONFLICT,
     /** Another candidate's name is as like. */
-    RIVALLED
+    RIVALLED,
+    /** How many other candidates' names are somewhat like it. */
+    CROWDED,
+    /** How large the org is, where the name is not the same: among many accounts, one is near by chance. */
+    LARGE
 }

@@ -73,13 +73,25 @@ public final class CompanyMatcher {
                 || !gathered.lookalikes().isEmpty()
                 || tied(gathered).isPresent()
                 || NameRule.isNamed(best, gathered)
-                || best.likelihood() >= WORTH_A_LOOK;
+                || best.likelihood() >= WORTH_A_LOOK && speaks(best, gathered);
         evidence.addAll(Evidence.of(best, gathered));
         if (look) {
             return decision(Decision.Kind.REVIEW, best, evidence, gathered);
         }
         evidence.add("not enough for anybody to look at");
-        return decision(Decision.Kind.NONE, near(best) ? best : null, evidence, gathered);
+        return decision(Decision.Kind.NONE, speaks(best, gathered) && near(best) ? best : null, evidence, gathered);
+    }
+
+    /** Whether anything speaks for it, where the visitor says whom they are of: a small org alone does not. */
+    private static boolean speaks(Candidate best, Gathered gathered) {
+        return !gathered.sight().said()
+                || best.nameLikeness() >= LIKE
+                || Stream.of(
+                                CompanyFeature.HOST_SAME,
+                                CompanyFeature.DOMAIN_SAME,
+                                CompanyFeature.PHONE_SAME,
+                                CompanyFeature.NAME_IN_DOMAIN)
+                        .anyMatch(best::has);
     }
 
     private static boolean near(Candidate best) {

@@ -26,13 +26,16 @@ record CompanyName(List<String> words, LegalForm form) {
     /** Letters with a dot or a stroke between them: "s.a.r.l.", "a/s". */
     private static final Pattern DOTTED = Pattern.compile("(?<![a-z0-9])[a-z](?:[./][a-z])+(?![a-z0-9])\\.?");
 
+    /** Letters of a short name: "H & M", "P&G". */
+    private static final Pattern PAIR = Pattern.compile("(?<![a-z0-9])([a-z]{1,2}) ?[&+] ?([a-z]{1,2})(?![a-z0-9.])");
+
     /** The name in its parts; without words if there is none, or no letter in it. */
     static CompanyName of(String name) {
         if (name == null) {
             return new CompanyName(List.of(), null);
         }
-        String folded =
-                Folding.fold(LegalForm.spellOut(name)).replace("&", " and ").replace("+", " and ");
+        String folded = PAIR.matcher(Folding.fold(LegalForm.spellOut(name))).replaceAll("$1$2");
+        folded = folded.replace("&", " and ").replace("+", " and ");
         folded = DOTTED.matcher(folded).replaceAll(letters -> letters.group().replaceAll("[./]", ""));
         List<String> words = joinLetters(BETWEEN.splitToList(folded));
         return withoutForm(words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words);
@@ -108,7 +111,10 @@ record CompanyName(List<String> words, LegalForm form) {
 
     private static int atBeginning(List<String> words) {
         for (int n = Math.min(LegalForm.MOST_WORDS, words.size() - 1); n > 0; n--) {
-            if (LegalForm.written(words.subList(0, n)) != null) {
+            LegalForm form = LegalForm.written(words.subList(0, n));
+            boolean goesOn =
+                    words.stream().skip(n).anyMatch(word -> Words.of(word).kind() == Words.Kind.OWN);
+            if (form != null && form.mayLead() && goesOn) {
                 return n;
             }
         }

@@ -31,8 +31,8 @@ public record CompanyQuery(
     /** The names that were given, the company's own first. */
     List<CompanyName> names() {
         return Stream.concat(Stream.ofNullable(company), alsoNamed.stream())
-                .map(CompanyName::of)
-                .filter(name -> !name.isEmpty())
+                .map(OtherNames::in)
+                .flatMap(List::stream)
                 .limit(MOST_NAMES)
                 .toList();
     }

@@ -35,7 +35,9 @@ public record EmailAddress(String local, String domain) {
     }
 
     private static Optional<EmailAddress> of(String local, String domain) {
-        if (local.length() > LONGEST_LOCAL || NEVER_IN_IT.matchesAnyOf(local)) {
+        boolean quoted = local.length() > 2 && local.startsWith("\"") && local.endsWith("\"");
+        CharMatcher never = quoted ? CharMatcher.javaIsoControl() : NEVER_IN_IT;
+        if (local.length() > LONGEST_LOCAL || never.matchesAnyOf(local)) {
             return Optional.empty();
         }
         return Host.asciiName(domain)

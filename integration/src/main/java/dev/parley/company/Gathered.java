@@ -16,11 +16,20 @@ import java.util.stream.Collectors;
  * @param domains the visitor's hosts with the accounts on them, the e-mail's first
  * @param lookalikes ids of accounts whose domain looks like one of the visitor's and is not it
  * @param candidates all accounts found by any way, the likeliest first
+ * @param size how many accounts there are
+ * @param rarity how rare the name is that an account has to the letter; null if none has
  */
-record Gathered(Sight sight, List<Domains> domains, Set<String> lookalikes, List<Candidate> candidates) {
+record Gathered(
+        Sight sight,
+        List<Domains> domains,
+        Set<String> lookalikes,
+        List<Candidate> candidates,
+        int size,
+        Rarity rarity) {
 
     private static final int MOST_UNDER_KEY = 40;
-    private static final int MOST_ALIKE = 60;
+    private static final int FEW_UNDER_KEY = 5;
+    private static final int MOST_ALIKE = 40;
 
     static Gathered of(Sight sight, Companies companies, Providers providers) throws IOException {
         Map<String, Account> found = new LinkedHashMap<>();
@@ -41,14 +50,20 @@ record Gathered(Sight sight, List<Domains> domains, Set<String> lookalikes, List
         }
         for (CompanyName name : sight.names()) {
             put(companies.under(Keys.name(name.compact()), MOST_UNDER_KEY), found);
+            put(companies.under(Keys.initials(name.words().get(0)), MOST_UNDER_KEY), found);
+            for (String letters : Acronym.initials(name)) {
+                put(companies.under(Keys.name(letters), FEW_UNDER_KEY), found);
+            }
             put(companies.alike(name, MOST_ALIKE), found);
         }
         Set<String> shared = domains.stream()
                 .filter(Domains::shared)
                 .map(on -> on.host().registrable())
                 .collect(Collectors.toSet());
-        List<Candidate> ranked = new Rescorer(sight, shared, providers, lookalikes).rank(List.copyOf(found.values()));
-        return new Gathered(sight, domains, lookalikes, ranked);
+        List<Candidate> ranked =
+                new Rescorer(sight, shared, providers, lookalikes, companies.size()).rank(List.copyOf(found.values()));
+        Rarity rarity = Rarity.of(sight.ownName(), found.values(), companies);
+        return new Gathered(sight, domains, lookalikes, ranked, companies.size(), rarity);
     }
 
     private static List<String> put(List<Company> companies, Map<String, Account> found) {

@@ -41,7 +41,11 @@ final class Grams extends TokenStream {
 
     /** Each piece of a name once. */
     static Set<String> of(CompanyName name) {
-        String text = spell(name);
+        return within(spell(name));
+    }
+
+    /** Each piece of a text once. */
+    static Set<String> within(String text) {
         Set<String> grams = new LinkedHashSet<>();
         for (int i = 0; i + LENGTH <= text.length(); i++) {
             grams.add(text.substring(i, i + LENGTH));

@@ -31,6 +31,10 @@ final class Keys {
         return "n" + compact.substring(0, Math.min(LONGEST_NAME, compact.length()));
     }
 
+    static String initials(String letters) {
+        return "i" + letters;
+    }
+
     /** All keys of a company; a host that is its own registrable domain has none of its own. */
     static Set<String> of(Company company, CompanyName name) {
         Set<String> keys = new LinkedHashSet<>();
@@ -45,6 +49,7 @@ final class Keys {
         phone.ifPresent(number -> keys.add(phone(number)));
         if (!name.isEmpty()) {
             keys.add(name(name.compact()));
+            Acronym.initials(name).forEach(letters -> keys.add(initials(letters)));
         }
         return keys;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -44,12 +45,20 @@ record LegalForm(String code, String family) {
             "inc",
             "stock either",
             "corp",
-            "stock either");
+            "stock either limited");
 
     /** Where translators are at work; among the others a form is what it is. */
     private static final List<String> TRANSLATED = List.of(
             "ooo", "ao", "cnltd", "kk", "gk", "vnjsc", "vnltd", "lts", "tas", "as", "spzoo", "sa", "doo", "dd", "eood",
-            "ee", "epe", "psc", "zrt", "kft", "pt", "bhd", "sdnbhd");
+            "ike", "ee", "epe", "psc", "zrt", "kft", "pt", "bhd", "sdnbhd");
+
+    /** Forms that may stand before the name, as others look like its first word: "BT Group", "SE Technik". */
+    private static final Set<String> BEFORE = Set.of(
+            "ab", "ao", "as", "cnltd", "cv", "est", "gk", "gmbh", "ip", "kk", "llc", "ooo", "ou", "oy", "oyj", "pt",
+            "sa", "sarl", "sas", "scs", "sia", "spzoo", "uab", "vnjsc", "vnltd");
+
+    /** Where a corporation is one and nothing else. */
+    private static final Set<String> ENGLISH = Set.of("ltd", "plc", "llc", "inc", "dac", "corp");
 
     private static final Map<String, LegalForm> WRITTEN = read();
     private static final Map<String, String> IN_SCRIPT = script();
@@ -57,6 +66,11 @@ record LegalForm(String code, String family) {
     /** The form that is written as those words in lower-case ASCII, or null. */
     static LegalForm written(List<String> words) {
         return WRITTEN.get(String.join(" ", words));
+    }
+
+    /** Whether the form is written before names too. */
+    boolean mayLead() {
+        return BEFORE.contains(code);
     }
 
     /**
@@ -93,7 +107,8 @@ record LegalForm(String code, String family) {
 
     private static boolean translates(LegalForm one, LegalForm other) {
         String families = TRANSLATIONS.getOrDefault(one.code, "");
-        return families.contains(other.family) && TRANSLATED.contains(other.code);
+        boolean abroad = TRANSLATED.contains(other.code) || one.code.equals("corp") && !ENGLISH.contains(other.code);
+        return families.contains(other.family) && abroad;
     }
 
     private static Map<String, LegalForm> read() {

@@ -47,13 +47,18 @@ final class Lookalike {
     /** Every form under which a domain that looks like this one, and is not it, may be kept; a capital i looks like an l. */
     static Set<String> readings(String domain) {
         Set<String> readings = new TreeSet<>(List.of(of(domain), of(domain.replace('1', 'i'))));
+        addTwins(domain, readings);
+        addTwins(of(domain), readings);
+        readings.remove(domain);
+        return readings;
+    }
+
+    private static void addTwins(String domain, Set<String> readings) {
         for (int i = 0; i < Math.min(LONGEST, domain.length()); i++) {
             char twin = domain.charAt(i) == 'i' ? 'l' : domain.charAt(i) == 'l' ? 'i' : ' ';
             if (twin != ' ') {
                 readings.add(domain.substring(0, i) + twin + domain.substring(i + 1));
             }
         }
-        readings.remove(domain);
-        return readings;
     }
 }

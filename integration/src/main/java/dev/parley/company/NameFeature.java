@@ -30,7 +30,13 @@ enum NameFeature {
     /** One has a word of its own more. */
     ADDED,
     ACRONYM,
+    /** One is a word of the beginnings of the other's words. */
+    PIECES,
     FIRST_WORD,
+    /** They agree but for what the company does. */
+    GENERIC_ADDED,
+    /** One begins with the whole of the other, and goes on with a word of its own. */
+    LEADS,
     /** How much there is that agrees. */
     SHARED;
 
@@ -38,10 +44,14 @@ enum NameFeature {
     private static final int LONG = 6;
     private static final double MUCH = 3;
 
+    /** So much must agree that it is not one word of a trade alone. */
+    private static final double A_NAME = 0.5;
+
     /** All that is seen. */
     static Map<NameFeature, Double> of(CompanyName one, CompanyName other) {
         Map<NameFeature, Double> seen = new EnumMap<>(NameFeature.class);
-        Alignment words = new Alignment(one.words(), other.words());
+        Alignment words = new Alignment(
+                Compounds.joinedAs(one.words(), other.words()), Compounds.joinedAs(other.words(), one.words()));
         double a = words.coveredOne();
         double b = words.coveredOther();
         seen.put(COVERED_LESS, Math.min(a, b));
@@ -56,14 +66,19 @@ enum NameFeature {
         mark(seen, GENERIC_CONFLICT, words.conflict(Kind.GENERIC));
         compact(seen, one, other);
         form(seen, LegalForm.relation(one.form(), other.form()));
-        mark(seen, ACRONYM, Acronym.between(one, other));
-        mark(
-                seen,
-                FIRST_WORD,
-                !one.isEmpty()
-                        && !other.isEmpty()
-                        && Spelling.likeness(one.words().get(0), other.words().get(0)) > 0);
+        seen.put(ACRONYM, Acronym.between(one, other));
+        mark(seen, PIECES, Acronym.pieces(one, other));
+        mark(seen, FIRST_WORD, words.firstAgree());
+        added(seen, words);
         return seen;
+    }
+
+    private static void added(Map<NameFeature, Double> seen, Alignment words) {
+        double less = Math.min(words.leftOfOne(), words.leftOfOther());
+        double more = Math.max(words.leftOfOne(), words.leftOfOther());
+        boolean whole = less <= Kind.STOP.weight() && words.shared() >= A_NAME;
+        mark(seen, GENERIC_ADDED, whole && more > Kind.STOP.weight() && more <= Kind.GENERIC.weight());
+        mark(seen, LEADS, whole && more > Kind.GENERIC.weight() && words.firstAgree());
     }
 
     private static void compact(Map<NameFeature, Double> seen, CompanyName one, CompanyName other) {
@@ -73,11 +88,12 @@ enum NameFeature {
         int edits = Edits.between(a, b, MOST_EDITS);
         seen.put(COMPACT, edits > MOST_EDITS || longer == 0 ? 0 : Math.max(0, 1 - 2.0 * edits / longer));
         mark(seen, EXACT, edits == 0 && longer > 0);
-        mark(seen, ONE_EDIT, edits == 1 && longer >= LONG);
-        mark(seen, TWO_EDITS, edits == 2 && longer >= LONG + 2);
+        boolean slip = seen.get(NUMBER_ONLY_ONE) == 0;
+        mark(seen, ONE_EDIT, slip && edits == 1 && longer >= LONG);
+        mark(seen, TWO_EDITS, slip && edits == 2 && longer >= LONG + 2);
         mark(seen, OTHER_ORDER, edits > 0 && one.sorted().equals(other.sorted()));
         mark(seen, SAME_SOUND, longer >= LONG && Spelling.sound(a).equals(Spelling.sound(b)));
-        if (edits == 1 && longer >= LONG || edits == 2 && longer >= 2 * LONG) {
+        if (slip && (edits == 1 && longer >= LONG || edits == 2 && longer >= 2 * LONG)) {
             lettersAgree(seen);
         }
     }

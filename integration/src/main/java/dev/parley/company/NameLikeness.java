@@ -16,7 +16,10 @@ public final class NameLikeness {
      * than not. Takes any text; 0 for one without a letter.
      */
     public static double organisations(String one, String other) {
-        return organisations(CompanyName.of(one), CompanyName.of(other));
+        return OtherNames.in(one).stream()
+                .flatMap(a -> OtherNames.in(other).stream().map(b -> organisations(a, b)))
+                .max(Double::compare)
+                .orElse(0.0);
     }
 
     static double organisations(CompanyName one, CompanyName other) {

@@ -9,6 +9,12 @@ final class NameRule {
     private static final double GOOD = 0.5;
     private static final int TELLING = 4;
 
+    /** So many letters that two companies hardly hit on them both. */
+    private static final int MUCH = 12;
+
+    /** From so many accounts on, some are called like a company that is not among them. */
+    private static final int LARGE = 50_000;
+
     private NameRule() {}
 
     /** The only account of exactly the name that the visitor gave. */
@@ -57,28 +63,36 @@ final class NameRule {
         return CompanyName.of(candidate.company().name()).compact().equals(said.compact());
     }
 
-    /** Where the org has many names of these words, the form or the country must agree besides. */
+    /**
+     * Whether the name tells enough: a word that nobody else in the org has, or several own words together, and the form
+     * or the country besides; in a small org much of a name does as well.
+     */
     private static boolean sure(CompanyName said, Candidate candidate, Gathered gathered) {
-        CompanyName name = CompanyName.of(candidate.company().name());
-        boolean sameForm = said.form() == null ? name.form() == null : candidate.has(CompanyFeature.FORM_SAME);
-        boolean ownDomain = gathered.sight().hosts().isEmpty()
+        Rarity rarity = gathered.rarity();
+        LegalForm form = CompanyName.of(candidate.company().name()).form();
+        if (said.form() != null && form != null && !candidate.has(CompanyFeature.FORM_SAME)) {
+            return false;
+        }
+        boolean sameForm = said.form() != null ? form != null : form == null;
+        boolean agrees = sameForm || candidate.has(CompanyFeature.COUNTRY_SAME);
+        boolean much = gathered.size() < LARGE
+                && said.words().size() > 1
+                && said.compact().length() >= MUCH;
+        boolean rare = rarity.hasWordOfItsOwn() && (agrees || much) || rarity.hasSeveralWords() && agrees;
+        return rare && ownDomain(said, candidate, gathered);
+    }
+
+    /** An account without a domain may not be whose domain the visitor writes from. */
+    private static boolean ownDomain(CompanyName said, Candidate candidate, Gathered gathered) {
+        return gathered.sight().hosts().isEmpty()
                 || Host.ofWebsite(candidate.company().website()).isPresent()
                 || gathered.sight().hosts().stream().anyMatch(host -> isNamed(host, said));
-        return ownDomain && (sameForm || candidate.has(CompanyFeature.COUNTRY_SAME) || rare(said, gathered));
     }
 
     private static boolean isNamed(Host host, CompanyName name) {
         String label =
                 host.registrable().substring(0, host.registrable().indexOf('.')).replace("-", "");
         return name.compact().startsWith(label) || label.startsWith(name.words().get(0));
-    }
-
-    /** Whether no other account has one of the name's own words. */
-    private static boolean rare(CompanyName said, Gathered gathered) {
-        return gathered.candidates().stream()
-                .filter(candidate -> !sameName(said, candidate))
-                .map(candidate -> CompanyName.of(candidate.company().name()))
-                .noneMatch(other -> other.words().stream().filter(NameRule::own).anyMatch(said.words()::contains));
     }
 
     private static boolean telling(CompanyName name) {

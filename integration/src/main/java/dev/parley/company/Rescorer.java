@@ -2,6 +2,7 @@ package dev.parley.company;
 
 import static dev.parley.company.CompanyFeature.*;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,16 +21,26 @@ final class Rescorer {
 
     private static final int FEWEST_LETTERS = 3;
 
+    private static final double SOMEWHAT = 0.1;
+    private static final int MANY = 60;
+    private static final int MOST_DIGITS = 6;
+
+    /** Nothing was learned of smaller orgs. */
+    private static final int FEWEST = 500;
+
     private final Sight sight;
     private final Set<String> sharedDomains;
     private final Providers providers;
     private final Set<String> lookalikes;
+    private final int size;
 
     /**
      * @param sharedDomains registrable domains that say nothing
      * @param lookalikes ids of the accounts whose domain looks like the visitor's and is not it
+     * @param size how many accounts there are
      */
-    Rescorer(Sight sight, Set<String> sharedDomains, Providers providers, Set<String> lookalikes) {
+    Rescorer(Sight sight, Set<String> sharedDomains, Providers providers, Set<String> lookalikes, int size) {
+        this.size = size;
         this.sight = sight;
         this.providers = providers;
         this.sharedDomains = sharedDomains;
@@ -45,12 +56,24 @@ final class Rescorer {
                 RIVALLED,
                 seen.entrySet().stream()
                         .anyMatch(other -> other.getKey() != account && rivals(other.getValue(), features))));
+        surroundings(seen.values());
         return seen.entrySet().stream()
                 .map(e -> new Candidate(e.getKey().company(), WEIGHTS.likelihood(e.getValue()), e.getValue()))
                 .sorted(Comparator.comparingDouble(Candidate::likelihood)
                         .reversed()
                         .thenComparing(candidate -> candidate.company().id()))
                 .toList();
+    }
+
+    private void surroundings(Collection<Map<CompanyFeature, Double>> seen) {
+        long near = seen.stream().filter(one -> one.get(NAME) >= SOMEWHAT).count();
+        for (Map<CompanyFeature, Double> one : seen) {
+            if (one.get(NAME_UNSAID) == 0) {
+                long others = near - (one.get(NAME) >= SOMEWHAT ? 1 : 0);
+                one.put(CROWDED, Math.log1p(others) / Math.log1p(MANY));
+                one.put(LARGE, (1 - one.get(NAME_EXACT)) * Math.log10(Math.max(FEWEST, size)) / MOST_DIGITS);
+            }
+        }
     }
 
     private static boolean rivals(Map<CompanyFeature, Double> other, Map<CompanyFeature, Double> one) {
@@ -81,25 +104,36 @@ final class Rescorer {
     private void names(Map<CompanyFeature, Double> seen, Account account) {
         mark(seen, NAME_UNSAID, sight.names().isEmpty());
         seen.put(NAME, 0.0);
+        seen.put(NAME_SURE, 0.0);
         seen.put(NAME_EXACT, 0.0);
-        if (account.name().isEmpty()) {
-            return;
-        }
         for (CompanyName name : sight.names()) {
-            Map<NameFeature, Double> names = NameFeature.of(name, account.name());
-            double likeness = NameLikeness.organisations(names);
-            if (likeness >= seen.get(NAME)) {
-                seen.put(NAME, likeness);
-                seen.put(NAME_EXACT, names.get(NameFeature.EXACT));
-                seen.put(FORM_SAME, names.get(NameFeature.FORM_SAME));
-                seen.put(FORM_CONFLICT, names.get(NameFeature.FORM_CONFLICT));
-                seen.put(
-                        NUMBER_CONFLICT,
-                        Math.max(names.get(NameFeature.NUMBER_CONFLICT), names.get(NameFeature.NUMBER_ONLY_ONE)));
-                seen.put(PLACE_CONFLICT, names.get(NameFeature.PLACE_CONFLICT));
-                mark(seen, NAME_IN_DOMAIN, inDomain(name, account.label()));
-            }
+            account.names().forEach(called -> name(seen, account, name, called));
         }
+    }
+
+    private static void name(Map<CompanyFeature, Double> seen, Account account, CompanyName name, CompanyName called) {
+        Map<NameFeature, Double> names = NameFeature.of(name, called);
+        double likeness = NameLikeness.organisations(names);
+        if (likeness >= seen.get(NAME)) {
+            seen.put(NAME, likeness);
+            seen.put(NAME_SURE, Math.max(0, 2 * likeness - 1));
+            mark(
+                    seen,
+                    WORD_SAME,
+                    called.words().stream().anyMatch(word -> name.words().contains(word) && own(word)));
+            seen.put(NAME_EXACT, names.get(NameFeature.EXACT));
+            seen.put(FORM_SAME, names.get(NameFeature.FORM_SAME));
+            seen.put(FORM_CONFLICT, names.get(NameFeature.FORM_CONFLICT));
+            seen.put(
+                    NUMBER_CONFLICT,
+                    Math.max(names.get(NameFeature.NUMBER_CONFLICT), names.get(NameFeature.NUMBER_ONLY_ONE)));
+            seen.put(PLACE_CONFLICT, names.get(NameFeature.PLACE_CONFLICT));
+            mark(seen, NAME_IN_DOMAIN, inDomain(name, account.label()));
+        }
+    }
+
+    private static boolean own(String word) {
+        return word.length() >= FEWEST_LETTERS && Words.of(word).kind() == Words.Kind.OWN;
     }
 
     private static boolean inDomain(CompanyName name, String label) {

@@ -1,5 +1,6 @@
 package dev.parley.company;
 
+import com.google.common.base.CharMatcher;
 import com.ibm.icu.text.Transliterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,10 @@ final class Scripts {
 
     private static final int MOST_KEPT = 50_000;
     private static final String SMALL_KANA = "ァィゥェォャュョヮぁぃぅぇぉゃゅょゎー";
+
+    /** It doubles the consonant that follows, which people write or not. */
+    private static final CharMatcher DOUBLING = CharMatcher.anyOf("ッっ");
+
     private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
 
     private Scripts() {}
@@ -21,7 +26,8 @@ final class Scripts {
         static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
     }
 
-    static String toLatin(String text) {
+    static String toLatin(String written) {
+        String text = DOUBLING.removeFrom(written);
         StringBuilder latin = new StringBuilder(text.length() * 2);
         int end;
         for (int start = 0; start < text.length(); start = end) {

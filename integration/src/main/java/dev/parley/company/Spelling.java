@@ -9,6 +9,9 @@ final class Spelling {
     /** Two words that sound the same are nearly the same. */
     private static final double BY_SOUND = 0.9;
 
+    /** So many of a word's letters may be written otherwise. */
+    private static final double OF_ITS_LETTERS = 0.45;
+
     private Spelling() {}
 
     /** How like two words in lower-case ASCII are: 1 the same, 0 different words. */
@@ -19,10 +22,16 @@ final class Spelling {
         int shorter = Math.min(a.length(), b.length());
         int most = shorter >= LONG ? 2 : shorter >= SHORT ? 1 : 0;
         int edits = most == 0 ? 1 : Edits.between(a, b, most);
-        if (edits <= most) {
-            return 1 - 1.2 * edits / Math.max(a.length(), b.length());
-        }
-        return shorter >= SHORT && mayAgree(a, b) && sound(a).equals(sound(b)) ? BY_SOUND : 0;
+        double written = edits <= most ? 1 - 1.2 * edits / Math.max(a.length(), b.length()) : 0;
+        return written < BY_SOUND && shorter >= SHORT && mayAgree(a, b) && soundAlike(a, b) ? BY_SOUND : written;
+    }
+
+    /** "Porsche" and "Bayerische" have their consonants in common, and sound like nothing of the kind. */
+    private static boolean soundAlike(String a, String b) {
+        int most = (int) (Math.max(a.length(), b.length()) * OF_ITS_LETTERS);
+        return Math.abs(a.length() - b.length()) <= most
+                && sound(a).equals(sound(b))
+                && Edits.between(a, b, most) <= most;
     }
 
     /** Whether it is worth the while to listen: words that sound the same begin the same. */
@@ -41,7 +50,7 @@ final class Spelling {
             char c = heard(word, i);
             boolean again = !sound.isEmpty() && sound.charAt(sound.length() - 1) == c;
             if (c != ' ' && !again && (c != 'a' || i == 0)) {
-                sound.append(c);
+                sound.append(c == 'x' ? "ks" : c);
             }
         }
         return sound.toString();
@@ -56,7 +65,7 @@ final class Spelling {
             case 'b' -> 'p';
             case 'v', 'w', 'f' -> 'f';
             case 'd', 't' -> 't';
-            case 's', 'z', 'x' -> 's';
+            case 's', 'z' -> 's';
             case 'h' -> ' ';
             default -> c;
         };

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that many companies' names have in common, and how much each of them therefore tells. */
@@ -19,6 +21,8 @@ final class Words {
     enum Kind {
         STOP(0.02),
         GENERIC(0.3),
+        /** People's first names, in companies that are called after their founders. */
+        GIVEN(0.3),
         PLACE(0.5),
         NUMBER(0.5),
         OWN(1);
@@ -65,12 +69,20 @@ final class Words {
         }
     }
 
+    /** The words of a resource beside this class. */
+    static Set<String> set(String file) {
+        return lines(file)
+                .flatMap(line -> Splitter.on(' ').splitToStream(line))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Map<String, Word> read() {
         Map<String, Word> words = new HashMap<>();
         lines("words.txt").forEach(line -> {
             List<String> parts = Splitter.onPattern("[: ]+").splitToList(line);
             Kind kind = Kind.valueOf(parts.get(0).toUpperCase(Locale.ROOT));
-            parts.subList(1, parts.size()).forEach(word -> words.put(word, new Word(parts.get(1), kind)));
+            List<String> alike = parts.subList(1, parts.size());
+            alike.forEach(word -> words.put(word, new Word(kind == Kind.GIVEN ? word : parts.get(1), kind)));
         });
         return ImmutableMap.copyOf(words);
     }

@@ -25,6 +25,7 @@ final class Matching {
             MatchFigures.of(home.resolve("accounts" + size), size)
                     .forEach(value -> figures.add(figure("%,d accounts: ".formatted(size), value)));
         }
+        figures.add(figure("", MatchFigures.ofRealNames()));
         if (namePairs != null) {
             MatchFigures.ofPairs(namePairs).forEach(value -> figures.add(figure("", value)));
         }

@@ -3,6 +3,7 @@ package dev.parley.benchmark.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.company.Company;
+import dev.parley.company.HeldBackNames;
 import dev.parley.company.NameLikeness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,6 +96,16 @@ public final class MatchFigures {
 
     private static Value measured(Map<String, String> said, String key, String name, String unit, Double most) {
         return new Value(name, unit, Double.parseDouble(said.get(key)), most);
+    }
+
+    /** How often real companies are not found by what people call them, whatever else is known of them. */
+    public static Value ofRealNames() {
+        try {
+            return new Value(
+                    "real companies by name only: first candidate wrong", "%", HeldBackNames.missedPercent(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How often pairs of names are judged wrongly: lines with kind, name1, name2 and label 1 or 0. */

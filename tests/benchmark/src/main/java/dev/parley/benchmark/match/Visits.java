@@ -4,8 +4,10 @@ import dev.parley.benchmark.match.Visit.Trap;
 import dev.parley.company.Company;
 import dev.parley.company.CompanyQuery;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Visitors of a CRM's companies and of companies that it does not have. */
 public final class Visits {
@@ -20,12 +22,14 @@ public final class Visits {
     private final List<Company> accounts;
     private final Orgs others;
     private final Random random;
+    private final Set<String> names = new HashSet<>();
 
     /** @param others makes companies that the accounts have not */
     public Visits(List<Company> accounts, Orgs others, long seed) {
         this.accounts = accounts;
         this.others = others;
         this.random = new Random(seed);
+        accounts.forEach(account -> names.add(account.name()));
     }
 
     /** So many of each trap. */
@@ -71,8 +75,7 @@ public final class Visits {
             case ABSENT_COMPANY_EMAIL -> absent.website() == null || shared(domain(absent))
                     ? null
                     : unseen(trap, "info@new-" + domain(absent), absent.name());
-            case ABSENT_OTHER_FORM -> unseen(
-                    trap, free(), withoutForm(company.name()) + (company.name().endsWith("AG") ? " GmbH" : " AG"));
+            case ABSENT_OTHER_FORM -> otherForm(trap, company.name());
             case ABSENT_LOOKALIKE_DOMAIN -> own && domain.contains("m")
                     ? unseen(trap, "ceo@" + domain.replaceFirst("m", "rn"), company.name())
                     : null;
@@ -83,6 +86,12 @@ public final class Visits {
         };
     }
 
+    /** Null if the name with the other form is an account's too. */
+    private Visit otherForm(Trap trap, String name) {
+        String other = withoutForm(name) + (name.endsWith("AG") ? " GmbH" : " AG");
+        return names.contains(other) ? null : unseen(trap, free(), other);
+    }
+
     private Company other(Company company) {
         Company other = accounts.get(random.nextInt(accounts.size()));
         return other == company ? other(company) : other;
@@ -91,8 +100,14 @@ public final class Visits {
     private Visit seen(Trap trap, Company company, String email, String name, String phone) {
         return new Visit(
                 trap,
-                query(email, name, null, phone, random.nextInt(3) == 0 ? company.country() : null),
+                query(email, name, null, phone, country(company)),
                 trap == Trap.NAMES_ANOTHER ? null : company.id());
+    }
+
+    /** Most say none, and some sit elsewhere than their company. */
+    private String country(Company company) {
+        int dice = random.nextInt(30);
+        return dice < 10 ? company.country() : dice == 10 ? other(company).country() : null;
     }
 
     private static Visit unseen(Trap trap, String email, String name) {

@@ -4,7 +4,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,13 +17,13 @@ public final class Phrase {
 
     private final Supplier<Pattern> pattern;
     private final int size;
-    private final String literal;
+    private final List<String> needles;
     private final boolean named;
 
-    private Phrase(Pattern bare, Supplier<Pattern> pattern, String literal) {
+    private Phrase(Pattern bare, Supplier<Pattern> pattern, List<String> needles) {
         this.pattern = pattern;
         this.size = bare.programSize();
-        this.literal = literal;
+        this.needles = needles;
         this.named = bare.namedGroups().containsKey(VALUE);
     }
 
@@ -42,7 +42,7 @@ public final class Phrase {
         // needed.
         Supplier<Pattern> pattern =
                 Suppliers.memoize(() -> Pattern.compile(whole, anyCase ? Pattern.CASE_INSENSITIVE : 0));
-        return new Phrase(bare, pattern, Literals.longest(text));
+        return new Phrase(bare, pattern, Needles.of(text));
     }
 
     /** Steps of the compiled expression; repetitions of repetitions make many. */
@@ -57,7 +57,7 @@ public final class Phrase {
      * @param lower the same in lower case
      */
     public Optional<String> findIn(String sentence, String lower) {
-        if (!lower.contains(literal)) {
+        if (!Needles.mayBeIn(needles, lower)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.get().matcher(sentence);
@@ -66,61 +66,7 @@ public final class Phrase {
 
     /** Whether it is in a sentence; the parameters as in {@link #findIn}. */
     public boolean isIn(String sentence, String lower) {
-        return lower.contains(literal) && pattern.get().matcher(sentence).find();
-    }
-
-    /** The part of an expression that is there whenever it is found; looking for that first is quick. */
-    private static final class Literals {
-        private final StringBuilder run = new StringBuilder();
-        private String longest = "";
-
-        static String longest(String expression) {
-            Literals literals = new Literals();
-            int depth = 0;
-            for (int i = 0; i < expression.length(); i++) {
-                char c = expression.charAt(i);
-                if (c == '\\') {
-                    i++;
-                    literals.end();
-                } else if (c == '|' && depth == 0) {
-                    return "";
-                } else if (c == '(' || c == '[' || c == '{') {
-                    depth++;
-                    literals.open(c);
-                } else if (c == ')' || c == ']' || c == '}') {
-                    depth = Math.max(0, depth - 1);
-                } else if (depth == 0) {
-                    literals.take(c);
-                }
-            }
-            literals.end();
-            return literals.longest.toLowerCase(Locale.ROOT);
-        }
-
-        /** What stands before a count need not be there. */
-        private void open(char bracket) {
-            if (bracket == '{') {
-                run.setLength(Math.max(0, run.length() - 1));
-            }
-            end();
-        }
-
-        private void take(char c) {
-            if ("?*".indexOf(c) >= 0) {
-                run.setLength(Math.max(0, run.length() - 1));
-                end();
-            } else if (Character.isLetterOrDigit(c) || c == ' ') {
-                run.append(c);
-            } else {
-                end();
-            }
-        }
-
-        private void end() {
-            if (run.length() > longest.length()) {
-                longest = run.toString();
-            }
-            run.setLength(0);
-        }
+        return Needles.mayBeIn(needles, lower)
+                && pattern.get().matcher(sentence).find();
     }
 }

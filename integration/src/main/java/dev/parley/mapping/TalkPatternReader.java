@@ -1,7 +1,6 @@
 package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,7 @@ final class TalkPatternReader {
                 findings.accept(Finding.error(
                         pattern.place(), "fits-everything", "the regular expression is found in every message"));
             } else {
-                read.add(new TalkPattern(
-                        Pattern.compile(pattern.pattern().pattern(), Pattern.CASE_INSENSITIVE), pattern.place()));
+                read.add(new TalkPattern(pattern.pattern().pattern(), pattern.place()));
             }
         }
         return read;

@@ -90,8 +90,6 @@ final class Listener {
     }
 
     private static Optional<TalkPattern> find(List<TalkPattern> patterns, String sentence) {
-        return patterns.stream()
-                .filter(pattern -> pattern.pattern().matcher(sentence).find())
-                .findFirst();
+        return patterns.stream().filter(pattern -> pattern.isIn(sentence)).findFirst();
     }
 }

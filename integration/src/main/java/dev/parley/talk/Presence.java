@@ -1,6 +1,5 @@
 package dev.parley.talk;
 
-import com.google.re2j.Matcher;
 import dev.parley.mapping.PresenceIndicator;
 import dev.parley.mapping.PresenceMapping;
 import dev.parley.mapping.TalkPattern;
@@ -52,9 +51,9 @@ final class Presence {
 
     private static Optional<String> find(List<TalkPattern> patterns, String text) {
         for (TalkPattern pattern : patterns) {
-            Matcher matcher = pattern.pattern().matcher(text);
-            if (matcher.find()) {
-                return Optional.of(matcher.group().strip());
+            Optional<String> found = pattern.findIn(text);
+            if (found.isPresent()) {
+                return found.map(String::strip);
             }
         }
         return Optional.empty();

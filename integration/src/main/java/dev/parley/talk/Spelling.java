@@ -71,12 +71,9 @@ final class Spelling {
     }
 
     private static TalkPattern of(TalkPattern written) {
-        String spelt = of(written.pattern().pattern());
-        return spelt.equals(written.pattern().pattern())
-                ? written
-                : new TalkPattern(
-                        com.google.re2j.Pattern.compile(spelt, com.google.re2j.Pattern.CASE_INSENSITIVE),
-                        written.place());
+        // The Arabic question mark stands for itself; the Latin one would be a count.
+        String spelt = of(written.expression().replace("؟", "\\?"));
+        return spelt.equals(written.expression()) ? written : new TalkPattern(spelt, written.place());
     }
 
     private static boolean isAscii(String text) {

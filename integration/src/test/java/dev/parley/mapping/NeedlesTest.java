@@ -1,0 +1,89 @@
+package dev.parley.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must stand in a text is looked for first, and that look never hides what the expression would find. */
+class NeedlesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "call me; call me",
+                "Call (?:me|us) back now; ' back now'",
+                "(?P<value>today|tomorrow); today,tomorrow",
+                "one|two; one,two",
+                "colou?r; colo",
+                "\\bprice\\b; price",
+                "ab{0,2}c; a",
+                "ab{2}c; ab",
+                "[Pp]rice list; rice list",
+                "why\\?; why?",
+            })
+    void theRarestPartIsTaken(String expression, String needles) {
+        assertThat(Needles.of(expression)).containsExactlyInAnyOrder(needles.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"one|.*; ", "\\d+; ", "[ab]; ", "(?:a|b)?; ", "\\Qa.b\\E; ", "σ; ", "\\p{Han}+; ", "a*; "})
+    void whereNothingMustStandTheExpressionIsRun(String expression, String none) {
+        assertThat(Needles.of(expression)).isEmpty();
+        assertThat(Needles.mayBeIn(Needles.of(expression), "anything")).isTrue();
+    }
+
+    @Property(tries = 2_000)
+    void nothingIsHidden(@ForAll("expressions") String expression, @ForAll("texts") String text) {
+        Pattern pattern = compiled(expression);
+        Assume.that(pattern != null);
+
+        List<String> needles = Needles.of(expression);
+
+        if (pattern.matcher(text).find()) {
+            assertThat(Needles.mayBeIn(needles, text.toLowerCase(Locale.ROOT)))
+                    .as(() -> expression + " needs " + needles)
+                    .isTrue();
+        }
+    }
+
+    private static Pattern compiled(String expression) {
+        try {
+            return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+        } catch (PatternSyntaxException e) {
+            return null;
+        }
+    }
+
+    @Provide
+    Arbitrary<String> expressions() {
+        return Arbitraries.of(
+                        "a", "b", "ab", "Å", "e", "(", "(?:", "(?P<n>", ")", "|", "?", "*", "+", "{0,1}", "{2}", "{1,}",
+                        "[ab]", "[^a]", "[]a]", ".", "^", "$", "\\b", "\\.", "\\pL", "\\x61", "(?i)", "??", "é", "中")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of("a", "b", "A", "B", "å", "e", "é", "中", ".", " ")
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> String.join("", parts));
+    }
+}

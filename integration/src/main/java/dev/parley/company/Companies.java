@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -26,11 +29,9 @@ final class Companies {
     private static final int FEWEST_GRAMS = 4;
 
     private final IndexSearcher searcher;
-    private final StoredFields stored;
 
-    Companies(IndexSearcher searcher) throws IOException {
+    Companies(IndexSearcher searcher) {
         this.searcher = searcher;
-        this.stored = searcher.storedFields();
     }
 
     int size() {
@@ -78,8 +79,18 @@ final class Companies {
     private List<Company> read(Query query, int most) throws IOException {
         List<Company> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-            found.add(Documents.read(stored.document(hit.doc)));
+            found.add(read(hit.doc));
         }
         return found;
+    }
+
+    private Company read(int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues companies = DocValues.getBinary(leaf.reader(), Documents.COMPANY);
+        if (!companies.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("a document of the index of companies holds no company");
+        }
+        return Documents.read(companies.binaryValue());
     }
 }

@@ -23,7 +23,7 @@ import org.apache.lucene.store.MMapDirectory;
 public final class CompanyIndex implements Closeable {
 
     /** Changes with what documents hold, so that an index of another program version is built again. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final double BUFFER_MEBIBYTES = 16;
     private static final int STEPS = 1_000;

@@ -3,13 +3,14 @@ package dev.parley.company;
 import com.google.common.base.Splitter;
 import com.google.common.base.Strings;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /** How companies stand in the index. Used by one thread at a time for writing. */
 final class Documents {
@@ -18,7 +19,10 @@ final class Documents {
     static final String KEY = "key";
     static final String GRAM = "gram";
 
-    /** Everything that is shown or compared, in one field: what is short apart is shorter together. */
+    /**
+     * Everything that is shown or compared, in one field. It is no stored field: these are packed in blocks, and to read
+     * some dozens of companies would mean to unpack as many blocks.
+     */
     static final String COMPANY = "company";
 
     private static final char BETWEEN = '\u001f';
@@ -45,7 +49,7 @@ final class Documents {
         document.add(new StringField(ID, company.id(), Field.Store.NO));
         Keys.of(company, name).forEach(key -> document.add(new StringField(KEY, key, Field.Store.NO)));
         document.add(new Field(GRAM, grams.over(name), GRAMS));
-        document.add(new StoredField(COMPANY, text(company)));
+        document.add(new BinaryDocValuesField(COMPANY, new BytesRef(text(company))));
         return document;
     }
 
@@ -64,8 +68,8 @@ final class Documents {
         return Strings.nullToEmpty(text).replace(BETWEEN, ' ');
     }
 
-    static Company read(Document document) {
-        List<String> parts = Splitter.on(BETWEEN).splitToList(document.get(COMPANY));
+    static Company read(BytesRef written) {
+        List<String> parts = Splitter.on(BETWEEN).splitToList(written.utf8ToString());
         return new Company(
                 parts.get(0),
                 Strings.emptyToNull(parts.get(1)),

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How far judgements agree with a seller's. The labels were written before the program first read the texts. Points of
- * the reasons were chosen on every second conversation; the others tell how they fare elsewhere.
+ * the reasons were chosen on every second conversation. The others had been read too before the halves were parted, so
+ * only talk from elsewhere tells how strangers fare.
  */
 class LabelledConversationsTest {
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Texts of which one must stand in whatever a regular expression finds. To look for them first is hundreds of times
@@ -12,6 +13,12 @@ import java.util.Set;
 final class Needles {
     /** More than these are no quicker to look for than the expression itself. */
     private static final int MOST = 24;
+
+    /**
+     * Flags that are taken back, or that stand within: a count behind them counts what stands before. As quotations they
+     * change what characters mean; such expressions are rare, and always run.
+     */
+    private static final Pattern FLAGS = Pattern.compile("\\(\\?[a-zA-Z]*-|(?s:.)\\(\\?[a-zA-Z]+\\)");
 
     private final String expression;
     private int at;
@@ -27,8 +34,8 @@ final class Needles {
      * @return in lower case; empty if none is known, and then only the expression itself can tell
      */
     static List<String> of(String expression) {
-        // Quotations and flags beside case change what characters mean: such expressions are rare, and always run.
-        boolean plain = !expression.contains("\\Q") && !expression.matches("(?s).*\\(\\?[a-zA-Z]*-.*");
+        boolean plain =
+                !expression.contains("\\Q") && !FLAGS.matcher(expression).find();
         return plain ? List.copyOf(new Needles(expression).alternatives()) : List.of();
     }
 

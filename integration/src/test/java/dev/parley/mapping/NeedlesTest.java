@@ -40,7 +40,17 @@ class NeedlesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"one|.*; ", "\\d+; ", "[ab]; ", "(?:a|b)?; ", "\\Qa.b\\E; ", "σ; ", "\\p{Han}+; ", "a*; "})
+            value = {
+                "one|.*; ",
+                "\\d+; ",
+                "[ab]; ",
+                "(?:a|b)?; ",
+                "\\Qa.b\\E; ",
+                "σ; ",
+                "\\p{Han}+; ",
+                "a*; ",
+                "a(?i)?; "
+            })
     void whereNothingMustStandTheExpressionIsRun(String expression, String none) {
         assertThat(Needles.of(expression)).isEmpty();
         assertThat(Needles.mayBeIn(Needles.of(expression), "anything")).isTrue();

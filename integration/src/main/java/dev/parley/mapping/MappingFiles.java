@@ -36,7 +36,10 @@ public final class MappingFiles {
     /** How visitors are recognised; a single file. */
     private static final String IDENTITY = "identity";
 
-    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION);
+    /** When people work; a single file. */
+    private static final String HOURS = "hours";
+
+    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION, HOURS);
 
     /** What messages are for, by language. */
     private static final String FUNCTIONS = "functions";
@@ -58,6 +61,7 @@ public final class MappingFiles {
     private final Map<String, Signals> signals = new TreeMap<>();
     private Qualification qualification = Qualification.NONE;
     private IdentityPolicy identity = IdentityPolicy.DEFAULT;
+    private Hours hours = Hours.NONE;
     private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
     private final Hasher readVersion = Hashing.sha256().newHasher();
@@ -96,6 +100,7 @@ public final class MappingFiles {
         readKind(texts, FUNCTIONS, file -> functions.add(new FunctionsReader(file, findings::add).read()));
         readKind(texts, PRESENCE, file -> presence.add(new PresenceReader(file, findings::add).read()));
         readKind(texts, IDENTITY, file -> identity = new IdentityPolicyReader(file, findings::add).read());
+        readKind(texts, HOURS, file -> hours = new HoursReader(file, findings::add).read());
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -113,6 +118,7 @@ public final class MappingFiles {
                         identity,
                         qualification.with(signals, readVersion.hash().toString()),
                         new TalkMappings(functions, presence),
+                        hours,
                         version.hash().toString()),
                 List.copyOf(tests));
     }
@@ -121,16 +127,23 @@ public final class MappingFiles {
     private void readTests(String name, String text, Set<String> files) {
         if (name.endsWith(TestFile.SUFFIX)) {
             content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
-                String schema = name.startsWith(FUNCTIONS + "/") ? "utterances" : "test";
-                TestFile test = new TestFile(new SchemaLint(Schemas.of(schema), file, findings::add).check());
+                TestFile test = new TestFile(new SchemaLint(Schemas.of(testsOf(name)), file, findings::add).check());
                 boolean tried = files.contains(test.tried())
                         && (Stream.of(SALESFORCE, SOURCES, FUNCTIONS).anyMatch(test::tries)
                                 || isOf(IDENTITY, test.tried())
-                                || isOf(QUALIFICATION, test.tried()));
+                                || isOf(QUALIFICATION, test.tried())
+                                || isOf(HOURS, test.tried()));
                 new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);
             });
         }
+    }
+
+    /** The schema of a test file, by what it tries. */
+    private static String testsOf(String name) {
+        return name.startsWith(FUNCTIONS + "/")
+                ? "utterances"
+                : isOf(HOURS, name.replace(TestFile.SUFFIX, ".yaml")) ? "moments" : "test";
     }
 
     /** The files of one kind: its folder has its name, or its only file, and so has its schema. */

@@ -25,6 +25,7 @@ public final class MappingSet {
     private final IdentityPolicy identity;
     private final Qualification qualification;
     private final TalkMappings talk;
+    private final Hours hours;
     private final String version;
 
     MappingSet(
@@ -35,6 +36,7 @@ public final class MappingSet {
             IdentityPolicy identity,
             Qualification qualification,
             TalkMappings talk,
+            Hours hours,
             String version) {
         this.all = List.copyOf(all);
         this.mappings = all.stream().filter(RecordMapping::enabled).toList();
@@ -44,6 +46,7 @@ public final class MappingSet {
         this.identity = identity;
         this.qualification = qualification;
         this.talk = talk;
+        this.hours = hours;
         this.version = version;
     }
 
@@ -53,7 +56,15 @@ public final class MappingSet {
                 .map(mapping -> mapping.place().file().equals(file) ? mapping.on() : mapping)
                 .toList();
         return new MappingSet(
-                wanted, List.copyOf(sources.values()), transcripts, people, identity, qualification, talk, version);
+                wanted,
+                List.copyOf(sources.values()),
+                transcripts,
+                people,
+                identity,
+                qualification,
+                talk,
+                hours,
+                version);
     }
 
     /**
@@ -65,7 +76,7 @@ public final class MappingSet {
         YamlFile file = new YamlFile("identity.yaml", rules, Map.of(), Map.of());
         IdentityPolicy other = new IdentityPolicyReader(file, finding -> {}).read();
         return new MappingSet(
-                all, List.copyOf(sources.values()), transcripts, people, other, qualification, talk, version);
+                all, List.copyOf(sources.values()), transcripts, people, other, qualification, talk, hours, version);
     }
 
     /**
@@ -118,6 +129,11 @@ public final class MappingSet {
     /** How messages are understood. */
     public TalkMappings talk() {
         return talk;
+    }
+
+    /** When people work. */
+    public Hours hours() {
+        return hours;
     }
 
     /** How visitors are recognised. */

@@ -30,7 +30,9 @@ public final class ReferencePage {
             "qualification", "qualification.yaml",
             "identity", "identity.yaml",
             "test", "salesforce/lead.test.yaml",
-            "utterances", "functions/en.test.yaml");
+            "utterances", "functions/en.test.yaml",
+            "hours", "hours.yaml",
+            "moments", "hours.test.yaml");
 
     private final Map<String, String> shipped = Shipped.files();
     private final StringBuilder page = new StringBuilder(HEAD);
@@ -53,6 +55,8 @@ public final class ReferencePage {
         kind("presence", "What shows the person behind a message: `presence/{language}.yaml`");
         kind("utterances", "Tests of these: `functions/{language}.test.yaml`");
         kind("identity", "Recognising visitors: `identity.yaml`");
+        kind("hours", "When people work: `hours.yaml`");
+        kind("moments", "Tests of it: `hours.test.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

@@ -58,6 +58,7 @@ public enum Rule {
     FITS_EVERYTHING("A regular expression that sorts messages is not found in every one of them."),
     SAME_PHRASE("A phrase stands once in its list; case and punctuation make no other phrase of it."),
     UNKNOWN_ZONE("A time zone is one of the IANA database, such as Europe/Berlin."),
+    UNKNOWN_HOLIDAYS("A country or region whose holidays are asked for is one whose holidays are known."),
     LANGUAGE_NAME("The name of a file of signals is the code of its language, such as sv."),
     UNKNOWN_SIGNAL("A signal that is asked for is shown by phrases of some language."),
     SAME_NAME("Two reasons do not have the same name, or nobody could tell them apart."),

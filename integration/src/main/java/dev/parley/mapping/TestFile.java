@@ -29,6 +29,11 @@ public final class TestFile {
         return name().startsWith(kind + "/");
     }
 
+    /** Whether it tries the calendars. */
+    public boolean triesHours() {
+        return tried().equals("hours.yaml");
+    }
+
     /** The name of the source that it tries; empty if it tries a file of another kind. */
     public Optional<String> source() {
         return tried().startsWith("sources/")

@@ -1,6 +1,7 @@
 package dev.parley.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.mapping.Hours;
 import dev.parley.mapping.Loaded;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.TestFile;
@@ -49,6 +50,10 @@ public final class MappingTests implements AutoCloseable {
             listen(file, Talk.of(loaded.mappings().talk()), told);
             return;
         }
+        if (file.triesHours()) {
+            tell(file, loaded.mappings().hours(), told);
+            return;
+        }
         for (int i = 0; i < file.tests().size(); i++) {
             String pointer = "/tests/" + i;
             JsonNode test = file.tests().get(i);
@@ -64,6 +69,12 @@ public final class MappingTests implements AutoCloseable {
     private static void listen(TestFile file, Talk talk, Consumer<TestResult> told) {
         for (int i = 0; i < file.tests().size(); i++) {
             told.accept(new UtteranceTest(file, "/tests/" + i, file.tests().get(i)).run(talk));
+        }
+    }
+
+    private static void tell(TestFile file, Hours hours, Consumer<TestResult> told) {
+        for (int i = 0; i < file.tests().size(); i++) {
+            told.accept(new MomentTest(file, "/tests/" + i, file.tests().get(i)).run(hours));
         }
     }
 

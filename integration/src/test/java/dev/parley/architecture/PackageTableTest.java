@@ -62,6 +62,7 @@ class PackageTableTest {
                             "qualification",
                             "dossier",
                             "delivery",
+                            "hours",
                             "talk")),
             entry(
                     "admin",

@@ -8,7 +8,7 @@ import java.util.List;
  * @param needs what the visitor needs
  * @param open what was asked and not answered
  * @param promised what the company's side said it would do
- * @param next what comes next, or null if nobody said
+ * @param next what comes next, or null if nobody said: a meeting, else the last promise, else what the visitor said
  */
 public record Brief(List<String> needs, List<String> open, List<String> promised, String next) {
 
@@ -34,7 +34,10 @@ public record Brief(List<String> needs, List<String> open, List<String> promised
                 "Needs",
                 needs.stream().filter(need -> !open.contains(need)).toList());
         line(summary, "Open", open);
-        line(summary, "Promised", promised);
+        line(
+                summary,
+                "Promised",
+                promised.stream().filter(promise -> !promise.equals(next)).toList());
         line(summary, "Next", next == null ? List.of() : List.of(next));
         return Sentence.cut(summary.toString().stripTrailing(), LONGEST);
     }

@@ -45,7 +45,7 @@ final class Briefs {
         List<String> promises = promises();
         Optional<String> next = Optional.ofNullable(nextMeeting).map(at -> "Meeting at " + MINUTE.format(at));
         if (next.isEmpty() && !promises.isEmpty()) {
-            next = Optional.of(promises.remove(promises.size() - 1));
+            next = Optional.of(promises.get(promises.size() - 1));
         }
         return new Brief(needs(), open(), promises, next.or(() -> last(NEXT)).orElse(null));
     }

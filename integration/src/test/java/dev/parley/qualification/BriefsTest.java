@@ -32,6 +32,18 @@ class BriefsTest {
     }
 
     @Test
+    void aPromiseThatComesNextIsStillAPromise() {
+        Brief brief = new Talk()
+                .visitor("We need something that warns us a week before.")
+                .agent("I'll send you a plan for one dairy today.")
+                .ofNobody()
+                .brief();
+
+        assertThat(brief.next()).isEqualTo("I'll send you a plan for one dairy today.");
+        assertThat(brief.promised()).containsExactly("I'll send you a plan for one dairy today.");
+    }
+
+    @Test
     void anAnswerClosesAQuestionWhoeverGivesIt() {
         Talk asked = new Talk().visitor("Does it work in wet rooms?");
 

@@ -1,11 +1,14 @@
 package dev.parley.sandbox.rest;
 
 import dev.parley.sandbox.calls.Fault;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What faults do to a call after its work is done: they delay its answer, or drop the connection. */
+/** What is left of a call after its work is done: what it was made of, and a fault that delays or drops its answer. */
 final class Aftermath {
     private long delayMs;
     private boolean drop;
+    private final List<String> subrequests = new ArrayList<>();
 
     void add(Fault fault) {
         delayMs += fault.delayMs();
@@ -18,5 +21,13 @@ final class Aftermath {
 
     boolean drops() {
         return drop;
+    }
+
+    void asked(String subrequest) {
+        subrequests.add(subrequest);
+    }
+
+    List<String> subrequests() {
+        return List.copyOf(subrequests);
     }
 }

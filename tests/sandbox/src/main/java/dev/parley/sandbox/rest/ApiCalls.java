@@ -63,7 +63,7 @@ final class ApiCalls {
         Reply reply = fault.filter(Fault::refuses).map(this::refuse).orElseGet(() -> work(exchange, aftermath));
         boolean html = fault.filter(each -> each.status() == 503 && each.errorCode() == null)
                 .isPresent();
-        return new Answer(logged(exchange, reply), html ? UNAVAILABLE : null, aftermath);
+        return new Answer(logged(exchange, reply, aftermath), html ? UNAVAILABLE : null, aftermath);
     }
 
     private Reply refuse(Fault fault) {
@@ -135,7 +135,7 @@ final class ApiCalls {
         }
     }
 
-    private Reply logged(Exchange exchange, Reply reply) {
+    private Reply logged(Exchange exchange, Reply reply, Aftermath aftermath) {
         int cost = cost(exchange, reply);
         int used = org.calls().count(cost);
         org.calls()
@@ -146,7 +146,8 @@ final class ApiCalls {
                         exchange.client().orElse(null),
                         cost,
                         reply.status(),
-                        Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                        aftermath.subrequests()));
         if (reply.failed()) {
             return reply;
         }

@@ -78,4 +78,10 @@ final class Context {
             }
         });
     }
+
+    /** Notes a subrequest, by its method and address, and lets a fault that is set up for it happen. */
+    void asks(String subrequest) {
+        aftermath.asked(subrequest);
+        mayFail(subrequest);
+    }
 }

@@ -80,7 +80,7 @@ final class Subrequests {
         int mark = context.transaction().mark();
         try {
             Request request = subrequest.resolve(references);
-            context.mayFail(subrequest.method() + " " + ApiPath.decode(references.resolve(subrequest.url())));
+            context.asks(subrequest.method() + " " + ApiPath.decode(references.resolve(subrequest.url())));
             return resources.answer(request, context.as(Callers.with(context.caller(), request)));
         } catch (SalesforceError refused) {
             context.transaction().rollbackTo(mark);

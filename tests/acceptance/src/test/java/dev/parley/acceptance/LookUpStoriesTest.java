@@ -44,7 +44,8 @@ class LookUpStoriesTest {
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> {
                     chats.tell(known);
-                    assertThat(contactOf(known)).isEqualTo(customers.get(CUSTOMERS - 1).contact());
+                    assertThat(contactOf(known))
+                            .isEqualTo(customers.get(CUSTOMERS - 1).contact());
                 });
         org.forgetCalls();
 
@@ -68,7 +69,8 @@ class LookUpStoriesTest {
     }
 
     private static Stream<String> requests(JsonNode call) {
-        Stream<String> itself = Stream.of(call.path("method").asText() + " " + call.path("path").asText());
+        Stream<String> itself =
+                Stream.of(call.path("method").asText() + " " + call.path("path").asText());
         return Stream.concat(itself, call.path("subrequests").valueStream().map(JsonNode::asText));
     }
 

@@ -164,11 +164,13 @@ final class Plugin implements AutoCloseable {
     }
 
     private ProcessBuilder java(String... words) throws IOException {
+        Path jar = project("integration/target/parley.jar");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + project("integration/jvm.options"),
+                "-XX:SharedArchiveFile=" + jar.resolveSibling("parley.jsa"),
                 "-jar",
-                project("integration/target/parley.jar").toString()));
+                jar.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);

@@ -36,6 +36,7 @@ final class PluginProcess implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@" + jvmOptions.toAbsolutePath(),
+                        "-XX:SharedArchiveFile=" + jar.toAbsolutePath().resolveSibling("parley.jsa"),
                         "-jar",
                         jar.toAbsolutePath().toString(),
                         "run",

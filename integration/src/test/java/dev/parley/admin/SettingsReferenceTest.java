@@ -36,9 +36,9 @@ class SettingsReferenceTest {
                                         new ObjectMapper()
                                                 .readTree(
                                                         """
-                                {"name":"http.port","type":"integer","default":"8080","range":"1 to 65535",
+                                {"name":"http.port","type":"integer","default":"8080","range":"0 to 65535",
                                  "environment":"PARLEY_HTTP_PORT",
-                                 "description":"Port for events, webhooks, pages, health and metrics alike."}
+                                 "description":"Port for events, webhooks, pages, health and metrics alike; 0 is any free one, for a try."}
                                 """)));
     }
 

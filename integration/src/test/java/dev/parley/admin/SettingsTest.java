@@ -117,7 +117,7 @@ class SettingsTest {
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .isEqualTo("parley.properties:2: 'crm.ulr' is no setting. Did you mean 'crm.url'?"),
-                        line -> assertThat(line).contains(":3: http.port: '80800' lies outside 1 to 65535. Port for"),
+                        line -> assertThat(line).contains(":3: http.port: '80800' lies outside 0 to 65535. Port for"),
                         line -> assertThat(line).contains(":4: http.port stands in line 3 already. Remove one"),
                         line -> assertThat(line)
                                 .contains(":5: crm.timeout: '30 seconds' is no duration; write one such"),

@@ -33,6 +33,7 @@ export const CONTRACT = {
     Match_Evidence__c: 'LongTextArea(32768)',
     Handoff_Status__c: 'Picklist',
     Handoff_To__c: 'Lookup(User.Chat_Handoffs)',
+    Handoff_Until__c: 'DateTime',
     Url__c: 'Url',
     Region__c: 'Text(80)',
   },

@@ -126,7 +126,8 @@ record Parts(
                 mappings,
                 modes(settings),
                 settings.flag("delivery.anonymous"),
-                new RecordTypes(crm::describe));
+                new RecordTypes(crm::describe),
+                directory);
         Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
         BoundOrg org = new BoundOrg(tx, crm, clock);
         Alerts alerts = new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters);

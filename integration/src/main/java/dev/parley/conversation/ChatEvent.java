@@ -90,17 +90,26 @@ public sealed interface ChatEvent {
     /** {@code meeting.missed}. */
     record MeetingMissed(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
-    /** {@code handoff.offered}, appended by Parley. */
-    record HandoffOffered(Envelope envelope) implements ChatEvent {}
+    /** What became of an offer to a seller, appended by Parley. */
+    sealed interface HandoffEvent extends ChatEvent {
 
-    /** {@code handoff.accepted}, appended by Parley. */
-    record HandoffAccepted(Envelope envelope) implements ChatEvent {}
+        /** Which of the conversation's offers it is about, from 1. */
+        default int rank() {
+            return envelope().data().path("rank").asInt();
+        }
+    }
 
-    /** {@code handoff.declined}, appended by Parley. */
-    record HandoffDeclined(Envelope envelope) implements ChatEvent {}
+    /** {@code handoff.offered}: a seller was asked. */
+    record HandoffOffered(Envelope envelope) implements HandoffEvent {}
 
-    /** {@code handoff.expired}, appended by Parley. */
-    record HandoffExpired(Envelope envelope) implements ChatEvent {}
+    /** {@code handoff.accepted}. */
+    record HandoffAccepted(Envelope envelope) implements HandoffEvent {}
+
+    /** {@code handoff.declined}. */
+    record HandoffDeclined(Envelope envelope) implements HandoffEvent {}
+
+    /** {@code handoff.expired}: nobody answered in time; the last one, that nobody is left to ask. */
+    record HandoffExpired(Envelope envelope) implements HandoffEvent {}
 
     /** {@code crm.context.changed}, appended by Parley. */
     record CrmContextChanged(Envelope envelope) implements ChatEvent {}

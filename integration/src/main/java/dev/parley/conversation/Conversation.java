@@ -53,9 +53,11 @@ public record Conversation(
         Position at = event.envelope().position();
         boolean starts = event instanceof ChatEvent.ConversationStarted;
         boolean transferred = event instanceof ChatEvent.ParticipantLeft left && "transfer".equals(left.reason());
+        // What Parley does about it is no part of the talk: nothing becomes older or more recent by it.
+        boolean own = event instanceof ChatEvent.HandoffEvent && first != null;
         Conversation after = new Conversation(
-                earlier(first, at),
-                Position.later(last, at),
+                own ? first : earlier(first, at),
+                own ? last : Position.later(last, at),
                 starts ? earlier(started, at) : started,
                 transfers + (transferred ? 1 : 0),
                 merged(event, at),

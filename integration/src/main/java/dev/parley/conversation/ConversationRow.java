@@ -8,9 +8,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A conversation's row: its folded state, and what delivery needs to know of it. */
 @Entity
+@DynamicUpdate
 @Table(name = "conversation")
 class ConversationRow {
 
@@ -68,6 +70,14 @@ class ConversationRow {
     /** True while nothing was counted in but meetings whose events named no conversation. */
     @Column(name = "meeting_only")
     boolean meetingOnly;
+
+    /** When it is to be looked whether a seller must be asked, or null. */
+    @Column(name = "handoff_at")
+    Instant handoffAt;
+
+    /** When something last became of an offer; null while there was none. */
+    @Column(name = "offered_at")
+    Instant offeredAt;
 
     int attempts;
 

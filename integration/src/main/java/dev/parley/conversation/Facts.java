@@ -31,8 +31,10 @@ public final class Facts {
     public static final String AGENT_EMAIL = "agent-email.";
     /** Family: given or not, by purpose. */
     public static final String CONSENT = "consent.";
-    /** Families whose members the chat service names. */
-    static final List<String> FAMILIES = List.of(AGENT, AGENT_EMAIL, CONSENT);
+    /** Family: offers to sellers and their answers, by rank. */
+    public static final String HANDOFF = "handoff.";
+    /** Families with any number of members. */
+    static final List<String> FAMILIES = List.of(AGENT, AGENT_EMAIL, CONSENT, HANDOFF);
 
     private final Map<String, JsonNode> facts = new TreeMap<>();
 
@@ -42,6 +44,9 @@ public final class Facts {
     static Map<String, JsonNode> of(ChatEvent event) {
         Facts all = new Facts();
         ObjectNode data = event.envelope().data();
+        if (event instanceof ChatEvent.HandoffEvent offer) {
+            return HandoffFacts.of(offer);
+        }
         all.signedId(data);
         if (event instanceof ConversationStarted e) {
             all.started(data, e);

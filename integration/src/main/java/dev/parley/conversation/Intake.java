@@ -85,6 +85,11 @@ final class Intake {
         row.live |= fresh.stream().anyMatch(event -> isFresh(event, now, age));
         // Nobody waits for history, however it is treated; what somebody waits for already stays so.
         row.background = (!row.live || age.equals(Conversations.AT_ANY_AGE)) && (row.dueAt == null || row.background);
+        // Whatever was said or answered may be reason for an offer, or for the next one.
+        row.handoffAt = row.live ? now : row.handoffAt;
+        if (fresh.stream().anyMatch(ChatEvent.HandoffEvent.class::isInstance)) {
+            row.offeredAt = now;
+        }
         row.lastAt = conversation.last().time();
         row.visitorHash = clues.hashOfVisitor(conversation).orElse(null);
         row.meetingOnly &= fresh.stream().allMatch(event -> event.envelope().subject() == null);
@@ -154,6 +159,7 @@ final class Intake {
                 .anyMatch(event -> event instanceof ErasureRequested
                         || event instanceof ConsentChanged
                         || event instanceof RatingGiven
+                        || event instanceof ChatEvent.HandoffEvent
                         || (event instanceof MeetingEvent && row.appliedVersion > 0)
                         || (closed != null
                                 && closed.at().compareTo(event.envelope().position()) >= 0));

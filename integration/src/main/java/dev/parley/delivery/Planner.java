@@ -1,9 +1,12 @@
 package dev.parley.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Facts;
 import dev.parley.conversation.MeetingState;
 import dev.parley.conversation.Snapshot;
+import dev.parley.dossier.CrmFacts;
 import dev.parley.dossier.Dossiers;
+import dev.parley.identity.Directory;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
@@ -27,6 +30,7 @@ public final class Planner {
     private final Function<String, Mode> modes;
     private final boolean anonymous;
     private final RecordTypes recordTypes;
+    private final Directory directory;
 
     /**
      * Makes one.
@@ -38,6 +42,7 @@ public final class Planner {
      * @param modes the mode of each source
      * @param anonymous whether conversations of people who cannot be known are written
      * @param recordTypes the org's, which the files call by their names
+     * @param directory the copy of the CRM
      */
     public Planner(
             Matcher matcher,
@@ -46,7 +51,8 @@ public final class Planner {
             Supplier<MappingSet> mappings,
             Function<String, Mode> modes,
             boolean anonymous,
-            RecordTypes recordTypes) {
+            RecordTypes recordTypes,
+            Directory directory) {
         this.matcher = matcher;
         this.owners = owners;
         this.qualifier = qualifier;
@@ -54,11 +60,12 @@ public final class Planner {
         this.modes = modes;
         this.anonymous = anonymous;
         this.recordTypes = recordTypes;
+        this.directory = directory;
     }
 
     /** The same with other mapping files. */
     public Planner with(MappingSet files) {
-        return new Planner(matcher, owners, qualifier.trying(), () -> files, modes, anonymous, recordTypes);
+        return new Planner(matcher, owners, qualifier.trying(), () -> files, modes, anonymous, recordTypes, directory);
     }
 
     /** The plan for a conversation. */
@@ -70,9 +77,31 @@ public final class Planner {
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
-        Translation translation = recordTypes.resolve(files.translate(
-                Dossiers.of(snapshot, identity, qualifier.assess(snapshot, identity, files), mode.word(), users)));
+        Translation translation = recordTypes.resolve(files.translate(dossier(snapshot, identity, mode, files)));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
+    }
+
+    private ObjectNode dossier(Snapshot snapshot, Identity identity, Mode mode, MappingSet files) {
+        ObjectNode dossier = Dossiers.of(
+                snapshot, identity, qualifier.assess(snapshot, identity, files), mode.word(), users(snapshot, files));
+        CrmFacts.add(dossier, identity, directory::current);
+        return dossier;
+    }
+
+    /**
+     * What is known of a conversation.
+     *
+     * @param identity who the visitor is
+     * @param dossier as mapping files see it
+     */
+    public record Understanding(Identity identity, ObjectNode dossier) {}
+
+    /** What is known of a conversation by now, as the mapping files in force see it. */
+    public Understanding understand(Snapshot snapshot) {
+        MappingSet files = mappings.get();
+        Identity identity = owners.owned(identify(snapshot, users(snapshot, files), files), files.people());
+        Mode mode = modes.apply(snapshot.key().source());
+        return new Understanding(identity, dossier(snapshot, identity, mode, files));
     }
 
     /** Whom a conversation belongs to by now; its owner is the record's, whoever stands in. */

@@ -69,6 +69,7 @@ public final class Dossiers {
         dossier.set("identity", identity(snapshot, identity, mode, visitor.externalId()));
         String conversation = externalId(snapshot);
         dossier.set("meetings", Meetings.of(snapshot.conversation()));
+        Handoffs.of(snapshot.conversation()).ifPresent(offers -> dossier.set("handoff", offers));
         assessment.ifPresent(judged -> {
             dossier.set("qualification", Judgement.of(judged));
             ObjectNode talk = (ObjectNode) dossier.get("conversation");

@@ -24,6 +24,11 @@ final class WorkDays {
         return moment.atZone(calendar.zone()).toLocalDate();
     }
 
+    /** When a day begins. */
+    Instant begin(LocalDate day) {
+        return day.atStartOfDay(calendar.zone()).toInstant();
+    }
+
     /** The working times that begin on a day, in their order; the last one may end on the next day. */
     List<Period> periods(LocalDate day) {
         return openings(day).stream().map(opening -> period(day, opening)).toList();

@@ -3,6 +3,7 @@ package dev.parley.hours;
 import dev.parley.mapping.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -77,6 +78,16 @@ public final class WorkingHours {
             left = left.minus(taken);
         }
         return end;
+    }
+
+    /** The day on which a moment falls where the calendar holds. */
+    public LocalDate dayOf(Instant moment) {
+        return days.on(moment);
+    }
+
+    /** When a day begins where the calendar holds. */
+    public Instant startOf(LocalDate day) {
+        return days.begin(day);
     }
 
     /** The working times that end after a moment. */

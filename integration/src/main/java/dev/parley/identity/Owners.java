@@ -75,4 +75,36 @@ public final class Owners {
                 .orElseGet(() -> users.byEmail(email == null ? agentId : email));
         return user.filter(User::active).map(User::id);
     }
+
+    /**
+     * Somebody of the org who may be asked to take a conversation.
+     *
+     * @param id Salesforce id of an active user
+     * @param name for people
+     * @param email in lower case
+     */
+    public record Colleague(String id, String name, String email) {}
+
+    /** The active user of that id; empty for a queue, and for a user without an address. */
+    public Optional<Colleague> colleague(String userId) {
+        return users.byId(userId).flatMap(Owners::asColleague);
+    }
+
+    /** The only active user with that address. */
+    public Optional<Colleague> colleagueByEmail(String email) {
+        return users.byEmail(email).flatMap(Owners::asColleague);
+    }
+
+    private static Optional<Colleague> asColleague(User user) {
+        return user.active() && !user.email().isEmpty()
+                ? Optional.of(new Colleague(user.id(), user.name(), user.email()))
+                : Optional.empty();
+    }
+
+    /** The id of the user of that username, or of the queue of that API name. */
+    public Optional<String> ownerId(String named) {
+        return named.contains("@")
+                ? users.byUsername(named).filter(User::active).map(User::id)
+                : users.queue(named);
+    }
 }

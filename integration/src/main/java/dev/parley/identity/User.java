@@ -8,11 +8,12 @@ import java.util.Set;
  *
  * @param id Salesforce id
  * @param username the login, in lower case
+ * @param name for people
  * @param email in lower case, or empty
  * @param active whether the user may own records
  * @param managerId the user above, or null
  */
-record User(String id, String username, String email, boolean active, String managerId) {
+record User(String id, String username, String name, String email, boolean active, String managerId) {
 
     /**
      * Those whom Salesforce lets own records; it refuses others, such as guests and users of high-volume portals, with
@@ -25,6 +26,7 @@ record User(String id, String username, String email, boolean active, String man
         return new User(
                 row.path("Id").asText(),
                 Users.normal(row.path("Username").asText()),
+                row.path("Name").asText(),
                 Users.normal(row.path("Email").asText()),
                 row.path("IsActive").asBoolean()
                         && OWNERS.contains(row.path("UserType").asText()),

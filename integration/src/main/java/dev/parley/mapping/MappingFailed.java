@@ -1,7 +1,7 @@
 package dev.parley.mapping;
 
 /** One record could not be made of a dossier. The message holds nothing of what the dossier says. */
-final class MappingFailed extends RuntimeException {
+public final class MappingFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Place place;
@@ -11,7 +11,8 @@ final class MappingFailed extends RuntimeException {
         this.place = place;
     }
 
-    Place place() {
+    /** The expression that failed. */
+    public Place place() {
         return place;
     }
 }

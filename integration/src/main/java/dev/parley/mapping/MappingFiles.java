@@ -39,7 +39,10 @@ public final class MappingFiles {
     /** When people work; a single file. */
     private static final String HOURS = "hours";
 
-    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION, HOURS);
+    /** Who is offered which conversations; a single file. */
+    private static final String ROUTING = "routing";
+
+    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION, HOURS, ROUTING);
 
     /** What messages are for, by language. */
     private static final String FUNCTIONS = "functions";
@@ -62,6 +65,7 @@ public final class MappingFiles {
     private Qualification qualification = Qualification.NONE;
     private IdentityPolicy identity = IdentityPolicy.DEFAULT;
     private Hours hours = Hours.NONE;
+    private Routing routing = Routing.NONE;
     private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
     private final Hasher readVersion = Hashing.sha256().newHasher();
@@ -101,6 +105,7 @@ public final class MappingFiles {
         readKind(texts, PRESENCE, file -> presence.add(new PresenceReader(file, findings::add).read()));
         readKind(texts, IDENTITY, file -> identity = new IdentityPolicyReader(file, findings::add).read());
         readKind(texts, HOURS, file -> hours = new HoursReader(file, findings::add).read());
+        readKind(texts, ROUTING, this::compileRouting);
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -119,6 +124,7 @@ public final class MappingFiles {
                         qualification.with(signals, readVersion.hash().toString()),
                         new TalkMappings(functions, presence),
                         hours,
+                        routing,
                         version.hash().toString()),
                 List.copyOf(tests));
     }
@@ -132,7 +138,8 @@ public final class MappingFiles {
                         && (Stream.of(SALESFORCE, SOURCES, FUNCTIONS).anyMatch(test::tries)
                                 || isOf(IDENTITY, test.tried())
                                 || isOf(QUALIFICATION, test.tried())
-                                || isOf(HOURS, test.tried()));
+                                || isOf(HOURS, test.tried())
+                                || isOf(ROUTING, test.tried()));
                 new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);
             });
@@ -202,6 +209,11 @@ public final class MappingFiles {
 
     private void compileTranscript(YamlFile file) {
         new TranscriptMappingReader(file, findings::add).read().ifPresent(transcripts::add);
+    }
+
+    private void compileRouting(YamlFile file) {
+        new RoutingLint(file, hours, findings::add).check();
+        routing = new RoutingReader(file, findings::add).read();
     }
 
     private void compileSignals(YamlFile file) {

@@ -17,6 +17,13 @@ import java.util.stream.Stream;
  * same records, always: no clock, no chance, nothing of the machine.
  */
 public final class MappingSet {
+    /** What the dossier tells of the account and the opportunity. */
+    private static final Map<String, Set<String>> DOSSIER = Map.of(
+            "Account",
+            Set.of("Name", "Type", "Industry", "NumberOfEmployees", "AnnualRevenue", "BillingCountry", "OwnerId"),
+            "Opportunity",
+            Set.of("Name", "StageName", "Amount", "OwnerId"));
+
     private final List<RecordMapping> all;
     private final List<RecordMapping> mappings;
     private final Map<String, SourceMapping> sources = new LinkedHashMap<>();
@@ -26,6 +33,7 @@ public final class MappingSet {
     private final Qualification qualification;
     private final TalkMappings talk;
     private final Hours hours;
+    private final Routing routing;
     private final String version;
 
     MappingSet(
@@ -37,6 +45,7 @@ public final class MappingSet {
             Qualification qualification,
             TalkMappings talk,
             Hours hours,
+            Routing routing,
             String version) {
         this.all = List.copyOf(all);
         this.mappings = all.stream().filter(RecordMapping::enabled).toList();
@@ -47,6 +56,7 @@ public final class MappingSet {
         this.qualification = qualification;
         this.talk = talk;
         this.hours = hours;
+        this.routing = routing;
         this.version = version;
     }
 
@@ -64,6 +74,7 @@ public final class MappingSet {
                 qualification,
                 talk,
                 hours,
+                routing,
                 version);
     }
 
@@ -76,7 +87,16 @@ public final class MappingSet {
         YamlFile file = new YamlFile("identity.yaml", rules, Map.of(), Map.of());
         IdentityPolicy other = new IdentityPolicyReader(file, finding -> {}).read();
         return new MappingSet(
-                all, List.copyOf(sources.values()), transcripts, people, other, qualification, talk, hours, version);
+                all,
+                List.copyOf(sources.values()),
+                transcripts,
+                people,
+                other,
+                qualification,
+                talk,
+                hours,
+                routing,
+                version);
     }
 
     /**
@@ -131,6 +151,11 @@ public final class MappingSet {
         return talk;
     }
 
+    /** Who is offered which conversations. */
+    public Routing routing() {
+        return routing;
+    }
+
     /** When people work. */
     public Hours hours() {
         return hours;
@@ -144,7 +169,7 @@ public final class MappingSet {
     /** API names of the fields that the directory keeps for these files, besides its own, by object type. */
     public Map<String, Set<String>> fieldsToKeep() {
         Map<String, Set<String>> fields = fieldsBySobject();
-        Stream.of(identity.fieldsToKeep(), qualification.fields())
+        Stream.of(identity.fieldsToKeep(), qualification.fields(), DOSSIER)
                 .forEach(further -> further.forEach(
                         (sobject, names) -> fields.computeIfAbsent(sobject, name -> new LinkedHashSet<>())
                                 .addAll(names)));

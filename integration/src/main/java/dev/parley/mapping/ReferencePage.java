@@ -22,17 +22,18 @@ public final class ReferencePage {
             them, `mappings test` tries them.
             """;
 
-    private static final Map<String, String> EXAMPLES = Map.of(
-            "salesforce", "salesforce/lead.yaml",
-            "sources", "sources/generic.yaml",
-            "transcripts", "transcripts/generic.yaml",
-            "people", "people.yaml",
-            "qualification", "qualification.yaml",
-            "identity", "identity.yaml",
-            "test", "salesforce/lead.test.yaml",
-            "utterances", "functions/en.test.yaml",
-            "hours", "hours.yaml",
-            "moments", "hours.test.yaml");
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(
+            Map.entry("salesforce", "salesforce/lead.yaml"),
+            Map.entry("sources", "sources/generic.yaml"),
+            Map.entry("transcripts", "transcripts/generic.yaml"),
+            Map.entry("people", "people.yaml"),
+            Map.entry("qualification", "qualification.yaml"),
+            Map.entry("identity", "identity.yaml"),
+            Map.entry("test", "salesforce/lead.test.yaml"),
+            Map.entry("utterances", "functions/en.test.yaml"),
+            Map.entry("hours", "hours.yaml"),
+            Map.entry("moments", "hours.test.yaml"),
+            Map.entry("routing", "routing.yaml"));
 
     private final Map<String, String> shipped = Shipped.files();
     private final StringBuilder page = new StringBuilder(HEAD);
@@ -57,6 +58,7 @@ public final class ReferencePage {
         kind("identity", "Recognising visitors: `identity.yaml`");
         kind("hours", "When people work: `hours.yaml`");
         kind("moments", "Tests of it: `hours.test.yaml`");
+        kind("routing", "Offers to sellers: `routing.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says which expectations of a test could never be met, because no mapping file says anything of them. */
 final class TestLint {
@@ -49,7 +50,7 @@ final class TestLint {
     }
 
     private void check(String pointer, JsonNode test) {
-        if (!test.has("expect") && !test.has("failures") && !test.has("identity")) {
+        if (Stream.of("expect", "failures", "identity", "routing").noneMatch(test::has)) {
             findings.accept(Finding.error(
                     file.place(pointer), "no-expectation", "the test expects nothing: give 'expect' or 'failures'"));
         }

@@ -59,6 +59,10 @@ record RecordTest(TestFile file, String pointer, JsonNode test, Attachments besi
                 plans.stream().flatMap(plan -> plan.failures().stream()).toList()));
         mismatches.addAll(IdentityExpectations.check(
                 file, pointer, test, plans.stream().map(Plan::identity).toList()));
+        if (test.has("routing")) {
+            mismatches.addAll(RoutingExpectations.check(
+                    file, pointer, test.path("routing"), mappings.routing(), scene.dossiers(mappings)));
+        }
         mismatches.addAll(RecordExpectations.check(
                 file, pointer, test, mappings, scene.written(plans).changes()));
         return mismatches;

@@ -105,7 +105,14 @@ public final class Rehearsal implements AutoCloseable {
         return new Scene(
                 standing,
                 files -> new Planner(
-                        matcher, owners, qualifier, () -> files, given.modes(), given.anonymous(), recordTypes),
+                        matcher,
+                        owners,
+                        qualifier,
+                        () -> files,
+                        given.modes(),
+                        given.anonymous(),
+                        recordTypes,
+                        directory),
                 new DryRun(store.tx(), directory));
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.rehearsal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.Snapshot;
@@ -48,6 +49,14 @@ public final class Scene {
             use.accept(page.stream().map(planner::plan).toList());
             page = standing.page(Instant.EPOCH, page.get(page.size() - 1).rowId(), claim);
         }
+    }
+
+    /** What is known of each conversation, as these files see it, in the order in which they came. */
+    List<ObjectNode> dossiers(MappingSet mappings) {
+        Planner planner = planners.apply(mappings);
+        return standing.page(Instant.EPOCH, 0, Integer.MAX_VALUE).stream()
+                .map(conversation -> planner.understand(conversation).dossier())
+                .toList();
     }
 
     /** What delivering these together would write. */

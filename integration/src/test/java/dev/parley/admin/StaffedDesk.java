@@ -136,7 +136,8 @@ final class StaffedDesk implements AutoCloseable {
                 mappings,
                 source -> Mode.CREATE,
                 true,
-                new RecordTypes(crm::describe));
+                new RecordTypes(crm::describe),
+                directory);
         Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
         Records records = new Records(tx);
         return new Parts(

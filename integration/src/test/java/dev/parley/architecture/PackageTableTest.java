@@ -49,7 +49,16 @@ class PackageTableTest {
             entry("dossier", Set.of("conversation", "crm", "identity", "qualification", "handoff", "meeting")),
             entry(
                     "delivery",
-                    Set.of("conversation", "dossier", "identity", "qualification", "mapping", "crm", "mail", "store")),
+                    Set.of(
+                            "conversation",
+                            "dossier",
+                            "handoff",
+                            "identity",
+                            "qualification",
+                            "mapping",
+                            "crm",
+                            "mail",
+                            "store")),
             entry(
                     "rehearsal",
                     Set.of(
@@ -63,6 +72,7 @@ class PackageTableTest {
                             "dossier",
                             "delivery",
                             "hours",
+                            "handoff",
                             "talk")),
             entry(
                     "admin",

@@ -64,7 +64,8 @@ abstract class DeliveryStage {
                 () -> MAPPINGS,
                 source -> mode,
                 anonymous,
-                new RecordTypes(crm::describe));
+                new RecordTypes(crm::describe),
+                directory);
         return new Delivery(
                 crm,
                 new BoundOrg(database.tx(), crm, clock()),

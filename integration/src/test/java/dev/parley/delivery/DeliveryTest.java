@@ -204,7 +204,8 @@ class DeliveryTest extends DeliveryStage {
                     () -> MAPPINGS,
                     source -> mode,
                     true,
-                    new RecordTypes(crm::describe));
+                    new RecordTypes(crm::describe),
+                    directory);
             Reconciliation.Proof proof = new Reconciliation(due(database), planner, new Records(database.tx()), crm)
                     .prove(Instant.EPOCH, true);
             deliver(database);

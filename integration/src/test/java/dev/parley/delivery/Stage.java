@@ -75,7 +75,8 @@ final class Stage {
                 files,
                 source -> Mode.CREATE,
                 true,
-                new RecordTypes(crm::describe));
+                new RecordTypes(crm::describe),
+                directory);
         versions = new MappingVersions(tx, clock());
         replay = new MappingReplay(tx, due, planner, directory, clock());
         changes = new MappingChanges(

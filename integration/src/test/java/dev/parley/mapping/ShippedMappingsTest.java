@@ -191,7 +191,7 @@ class ShippedMappingsTest {
     @Test
     void theDirectoryLearnsWhichFieldsToKeepUpWith() {
         assertThat(SHIPPED.mappings().fieldsBySobject())
-                .as("Task is off")
+                .as("Case is off")
                 .containsOnlyKeys(
                         "Chat_Conversation__c",
                         "Chat_Link__c",
@@ -199,7 +199,8 @@ class ShippedMappingsTest {
                         "Chat_Transcript_Part__c",
                         "Contact",
                         "Lead",
-                        "OpportunityContactRole");
+                        "OpportunityContactRole",
+                        "Task");
         assertThat(SHIPPED.mappings().fieldsBySobject().get("Contact"))
                 .containsExactlyInAnyOrder(
                         "Chat_Visitor_Id__c", "FirstName", "LastName", "AccountId", "Email", "Phone", "Title");

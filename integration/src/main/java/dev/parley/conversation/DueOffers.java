@@ -1,0 +1,124 @@
+package dev.parley.conversation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.store.Tx;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Hands out conversations for which it is to be looked whether a seller must be asked. What was handed out and not
+ * settled, because the program ended meanwhile, is handed out again.
+ */
+public final class DueOffers {
+    /** Longer than looking at those of one claim can take. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Tx tx;
+    private final Clock clock;
+    private final Snapshots snapshots;
+
+    /** Over the store. */
+    public DueOffers(Tx tx, Clock clock) {
+        this.tx = tx;
+        this.clock = clock;
+        this.snapshots = new Snapshots(false);
+    }
+
+    /**
+     * Conversations that are due now, the longest due first.
+     *
+     * @param wanted which sources are looked at; of others nothing is due any more
+     */
+    public List<Snapshot> claim(int most, Predicate<String> wanted) {
+        Instant now = clock.instant();
+        return tx.call(em -> {
+            List<ConversationRow> due = em.createQuery(
+                            "select c from ConversationRow c where c.handoffAt <= :now order by c.handoffAt, c.id",
+                            ConversationRow.class)
+                    .setParameter("now", now)
+                    .setMaxResults(most)
+                    .getResultList();
+            Map<Boolean, List<ConversationRow>> rows =
+                    due.stream().collect(Collectors.partitioningBy(row -> wanted.test(row.source)));
+            again(em, rows.get(false), null);
+            again(em, rows.get(true), now.plus(LEASE));
+            return snapshots.of(em, rows.get(true));
+        });
+    }
+
+    /** By query, so that no event that comes in meanwhile is overwritten. */
+    private static void again(EntityManager em, List<ConversationRow> rows, Instant at) {
+        rows.forEach(row -> em.createQuery(
+                        "update ConversationRow c set c.handoffAt = :at where c.id = :id and c.version = :version")
+                .setParameter("at", at)
+                .setParameter("id", row.id)
+                .setParameter("version", row.version)
+                .executeUpdate());
+    }
+
+    /**
+     * Says when to look again. A conversation that grew meanwhile is due anyway.
+     *
+     * @param again null for not before something happens
+     */
+    public void settle(Snapshot conversation, Instant again) {
+        tx.run(em -> em.createQuery(
+                        "update ConversationRow c set c.handoffAt = :at where c.id = :id and c.version = :version")
+                .setParameter("at", again)
+                .setParameter("id", conversation.rowId())
+                .setParameter("version", conversation.version())
+                .executeUpdate());
+    }
+
+    /** When the next one is due; empty if none is. */
+    public Optional<Instant> next() {
+        return Optional.ofNullable(
+                tx.call(em -> em.createQuery("select min(c.handoffAt) from ConversationRow c", Instant.class)
+                        .getSingleResult()));
+    }
+
+    /** A conversation as it stands; empty if it is not known. */
+    public Optional<Snapshot> look(ConversationKey key) {
+        return tx.call(em -> snapshots
+                .of(
+                        em,
+                        em.createQuery(
+                                        "select c from ConversationRow c where c.source = :source"
+                                                + " and c.subject = :subject",
+                                        ConversationRow.class)
+                                .setParameter("source", key.source())
+                                .setParameter("subject", key.id())
+                                .getResultList())
+                .stream()
+                .findFirst());
+    }
+
+    /**
+     * The folds of conversations of whose offers something has become since then, by their keys in the store.
+     *
+     * @param since of what has arrived
+     */
+    public Map<Long, Conversation> offered(Instant since) {
+        return tx.call(em -> {
+            Collection<ConversationRow> rows = em.createQuery(
+                            "select c from ConversationRow c where c.offeredAt >= :since", ConversationRow.class)
+                    .setParameter("since", since)
+                    .getResultList();
+            return rows.stream().collect(Collectors.toMap(row -> row.id, ConversationRow::fold));
+        });
+    }
+
+    /** The data of an event as it was taken; empty if there is none of that id. */
+    public Optional<ObjectNode> data(String source, String eventId) {
+        return tx.call(em -> Optional.ofNullable(em.find(EventRow.class, new EventRow.Key(source, eventId)))
+                .map(row -> Json.object(row.data)));
+    }
+}

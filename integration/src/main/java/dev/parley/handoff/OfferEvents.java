@@ -1,0 +1,90 @@
+package dev.parley.handoff;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
+import dev.parley.conversation.ChatEvent;
+import dev.parley.conversation.ChatEvents;
+import dev.parley.conversation.ConversationKey;
+import dev.parley.conversation.Envelope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Writes down what happens to offers. Every offer of a conversation has one id for its event and one for that of its
+ * answer, whatever the answer is: a second offer of one rank, or a second answer, counts as a repeat and changes
+ * nothing, whoever tries, and however often.
+ */
+final class OfferEvents {
+    private final ConversationKey conversation;
+
+    OfferEvents(ConversationKey conversation) {
+        this.conversation = conversation;
+    }
+
+    /** The id of an offer and of the event that tells of it: unique in the source. */
+    String id(int rank) {
+        String hash = Hashing.sha256()
+                .hashString(conversation.id(), StandardCharsets.UTF_8)
+                .toString();
+        return "parley:handoff:" + hash.substring(0, 32) + ":" + rank;
+    }
+
+    ChatEvent offered(int rank, ObjectNode data, Instant now) {
+        return event(id(rank), "offered", data.put("offer", id(rank)).put("rank", rank), now);
+    }
+
+    ChatEvent accepted(Offer offer, Instant now) {
+        return answered(offer, "accepted", now);
+    }
+
+    ChatEvent declined(Offer offer, Instant now) {
+        return answered(offer, "declined", now);
+    }
+
+    ChatEvent expired(Offer offer, boolean escalated, Instant now) {
+        ObjectNode data = data(offer);
+        if (escalated) {
+            data.put("escalated", true);
+        }
+        return event(id(offer.rank()) + ":answer", "expired", data, now);
+    }
+
+    /** Nobody is left to be asked, and no offer ran out just now: it takes the place of the next one's answer. */
+    ChatEvent nobody(int rank, String reason, Instant now) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("offer", id(rank)).put("rank", rank).put("reason", reason).put("escalated", true);
+        return event(id(rank) + ":answer", "expired", data, now);
+    }
+
+    private ChatEvent answered(Offer offer, String answer, Instant now) {
+        return event(id(offer.rank()) + ":answer", answer, data(offer), now);
+    }
+
+    private static ObjectNode data(Offer offer) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("offer", offer.id()).put("rank", offer.rank()).put("reason", offer.reason());
+        data.set("to", person(offer.seller()));
+        return data.put("until", offer.until().toString());
+    }
+
+    static ObjectNode person(Offer.Seller seller) {
+        ObjectNode person = JsonNodeFactory.instance.objectNode();
+        if (seller.id() != null) {
+            person.put("id", seller.id());
+        }
+        return person.put("name", seller.name()).put("email", seller.email());
+    }
+
+    private ChatEvent event(String id, String what, ObjectNode data, Instant now) {
+        return ChatEvents.read(new Envelope(
+                id,
+                conversation.source(),
+                "handoff." + what,
+                conversation.id(),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                "",
+                data));
+    }
+}

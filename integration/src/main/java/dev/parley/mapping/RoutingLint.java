@@ -1,0 +1,116 @@
+package dev.parley.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Says what the schema of {@code routing.yaml} cannot: whether what it names is there, and whether it is of use. */
+final class RoutingLint {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final YamlFile file;
+    private final Hours hours;
+    private final Set<String> pools = new TreeSet<>();
+    private final Set<String> used = new HashSet<>();
+    private final Consumer<Finding> findings;
+
+    RoutingLint(YamlFile file, Hours hours, Consumer<Finding> findings) {
+        this.file = file;
+        this.hours = hours;
+        this.findings = findings;
+        file.content().path("pools").fieldNames().forEachRemaining(pools::add);
+    }
+
+    void check() {
+        checkRules("never");
+        checkRules("rules");
+        checkHours("/owners");
+        for (String pool : pools) {
+            checkPool(pool, YamlFile.child("/pools", pool));
+        }
+        for (String key : Set.of("accept", "within")) {
+            Duration time = RoutingReader.duration(file.content().path(key), "PT5M");
+            if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+                error("/" + key, "wrong-value", "'" + key + "' is from one minute to a day", null);
+            }
+        }
+    }
+
+    private void checkRules(String list) {
+        JsonNode rules = file.content().path(list);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < rules.size(); i++) {
+            String at = "/" + list + "/" + i;
+            String name = rules.get(i).path("name").asText();
+            if (!names.add(name)) {
+                error(at + "/name", "same-name", "'" + name + "' is the name of another one already", null);
+            }
+            JsonNode offer = rules.get(i).path("offer");
+            for (int step = 0; step < offer.size(); step++) {
+                checkStep(at + "/offer/" + step, offer.get(step).asText());
+            }
+        }
+    }
+
+    private void checkStep(String at, String step) {
+        used.add(step);
+        if (!pools.contains(step) && !Routing.OWNERS.contains(step)) {
+            Set<String> known = new TreeSet<>(pools);
+            known.addAll(Routing.OWNERS);
+            error(at, "unknown-pool", "there is no pool '" + step + "'", Suggestion.among(known, step));
+        }
+    }
+
+    private void checkPool(String pool, String at) {
+        if (Routing.OWNERS.contains(pool)) {
+            error(at, "same-name", "'" + pool + "' means somebody of the CRM: give the pool another name", null);
+        } else if (!used.contains(pool)) {
+            findings.accept(
+                    Finding.warning(file.place(at), "unused-pool", "no rule offers anything to '" + pool + "'"));
+        }
+        checkHours(at);
+        JsonNode sellers = file.content().at(at).path("sellers");
+        Set<String> emails = new HashSet<>();
+        for (int i = 0; i < sellers.size(); i++) {
+            String seller = at + "/sellers/" + i;
+            String email = sellers.get(i).path("email").asText().toLowerCase(Locale.ROOT);
+            if (!emails.add(email)) {
+                error(seller + "/email", "same-name", "'" + email + "' stands in this pool already", null);
+            }
+            checkHours(seller);
+            checkVacation(seller + "/vacation", sellers.get(i).path("vacation"));
+        }
+    }
+
+    private void checkVacation(String at, JsonNode vacation) {
+        for (int i = 0; i < vacation.size(); i++) {
+            try {
+                LocalDate from = LocalDate.parse(vacation.get(i).path("from").asText());
+                if (LocalDate.parse(vacation.get(i).path("to").asText()).isBefore(from)) {
+                    error(at + "/" + i, "contradiction", "the last day is before the first", null);
+                }
+            } catch (DateTimeException e) {
+                error(at + "/" + i, "wrong-value", "the calendar has no such day", null);
+            }
+        }
+    }
+
+    private void checkHours(String at) {
+        JsonNode named = file.content().at(at).path("hours");
+        if (named.isTextual() && hours.calendar(named.asText()).isEmpty()) {
+            String what = "hours.yaml has no calendar '" + named.asText() + "'";
+            error(at + "/hours", "unknown-calendar", what, Suggestion.among(hours.names(), named.asText()));
+        }
+    }
+
+    private void error(String at, String rule, String what, String didYouMean) {
+        findings.accept(Finding.error(file.valuePlace(at), rule, what, didYouMean));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.parley.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.mapping.MappingFailed;
+import dev.parley.mapping.Routing;
+import dev.parley.mapping.Routing.Route;
+import dev.parley.mapping.TestFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds who would be asked to take a conversation against who a test expects. */
+final class RoutingExpectations {
+    private final TestFile file;
+    private final String pointer;
+    private final List<Mismatch> mismatches = new ArrayList<>();
+
+    private RoutingExpectations(TestFile file, String pointer) {
+        this.file = file;
+        this.pointer = pointer + "/routing";
+    }
+
+    /** All that is not as expected; there is one dossier for each conversation of the test. */
+    static List<Mismatch> check(
+            TestFile file, String pointer, JsonNode expected, Routing routing, List<ObjectNode> dossiers) {
+        RoutingExpectations expectations = new RoutingExpectations(file, pointer);
+        dossiers.forEach(dossier -> expectations.check(expected, routing, dossier));
+        return expectations.mismatches;
+    }
+
+    private void check(JsonNode expected, Routing routing, ObjectNode dossier) {
+        try {
+            Route route = routing.route(dossier).orElse(null);
+            if (expected.isTextual()) {
+                compare("", "none", route == null ? "none" : route.toString());
+                return;
+            }
+            if (expected.has("rule")) {
+                compare("/rule", expected.path("rule").asText(), route == null ? "none" : route.reason());
+            }
+            if (expected.has("offer")) {
+                List<String> offer = new ArrayList<>();
+                expected.path("offer").forEach(step -> offer.add(step.asText()));
+                compare(
+                        "/offer",
+                        offer.toString(),
+                        route == null ? "none" : route.offer().toString());
+            }
+        } catch (MappingFailed e) {
+            mismatches.add(Mismatch.of(file.place(pointer), e.place() + " " + e.getMessage()));
+        }
+    }
+
+    private void compare(String key, String expected, String got) {
+        if (!expected.equals(got)) {
+            mismatches.add(new Mismatch(file.place(pointer + key), "who is asked differs", expected, got, null));
+        }
+    }
+}

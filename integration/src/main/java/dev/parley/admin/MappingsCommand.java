@@ -1,5 +1,6 @@
 package dev.parley.admin;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,8 +10,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mappings",
         description = "Checks, tries, applies and explains the mapping files.",
-        mixinStandardHelpOptions = true,
-        subcommands = {
+        mixinStandardHelpOptions = true)
+final class MappingsCommand implements Runnable {
+    static final List<Class<?>> COMMANDS = List.of(
             MappingsCheck.class,
             MappingsInit.class,
             MappingsReference.class,
@@ -20,9 +22,8 @@ import picocli.CommandLine.Spec;
             MappingsVersions.class,
             MappingsApply.class,
             MappingsRollback.class,
-            MappingsWhy.class
-        })
-final class MappingsCommand implements Runnable {
+            MappingsWhy.class);
+
     @Spec
     private CommandSpec spec;
 

@@ -1,7 +1,6 @@
 package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
@@ -19,8 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The published schemas of {@code mappings/schema}, as the program carries them. */
 final class Schemas {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Of the dossier. */
     static final JsonNode DOSSIER = read("dossier.schema.json");
 
@@ -64,7 +61,7 @@ final class Schemas {
 
     private static JsonNode read(Class<?> owner, String name) {
         try (InputStream schema = owner.getResourceAsStream(name)) {
-            return JSON.readTree(schema);
+            return JsonTree.read(schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

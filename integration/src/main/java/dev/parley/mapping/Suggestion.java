@@ -2,7 +2,6 @@ package dev.parley.mapping;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -15,20 +14,28 @@ public final class Suggestion {
 
     /** The known word closest to it, or null if none is close. */
     public static String among(Collection<String> known, String word) {
-        return known.stream()
-                .max(Comparator.comparingDouble(candidate -> similarity(candidate, word)))
-                .filter(candidate -> similarity(candidate, word) >= CLOSE_ENOUGH)
-                .orElse(null);
+        String meant = word.toLowerCase(Locale.ROOT);
+        String closest = null;
+        double best = CLOSE_ENOUGH;
+        for (String candidate : known) {
+            double similarity = similarity(candidate.toLowerCase(Locale.ROOT), meant);
+            if (similarity > best || (closest == null && similarity == best)) {
+                closest = candidate;
+                best = similarity;
+            }
+        }
+        return closest;
     }
 
+    /** Short words with two letters swapped are the commonest slip, and far apart by the measure. */
     private static double similarity(String one, String other) {
-        String left = one.toLowerCase(Locale.ROOT);
-        String right = other.toLowerCase(Locale.ROOT);
-        // Short words with two letters swapped are the commonest slip, and far apart by the measure.
-        return Arrays.equals(sorted(left), sorted(right)) ? 1 : SIMILARITY.apply(left, right);
+        boolean swapped = one.length() == other.length() && Arrays.equals(sorted(one), sorted(other));
+        return swapped ? 1 : SIMILARITY.apply(one, other);
     }
 
-    private static int[] sorted(String word) {
-        return word.chars().sorted().toArray();
+    private static char[] sorted(String word) {
+        char[] letters = word.toCharArray();
+        Arrays.sort(letters);
+        return letters;
     }
 }

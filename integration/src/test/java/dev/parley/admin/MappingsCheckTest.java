@@ -11,10 +11,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class MappingsCheckTest {
     private final StringWriter out = new StringWriter();
@@ -130,10 +131,11 @@ class MappingsCheckTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new MappingsCommand())
-                .setExecutionExceptionHandler(new Failures())
+        String[] words =
+                Stream.concat(Stream.of("mappings"), Arrays.stream(args)).toArray(String[]::new);
+        return Parley.commandLine(words)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute(args);
+                .execute(words);
     }
 }

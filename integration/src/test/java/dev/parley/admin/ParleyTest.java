@@ -66,6 +66,14 @@ class ParleyTest {
     }
 
     @Test
+    void knowsEachCommandWhereverItStandsAmongTheOptions() {
+        assertThat(parley("--help", "mappings").out()).contains("doctor");
+        assertThat(parley("mappings", "--help").out()).contains("check", "rollback");
+        assertThat(parley("mappings", "chek").err()).contains("Did you mean: mappings check");
+        assertThat(Parley.commandLine("mappings", "check").getSubcommands()).containsOnlyKeys("mappings");
+    }
+
+    @Test
     void misuseIsExitCodeTwo() {
         assertThat(parley().exit()).isEqualTo(2);
         assertThat(parley("dead-leters").err()).contains("Did you mean: parley dead-letters");

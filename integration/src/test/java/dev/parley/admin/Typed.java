@@ -16,12 +16,12 @@ record Typed(int exit, String out, String err) {
     static Typed parley(Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Parley.commandLine();
-        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
+        CommandLine line = Parley.commandLine(words);
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int exit = line.execute(words);
         return new Typed(exit, out.toString(), err.toString());
     }

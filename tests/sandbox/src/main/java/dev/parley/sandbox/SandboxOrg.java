@@ -16,8 +16,10 @@ import dev.parley.sandbox.rest.Queries;
 import dev.parley.sandbox.saving.OrgRules;
 import dev.parley.sandbox.schema.PackageGroup;
 import dev.parley.sandbox.schema.PackagePermissionSet;
-import dev.parley.sandbox.schema.Permissions;
+import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
+import dev.parley.sandbox.sharing.Rights;
+import dev.parley.sandbox.sharing.UserRights;
 import dev.parley.sandbox.soql.Soql;
 import dev.parley.sandbox.streaming.ChangeCapture;
 import dev.parley.sandbox.streaming.CometdRoutes;
@@ -30,7 +32,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,14 +41,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SandboxOrg implements AutoCloseable {
     private static final int LARGEST_BODY = 50 * 1024 * 1024;
-    private static final String INTEGRATION = "Chat_Sync_Integration";
 
     private final Vertx vertx = Vertx.vertx();
     private final Clients clients = new Clients();
     private final Sessions sessions = new Sessions();
     private final Clock clock = Clock.systemUTC();
     private final Schema schema;
-    private final Schema integration;
+    private final UserRights rights;
     private final List<PackageGroup> groups;
     private final List<PackagePermissionSet> permissionSets;
     private final Store store;
@@ -59,16 +60,17 @@ public final class SandboxOrg implements AutoCloseable {
         schema = Schema.load(packageRoot);
         groups = PackageGroup.read(packageRoot);
         permissionSets = PackagePermissionSet.read(packageRoot);
+        rights = new UserRights(schema);
+        rights.add(packageRoot);
         store = new Store(schema, home, clock);
         orgId = store.read(records -> Seed.organization(schema, records)) == null
                 ? Ids.random(schema.find("Organization").orElseThrow().keyPrefix())
                 : store.read(records -> Seed.organization(schema, records).id());
-        org = new Org(schema, store, queries(), new OrgRules(), new Faults(), new CallLog(), clock.instant());
+        org = new Org(schema, rights, store, queries(), new OrgRules(), new Faults(), new CallLog(), clock.instant());
         plant();
         store.onCommit(new ChangeCapture(events)::capture);
-        register("demo", "demo", Seed.ADMINISTRATOR, schema);
-        integration = schema.seenBy(Permissions.read(packageRoot, INTEGRATION));
-        register("parley-demo", "parley-demo", Seed.INTEGRATION_USER, integration);
+        register("demo", "demo", Seed.ADMINISTRATOR);
+        register("parley-demo", "parley-demo", Seed.INTEGRATION_USER);
     }
 
     /**
@@ -107,10 +109,11 @@ public final class SandboxOrg implements AutoCloseable {
     /**
      * Lets a further client app log in.
      *
-     * @param username the user it acts as, who has to be there and may do everything
+     * @param username the user it acts as, who has to be there
      */
     public void register(String clientId, String secret, String username) {
-        register(clientId, secret, username, schema);
+        SObject user = store.read(records -> Seed.user(schema, records, username));
+        clients.register(clientId, secret, new Session(user.id()));
     }
 
     /** Stops listening. The home can be used by another org then. */
@@ -123,11 +126,6 @@ public final class SandboxOrg implements AutoCloseable {
         } finally {
             store.close();
         }
-    }
-
-    private void register(String clientId, String secret, String username, Schema seen) {
-        SObject user = store.read(records -> Seed.user(schema, records, username));
-        clients.register(clientId, secret, new Session(user.id(), seen));
     }
 
     private Queries queries() {
@@ -144,19 +142,25 @@ public final class SandboxOrg implements AutoCloseable {
             if (Seed.organization(schema, transaction) == null) {
                 Seed.plant(schema, transaction, orgId, groups);
             }
+            Seed.complete(schema, transaction);
             PermissionSeed.plant(schema, transaction, permissionSets);
             return null;
         });
     }
 
+    private Optional<SObjectType> follows(String userId, String entity) {
+        Rights of = store.read(records -> rights.of(userId, records));
+        return of.schema().find(entity).filter(of.sharing()::viewsAll);
+    }
+
     private void listen(int port) {
         Router router = Router.router(vertx);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-        new OAuthRoutes(clients, sessions, store, orgId, this::url, clock).mount(router);
+        new OAuthRoutes(clients, sessions, rights, store, orgId, this::url, clock).mount(router);
         new ApiRoutes(vertx, org, sessions).mount(router);
-        new CometdRoutes(vertx, events, sessions).mount(router);
+        new CometdRoutes(vertx, events, sessions, this::follows).mount(router);
         new SandboxRoutes(new Tester(org, this::renew)).mount(router);
-        new Pages(store, new UsersEyes(schema, Map.of(Seed.INTEGRATION_USER, integration))).mount(router);
+        new Pages(store, new UsersEyes(rights)).mount(router);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)

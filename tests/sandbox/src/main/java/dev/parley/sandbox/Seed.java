@@ -6,6 +6,7 @@ import dev.parley.sandbox.records.Transaction;
 import dev.parley.sandbox.schema.PackageGroup;
 import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
+import dev.parley.sandbox.sharing.Profiles;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +46,60 @@ final class Seed {
     static void plant(Schema schema, Transaction transaction, String orgId, List<PackageGroup> groups) {
         Seed seed = new Seed(schema, transaction);
         seed.administrator = transaction.nextId(schema.find("User").orElseThrow());
-        seed.user(seed.administrator, ADMINISTRATOR, "Ada", "Admin");
         String integration = transaction.nextId(schema.find("User").orElseThrow());
-        seed.user(integration, INTEGRATION_USER, "Parley", "Integration");
+        Map<String, String> profiles = seed.profiles();
+        String top = seed.role("Parley_Integration", "Parley Integration", null);
+        String sales = seed.role("Sales", "Sales", top);
+        seed.user(seed.administrator, ADMINISTRATOR, "Ada", "Admin", profiles.get(Profiles.ADMINISTRATOR), sales);
+        seed.user(integration, INTEGRATION_USER, "Parley", "Integration", profiles.get(Profiles.API_ONLY), top);
         seed.organization(orgId);
         Stage.standard().forEach(seed::stage);
         groups.forEach(group -> seed.group(group, integration));
     }
 
-    private void user(String id, String username, String firstName, String lastName) {
+    /** Gives the first users of an org that was planted before there were profiles theirs. */
+    static void complete(Schema schema, Transaction transaction) {
+        if (transaction.count(schema.find("Profile").orElseThrow()) > 0) {
+            return;
+        }
+        Seed seed = new Seed(schema, transaction);
+        SObject administrator = user(schema, transaction, ADMINISTRATOR);
+        seed.administrator = administrator.id();
+        Map<String, String> profiles = seed.profiles();
+        String top = seed.role("Parley_Integration", "Parley Integration", null);
+        String sales = seed.role("Sales", "Sales", top);
+        seed.place(administrator, profiles.get(Profiles.ADMINISTRATOR), sales);
+        seed.place(user(schema, transaction, INTEGRATION_USER), profiles.get(Profiles.API_ONLY), top);
+    }
+
+    private void place(SObject user, String profileId, String roleId) {
+        Map<String, Object> values = new LinkedHashMap<>(user.values());
+        values.put("ProfileId", profileId);
+        values.put("UserRoleId", roleId);
+        transaction.put(user.type(), user.id(), values);
+    }
+
+    private Map<String, String> profiles() {
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (String name : Profiles.ALL) {
+            ids.put(name, next("Profile"));
+            put("Profile", ids.get(name), of("Name", name, "UserType", "Standard"));
+        }
+        return ids;
+    }
+
+    /** A role; the integration user's stands above all others, as its guide recommends. */
+    private String role(String developerName, String name, String above) {
+        String id = next("UserRole");
+        Map<String, Object> values = of("Name", name, "DeveloperName", developerName);
+        if (above != null) {
+            values.put("ParentRoleId", above);
+        }
+        put("UserRole", id, values);
+        return id;
+    }
+
+    private void user(String id, String username, String firstName, String lastName, String profileId, String roleId) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("Username", username);
         values.put("FirstName", firstName);
@@ -67,6 +113,8 @@ final class Seed {
         values.put("LanguageLocaleKey", "en_US");
         values.put("EmailEncodingKey", "UTF-8");
         values.put("UserType", "Standard");
+        values.put("ProfileId", profileId);
+        values.put("UserRoleId", roleId);
         put("User", id, values);
     }
 

@@ -120,7 +120,7 @@ final class Tester {
     }
 
     private Saver saver(Transaction transaction) {
-        Caller caller = new Caller(administrator(transaction), org.schema(), SaveOptions.DEFAULT);
+        Caller caller = new Caller(org.rights().of(administrator(transaction), transaction), SaveOptions.DEFAULT);
         return new Saver(org.schema(), transaction, org.rules(), caller);
     }
 

@@ -45,9 +45,20 @@ public final class Api {
     }
 
     public static Api login(String url, String clientId, String secret) {
+        return grant(
+                url,
+                "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret=" + encode(secret));
+    }
+
+    /** Logs in as any user of a sandbox org. */
+    public static Api as(SandboxOrg org, String username) {
+        return grant(
+                org.url(),
+                "grant_type=password&client_id=demo&client_secret=demo&password=demo&username=" + encode(username));
+    }
+
+    private static Api grant(String url, String form) {
         Api anonymous = new Api(url, "none", "62.0");
-        String form =
-                "grant_type=client_credentials&client_id=" + encode(clientId) + "&client_secret=" + encode(secret);
         Answer answer = anonymous.send(HttpRequest.newBuilder(URI.create(url + "/services/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
@@ -91,6 +102,24 @@ public final class Api {
 
     public Answer query(String soql) {
         return get("/query?q=" + encode(soql));
+    }
+
+    /** A page of the org. */
+    public Answer page(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    /** What a new subscriber is told who asks for that channel. */
+    public String bayeux(String channel) {
+        String client = post(
+                        "/cometd/62.0",
+                        "[{\"channel\":\"/meta/handshake\",\"version\":\"1.0\",\"supportedConnectionTypes\":[\"long-polling\"]}]")
+                .at("/0/clientId");
+        return post(
+                        "/cometd/62.0",
+                        "[{\"channel\":\"/meta/subscribe\",\"clientId\":\"%s\",\"subscription\":\"%s\"}]"
+                                .formatted(client, channel))
+                .text();
     }
 
     /** Calls a resource; a path that begins with /services, /sandbox or /cometd stands for itself. */

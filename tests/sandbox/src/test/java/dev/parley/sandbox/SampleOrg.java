@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.Sight;
 import dev.parley.sandbox.records.Store;
 import dev.parley.sandbox.rest.Queries;
 import dev.parley.sandbox.schema.SObjectType;
@@ -76,7 +77,7 @@ public final class SampleOrg implements AutoCloseable {
     }
 
     private Queries.Result query(String soql, boolean includeDeleted) {
-        Queries.Request request = new Queries.Request(soql, includeDeleted, schema, "62.0");
+        Queries.Request request = new Queries.Request(soql, includeDeleted, schema, Sight.ALL, "62.0");
         return store.read(records -> new Soql(tablesClosed ? new IndexesOnly(records) : records, CLOCK).query(request));
     }
 

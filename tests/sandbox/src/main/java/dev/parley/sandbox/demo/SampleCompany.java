@@ -15,7 +15,7 @@ import java.util.Objects;
  * Fields carry Salesforce's names.
  *
  * @param company whose org it is
- * @param users the sellers, owners of all records
+ * @param users the sellers, owners of all records, and who leads them
  * @param accounts customers, prospects and partners
  * @param contacts people at the accounts
  * @param leads people of companies that are no accounts yet, and one who was converted
@@ -40,7 +40,8 @@ record SampleCompany(
             @JsonProperty("Email") String email,
             @JsonProperty("Username") String username,
             @JsonProperty("Alias") String alias,
-            @JsonProperty("Title") String title) {}
+            @JsonProperty("Title") String title,
+            boolean manager) {}
 
     record Account(
             @JsonProperty("Name") String name,

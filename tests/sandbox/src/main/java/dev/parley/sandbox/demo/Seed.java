@@ -59,8 +59,11 @@ final class Seed {
     }
 
     private Map<String, String> users() {
+        SalesTeam team = new SalesTeam(org);
         Map<String, String> byUsername =
-                plant("User", "Username", company.users(), SampleCompany.User::username, Seed::user);
+                plant("User", "Username", company.users(), SampleCompany.User::username, user -> user(user)
+                        .put("UserRoleId", team.roleOf(user)));
+        team.permit(company.users(), byUsername);
         return company.users().stream()
                 .collect(toMap(SampleCompany.User::key, user -> byUsername.get(user.username())));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.Store;
+import dev.parley.sandbox.sharing.UserRights;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,15 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /services/oauth2/…}: tokens for client credentials (RFC 6749 section 4.4), and who a token is. */
+/**
+ * {@code /services/oauth2/…}: tokens for client credentials and for a username with its password (RFC 6749 sections 4.4
+ * and 4.3), and who a token is.
+ */
 public final class OAuthRoutes {
+    private static final String PASSWORD = "demo";
+
     private final Clients clients;
+    private final UserRights users;
     private final Sessions sessions;
     private final Store store;
     private final String orgId;
@@ -28,8 +35,15 @@ public final class OAuthRoutes {
      * @param url the org's address, known only once it listens
      */
     public OAuthRoutes(
-            Clients clients, Sessions sessions, Store store, String orgId, Supplier<String> url, Clock clock) {
+            Clients clients,
+            Sessions sessions,
+            UserRights users,
+            Store store,
+            String orgId,
+            Supplier<String> url,
+            Clock clock) {
         this.clients = clients;
+        this.users = users;
         this.sessions = sessions;
         this.store = store;
         this.orgId = orgId;
@@ -47,7 +61,7 @@ public final class OAuthRoutes {
 
     private void token(RoutingContext context) {
         String grant = context.request().getFormAttribute("grant_type");
-        if (!"client_credentials".equals(grant)) {
+        if (!"client_credentials".equals(grant) && !"password".equals(grant)) {
             refuse(context, "unsupported_grant_type", "grant type not supported");
             return;
         }
@@ -61,7 +75,30 @@ public final class OAuthRoutes {
             refuse(context, "invalid_client", "invalid client credentials");
             return;
         }
-        send(context, 200, granted(session.get()));
+        Optional<Session> user = "password".equals(grant) ? byPassword(context) : session;
+        if (user.isEmpty()) {
+            refuse(context, "invalid_grant", "authentication failure");
+        } else if (!isActive(user.get())) {
+            refuse(context, "invalid_grant", "inactive user");
+        } else {
+            send(context, 200, granted(user.get()));
+        }
+    }
+
+    /** Every user of a sandbox org has the same password. */
+    private Optional<Session> byPassword(RoutingContext context) {
+        String username = Optional.ofNullable(context.request().getFormAttribute("username"))
+                .orElse("");
+        return Optional.ofNullable(context.request().getFormAttribute("password"))
+                .filter(PASSWORD::equals)
+                .flatMap(right -> store.read(records -> users.find(username, records)))
+                .map(user -> new Session(user.id()));
+    }
+
+    private boolean isActive(Session session) {
+        return store.read(records -> records.byId(session.userId()))
+                .filter(user -> user.isTrue("IsActive"))
+                .isPresent();
     }
 
     private ObjectNode granted(Session session) {

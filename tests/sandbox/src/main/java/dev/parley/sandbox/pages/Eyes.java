@@ -14,4 +14,9 @@ public interface Eyes {
      * @return empty where there is no such user
      */
     Optional<Schema> of(String user, Records records);
+
+    /** The records as a user sees them, who is there. */
+    default Records records(String user, Records all) {
+        return all;
+    }
 }

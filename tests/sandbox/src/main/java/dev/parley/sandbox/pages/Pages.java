@@ -60,7 +60,8 @@ public final class Pages {
     private void answer(RoutingContext request, Function<View, Optional<Page>> find) {
         String as = Optional.ofNullable(request.queryParams().get("as")).orElse("");
         store.read(records -> {
-            Optional<Page> page = eyes.of(as, records).flatMap(schema -> find.apply(new View(schema, records, as)));
+            Optional<Page> page =
+                    eyes.of(as, records).flatMap(schema -> find.apply(new View(schema, eyes.records(as, records), as)));
             guarded(request, page.isPresent() ? OK : NOT_FOUND)
                     .putHeader("Content-Type", "text/html; charset=utf-8")
                     .end(page.orElseGet(() -> nothing(records)).write());

@@ -15,6 +15,7 @@ import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.saving.Caller;
 import dev.parley.sandbox.saving.ParserErrors;
 import dev.parley.sandbox.saving.SaveOptions;
+import dev.parley.sandbox.sharing.Rights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -81,13 +82,11 @@ final class ApiCalls {
         }
         try {
             Request request = request(exchange);
-            Caller anonymous = new Caller(session.get().userId(), session.get().schema(), SaveOptions.DEFAULT);
-            Caller caller = Callers.with(anonymous, request);
-            return org.store()
-                    .write(
-                            origin(request, exchange),
-                            transaction -> resources.answerAnyway(
-                                    request, new Context(org, transaction, caller, false, aftermath)));
+            return org.store().write(origin(request, exchange), transaction -> {
+                Rights rights = org.rights().of(session.get().userId(), transaction);
+                Caller caller = Callers.with(new Caller(rights, SaveOptions.DEFAULT), request);
+                return resources.answerAnyway(request, new Context(org, transaction, caller, false, aftermath));
+            });
         } catch (SalesforceError refused) {
             return Reply.error(refused);
         } catch (RuntimeException bug) {

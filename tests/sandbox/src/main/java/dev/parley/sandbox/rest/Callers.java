@@ -19,6 +19,6 @@ final class Callers {
                 assign.isBlank() ? before.autoAssign() : assign,
                 duplicates.isEmpty() ? before.allowDuplicates() : duplicates.contains("allowsave=true"),
                 duplicates.isEmpty() ? before.duplicateDetails() : duplicates.contains("includerecorddetails=true"));
-        return new Caller(caller.userId(), caller.schema(), options);
+        return new Caller(caller.rights(), options);
     }
 }

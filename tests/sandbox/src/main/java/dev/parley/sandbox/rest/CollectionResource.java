@@ -113,7 +113,7 @@ final class CollectionResource implements Resource {
     private static Optional<SObject> live(Context context, SObjectType type, String id) {
         return Optional.of(id)
                 .filter(Ids::isWellFormed)
-                .flatMap(context.transaction()::byId)
+                .flatMap(context.records()::byId)
                 .filter(record -> !record.isDeleted() && record.type().name().equals(type.name()));
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.rest;
 
+import dev.parley.sandbox.records.Records;
 import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.records.Transaction;
 import dev.parley.sandbox.saving.Caller;
@@ -44,6 +45,11 @@ final class Context {
 
     Transaction transaction() {
         return transaction;
+    }
+
+    /** The records as the caller sees them. */
+    Records records() {
+        return caller.sharing().of(transaction);
     }
 
     Caller caller() {

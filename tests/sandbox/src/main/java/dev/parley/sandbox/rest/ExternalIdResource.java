@@ -46,7 +46,7 @@ final class ExternalIdResource implements Resource {
         if (key.type() == FieldType.ID && !Ids.isWellFormed((String) value)) {
             return List.of();
         }
-        return context.transaction()
+        return context.records()
                 .withValue(type, key, value)
                 .filter(record -> !record.isDeleted())
                 .toList();

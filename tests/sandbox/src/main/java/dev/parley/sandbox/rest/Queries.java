@@ -2,6 +2,7 @@ package dev.parley.sandbox.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.records.SalesforceError;
+import dev.parley.sandbox.records.Sight;
 import dev.parley.sandbox.schema.Schema;
 import java.util.List;
 
@@ -21,9 +22,10 @@ public interface Queries {
      * @param soql the text
      * @param includeDeleted whether records in the recycle bin count ({@code queryAll})
      * @param schema the org as the asking user sees it
+     * @param sight the records that the user sees
      * @param version the API version that was asked, such as {@code 62.0}, for the URLs in the records' attributes
      */
-    record Request(String soql, boolean includeDeleted, Schema schema, String version) {}
+    record Request(String soql, boolean includeDeleted, Schema schema, Sight sight, String version) {}
 
     /**
      * What a query found.

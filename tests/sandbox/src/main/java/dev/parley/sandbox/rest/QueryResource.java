@@ -28,8 +28,10 @@ final class QueryResource implements Resource {
             throw SalesforceError.badRequest("MALFORMED_QUERY", "SOQL statements cannot be empty or null");
         }
         boolean all = request.segment(0).equals("queryAll");
-        Queries.Result result =
-                context.org().queries().query(new Queries.Request(soql, all, context.schema(), request.version()));
+        Queries.Result result = context.org()
+                .queries()
+                .query(new Queries.Request(
+                        soql, all, context.schema(), context.caller().sharing(), request.version()));
         return page(request, result, 0, pageSize(request));
     }
 

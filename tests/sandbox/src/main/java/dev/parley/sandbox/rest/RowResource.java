@@ -57,7 +57,7 @@ final class RowResource implements Resource {
     }
 
     private static Reply read(Request request, Context context, SObjectType type, String id) {
-        SObject record = context.transaction()
+        SObject record = context.records()
                 .byId(id)
                 .filter(found -> found.type().name().equals(type.name()))
                 .orElseThrow(Refusals::notFound);

@@ -7,6 +7,7 @@ import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.schema.Field;
 import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
+import dev.parley.sandbox.sharing.Sharing;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,10 +15,12 @@ import java.util.Locale;
 final class ReferenceChecks {
     private final Schema schema;
     private final Records records;
+    private final Sharing sharing;
 
-    ReferenceChecks(Schema schema, Records records) {
+    ReferenceChecks(Schema schema, Records records, Sharing sharing) {
         this.schema = schema;
         this.records = records;
+        this.sharing = sharing;
     }
 
     /** The id in its form of 18 characters. */
@@ -37,7 +40,14 @@ final class ReferenceChecks {
         if (parent.isDeleted()) {
             throw SalesforceError.badRequest("ENTITY_IS_DELETED", "entity is deleted");
         }
+        requireShared(parent, field);
         return parent.id();
+    }
+
+    private void requireShared(SObject parent, Field field) {
+        if (!sharing.mayReferTo(parent, field)) {
+            throw Access.crossReference();
+        }
     }
 
     /** Refuses to give a record to a user who may no longer log in; queues may always own. */
@@ -60,7 +70,7 @@ final class ReferenceChecks {
         List<SObject> found = link.value() == null
                 ? List.of()
                 : records.withValue(link.parent(), link.key(), link.value())
-                        .filter(parent -> !parent.isDeleted())
+                        .filter(parent -> !parent.isDeleted() && sharing.sees(parent))
                         .toList();
         if (found.size() > 1) {
             throw SalesforceError.badRequest(
@@ -74,6 +84,7 @@ final class ReferenceChecks {
                     "Foreign key external ID: " + link.value() + " not found for field "
                             + link.key().name() + " in entity " + link.parent().name());
         }
+        requireShared(found.get(0), link.reference());
         return found.get(0).id();
     }
 

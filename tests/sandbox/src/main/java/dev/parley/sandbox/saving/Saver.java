@@ -8,9 +8,11 @@ import dev.parley.sandbox.schema.Field.Trait;
 import dev.parley.sandbox.schema.Operation;
 import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
+import dev.parley.sandbox.sharing.Sharing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes, changes and deletes records for one caller in one transaction. What fails leaves no trace. */
 public final class Saver {
@@ -32,7 +34,7 @@ public final class Saver {
         this.org = org;
         this.transaction = transaction;
         this.caller = caller;
-        references = new ReferenceChecks(org, transaction);
+        references = new ReferenceChecks(org, transaction, caller.sharing());
         rules = new StandardRules(org, transaction);
         uniqueness = new Uniqueness(transaction);
         assignment = new Assignment(orgRules, caller.options());
@@ -56,6 +58,7 @@ public final class Saver {
         rules.apply(type, null, values);
         requireComplete(type, values);
         uniqueness.check(type, id, values);
+        uniqueness.checkAssignment(type, values);
         duplicates.check(type, values);
         transaction.put(type, id, stamped(values));
         PrimaryRole.keepOnlyOne(transaction, type, values);
@@ -66,6 +69,7 @@ public final class Saver {
     public void update(String id, Draft draft) {
         SObject before = live(draft.type(), id);
         Access.require(draft.type(), Operation.EDIT);
+        Access.requireShared(caller.sharing(), before, Sharing::edits);
         Access.requireWritable(draft, Trait.UPDATEABLE);
         SObjectType type = before.type();
         rules.requireChangeable(before);
@@ -73,6 +77,9 @@ public final class Saver {
         apply(draft, values);
         assignment.assign(type, values);
         references.requireActiveOwner(type, before.values().get("OwnerId"), values.get("OwnerId"));
+        if (!Objects.equals(before.values().get("OwnerId"), values.get("OwnerId"))) {
+            Access.requireShared(caller.sharing(), before, Sharing::owns);
+        }
         rules.apply(type, before, values);
         requireComplete(type, values);
         uniqueness.check(type, before.id(), values);
@@ -84,6 +91,7 @@ public final class Saver {
     public void delete(SObjectType type, String id) {
         SObject record = live(type, id);
         Access.require(type, Operation.DELETE);
+        Access.requireShared(caller.sharing(), record, Sharing::owns);
         new Deletion(org, transaction, caller.userId()).delete(record);
     }
 

@@ -27,6 +27,23 @@ final class Uniqueness {
         }
     }
 
+    /** A permission set is assigned to a user once. */
+    void checkAssignment(SObjectType type, Map<String, Object> values) {
+        if (!type.name().equals("PermissionSetAssignment")) {
+            return;
+        }
+        Object set = values.get("PermissionSetId");
+        records.withValue(type, type.field("AssigneeId").orElseThrow(), values.get("AssigneeId"))
+                .filter(other -> !other.isDeleted() && set.equals(other.get("PermissionSetId")))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw SalesforceError.badRequest(
+                            "DUPLICATE_VALUE",
+                            "Duplicate PermissionSetAssignment. Assignee: " + values.get("AssigneeId")
+                                    + "; Permission Set: " + set);
+                });
+    }
+
     private static void refuse(Field field, SObject other) {
         throw SalesforceError.badRequest(
                 "DUPLICATE_VALUE",

@@ -91,6 +91,7 @@ final class CustomField {
             traits.add(Trait.REQUIRED);
             traits.add(Trait.ALWAYS_VISIBLE);
         }
+        addIf(xml.isTrue("writeRequiresMasterRead"), traits, Trait.OPEN_TO_READERS);
         addIf(xml.isTrue("unique"), traits, Trait.UNIQUE);
         addIf(xml.isTrue("caseSensitive"), traits, Trait.CASE_SENSITIVE);
         addIf(xml.isTrue("externalId"), traits, Trait.EXTERNAL_ID);

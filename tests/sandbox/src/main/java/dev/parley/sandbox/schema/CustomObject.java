@@ -13,6 +13,7 @@ final class CustomObject {
         ObjectBuilder object =
                 new ObjectBuilder(name, label, xml.text("pluralLabel").orElse(label), keyPrefix);
         xml.child("nameField").ifPresent(nameField -> addName(object, nameField));
+        xml.text("sharingModel").map(SharingModel::named).ifPresent(object::sharing);
         fields.forEach(object::add);
         boolean isDetail =
                 fields.stream().flatMap(field -> field.parent().stream()).anyMatch(Reference::masterDetail);

@@ -57,6 +57,8 @@ public record Field(
         AUTO_NUMBER,
         /** Computed by the org, never stored from outside. */
         CALCULATED,
+        /** Of a detail's reference to its master: who sees the master may make and change details. */
+        OPEN_TO_READERS,
         /** Hidden by nothing: every user who sees the object sees the field. */
         ALWAYS_VISIBLE
     }

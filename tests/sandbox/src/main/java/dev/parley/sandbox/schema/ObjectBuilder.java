@@ -16,6 +16,7 @@ final class ObjectBuilder {
     private Set<Operation> operations = EnumSet.allOf(Operation.class);
     private List<String> ownerTypes = List.of();
     private String autoNumberFormat;
+    private SharingModel sharing = SharingModel.NONE;
 
     ObjectBuilder(String name, String label, String labelPlural, String keyPrefix) {
         this.name = name;
@@ -42,6 +43,11 @@ final class ObjectBuilder {
         return this;
     }
 
+    ObjectBuilder sharing(SharingModel model) {
+        sharing = model;
+        return this;
+    }
+
     ObjectBuilder autoNumberFormat(String format) {
         autoNumberFormat = format;
         return this;
@@ -61,7 +67,7 @@ final class ObjectBuilder {
         all.add(system("LastModifiedDate", FieldType.DATETIME, 0));
         all.add(reference("LastModifiedById", StandardObjects.system(), List.of("User"), "LastModifiedBy"));
         all.add(system("SystemModstamp", FieldType.DATETIME, 0));
-        return new ObjectDefinition(name, label, labelPlural, keyPrefix, operations, all, autoNumberFormat);
+        return new ObjectDefinition(name, label, labelPlural, keyPrefix, operations, all, autoNumberFormat, sharing);
     }
 
     private static Field system(String name, FieldType type, int length) {

@@ -12,7 +12,8 @@ record ObjectDefinition(
         String keyPrefix,
         Set<Operation> operations,
         List<Field> fields,
-        String autoNumberFormat) {
+        String autoNumberFormat,
+        SharingModel sharing) {
 
     ObjectDefinition {
         operations = operations.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(operations));
@@ -20,6 +21,6 @@ record ObjectDefinition(
     }
 
     ObjectDefinition with(Set<Operation> allowed, List<Field> visible) {
-        return new ObjectDefinition(name, label, labelPlural, keyPrefix, allowed, visible, autoNumberFormat);
+        return new ObjectDefinition(name, label, labelPlural, keyPrefix, allowed, visible, autoNumberFormat, sharing);
     }
 }

@@ -31,11 +31,6 @@ final class PackageFiles {
         return list(object.resolve("fields"));
     }
 
-    /** The permission set of that name. */
-    Path permissionSet(String name) {
-        return root.resolve("permissionsets").resolve(name + ".permissionset-meta.xml");
-    }
-
     static List<Path> list(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();

@@ -59,6 +59,11 @@ public final class SObjectType {
         return definition.operations().contains(operation);
     }
 
+    /** What users may do with records of others, unless a rule says more. */
+    public SharingModel sharing() {
+        return definition.sharing();
+    }
+
     /** All fields, in the order of their definition. */
     public List<Field> fields() {
         return definition.fields();

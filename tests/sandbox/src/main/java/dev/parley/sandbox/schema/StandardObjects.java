@@ -20,6 +20,12 @@ final class StandardObjects {
     private static final Pattern OBJECT =
             Pattern.compile("object (\\w+) (\\w{3}) ([^/]+?) / ([^:]+?)(?: : ([\\w ]+))?");
 
+    private static final Map<String, SharingModel> MODELS = Map.of(
+            "private", SharingModel.PRIVATE,
+            "readwrite", SharingModel.READ_WRITE,
+            "fullaccess", SharingModel.FULL_ACCESS,
+            "byparent", SharingModel.CONTROLLED_BY_PARENT);
+
     private StandardObjects() {}
 
     /** The objects by name, in the order of the file. */
@@ -48,6 +54,11 @@ final class StandardObjects {
         } else if (traits.contains("queued")) {
             builder.owner(List.of("Group", "User"));
         }
+        MODELS.forEach((trait, model) -> {
+            if (traits.contains(trait)) {
+                builder.sharing(model);
+            }
+        });
         if (traits.contains("readonly")) {
             builder.operations(Set.of(Operation.READ));
         }

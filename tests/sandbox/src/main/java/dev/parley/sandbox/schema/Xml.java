@@ -27,6 +27,11 @@ record Xml(Element element) {
         }
     }
 
+    /** The text of the element itself. */
+    String text() {
+        return element.getTextContent().strip();
+    }
+
     /** The child elements of that name. */
     List<Xml> children(String name) {
         List<Xml> found = new ArrayList<>();

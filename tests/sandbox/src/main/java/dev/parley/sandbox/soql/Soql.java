@@ -38,7 +38,11 @@ public final class Soql implements Queries {
     public Result query(Request request) {
         Query query = parsed.of(request.soql());
         Org org = new Org(
-                request.schema(), records, ZonedDateTime.now(clock), request.includeDeleted(), request.version());
+                request.schema(),
+                request.sight().of(records),
+                ZonedDateTime.now(clock),
+                request.includeDeleted(),
+                request.version());
         return answer(query, new RecordQuery(org, new Refusal(request.soql())));
     }
 

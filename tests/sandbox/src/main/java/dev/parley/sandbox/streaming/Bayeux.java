@@ -3,12 +3,14 @@ package dev.parley.sandbox.streaming;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.schema.SObjectType;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Answers the messages of the Bayeux protocol 1.0 as Salesforce does; connecting itself is the route's matter. */
 final class Bayeux {
@@ -37,8 +39,12 @@ final class Bayeux {
         return known;
     }
 
-    /** The answer to a message other than a connect. */
-    ObjectNode answer(JsonNode message) {
+    /**
+     * The answer to a message other than a connect.
+     *
+     * @param follows the object types whose changes the user may follow
+     */
+    ObjectNode answer(JsonNode message, Function<String, Optional<SObjectType>> follows) {
         String channel = message.path("channel").asText();
         if (channel.equals("/meta/handshake")) {
             return handshake(message);
@@ -48,7 +54,7 @@ final class Bayeux {
             return unknownClient(message);
         }
         return switch (channel) {
-            case "/meta/subscribe" -> subscribe(subscriber.get(), message);
+            case "/meta/subscribe" -> subscribe(subscriber.get(), message, follows);
             case "/meta/unsubscribe" -> unsubscribe(subscriber.get(), message);
             case "/meta/disconnect" -> disconnect(subscriber.get(), message);
             default -> refused(message, "403:denied_by_security_policy:publish_denied");
@@ -75,16 +81,17 @@ final class Bayeux {
         return answer;
     }
 
-    private ObjectNode subscribe(Subscriber subscriber, JsonNode message) {
+    private ObjectNode subscribe(
+            Subscriber subscriber, JsonNode message, Function<String, Optional<SObjectType>> follows) {
         String channel = message.path("subscription").asText();
-        Optional<String> entity = entity(channel);
+        Optional<SObjectType> entity = entity(channel).flatMap(follows);
         ObjectNode answer;
         if (entity.isEmpty()) {
             answer =
                     refused(message, "400::The channel you requested to subscribe to does not exist {" + channel + "}");
         } else {
             long replayId = message.path("ext").path("replay").path(channel).asLong(EventBus.NEW);
-            answer = bus.since(entity.get(), replayId)
+            answer = bus.since(entity.get().name(), replayId)
                     .map(missed -> subscribed(subscriber, entity.get(), missed, message))
                     .orElseGet(() -> refused(
                             message,
@@ -96,7 +103,7 @@ final class Bayeux {
     }
 
     private static ObjectNode subscribed(
-            Subscriber subscriber, String entity, List<ChangeEvent> missed, JsonNode message) {
+            Subscriber subscriber, SObjectType entity, List<ChangeEvent> missed, JsonNode message) {
         subscriber.subscribe(entity, missed);
         return accepted(message).put("clientId", subscriber.id());
     }

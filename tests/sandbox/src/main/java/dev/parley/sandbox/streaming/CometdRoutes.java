@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.login.Session;
 import dev.parley.sandbox.login.Sessions;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /** {@code /cometd/{version}}: Bayeux messages by HTTP, and events by long polls. */
 public final class CometdRoutes {
@@ -17,12 +19,14 @@ public final class CometdRoutes {
 
     private final Vertx vertx;
     private final Sessions sessions;
+    private final Audience audience;
     private final Bayeux bayeux;
 
     /** Streams what comes over the bus, to those who have a session. */
-    public CometdRoutes(Vertx vertx, EventBus bus, Sessions sessions) {
+    public CometdRoutes(Vertx vertx, EventBus bus, Sessions sessions, Audience audience) {
         this.vertx = vertx;
         this.sessions = sessions;
+        this.audience = audience;
         this.bayeux = new Bayeux(bus);
     }
 
@@ -61,7 +65,8 @@ public final class CometdRoutes {
         JsonNode connect = null;
         String authorization = context.request().getHeader("Authorization");
         for (JsonNode message : messages) {
-            if (sessions.of(authorization).isEmpty()) {
+            Optional<Session> session = sessions.of(authorization);
+            if (session.isEmpty()) {
                 answers.add(Bayeux.unauthenticated(
                         message,
                         authorization == null
@@ -70,7 +75,8 @@ public final class CometdRoutes {
             } else if (message.path("channel").asText().equals("/meta/connect")) {
                 connect = message;
             } else {
-                answers.add(bayeux.answer(message));
+                answers.add(bayeux.answer(
+                        message, entity -> audience.follows(session.get().userId(), entity)));
             }
         }
         if (connect == null) {

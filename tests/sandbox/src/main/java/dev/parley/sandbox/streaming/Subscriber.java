@@ -3,17 +3,18 @@ package dev.parley.sandbox.streaming;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.schema.SObjectType;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A client that shook hands: what it subscribed to, what waits for it, and the long poll that it has open. */
 final class Subscriber {
     private static final int MOST_WAITING = 10_000;
 
     private final String id;
-    private final Set<String> entities = new HashSet<>();
+    private final Map<String, VisibleFields> entities = new HashMap<>();
     private final Deque<ObjectNode> waiting = new ArrayDeque<>();
     private Runnable poll;
     private boolean connected;
@@ -44,9 +45,10 @@ final class Subscriber {
         return first;
     }
 
-    synchronized void subscribe(String entity, Iterable<ChangeEvent> missed) {
+    /** Subscribes to what the user sees of that type. */
+    synchronized void subscribe(SObjectType entity, Iterable<ChangeEvent> missed) {
+        entities.put(entity.name(), new VisibleFields(entity));
         missed.forEach(this::add);
-        entities.add(entity);
         wake();
     }
 
@@ -55,7 +57,7 @@ final class Subscriber {
     }
 
     synchronized void offer(ChangeEvent event) {
-        if (entities.contains(event.entity())) {
+        if (entities.containsKey(event.entity())) {
             add(event);
             wake();
         }
@@ -66,7 +68,7 @@ final class Subscriber {
             ObjectNode message =
                     JsonNodeFactory.instance.objectNode().put("channel", ChangeEvent.channel(event.entity()));
             ObjectNode data = message.putObject("data").put("schema", "schema-of-" + event.entity());
-            data.set("payload", event.payload());
+            data.set("payload", entities.get(event.entity()).of(event.payload()));
             data.putObject("event").put("replayId", event.replayId());
             waiting.add(message);
         }

@@ -30,7 +30,10 @@ class SampleCompanyTest {
     void itIsLargeEnoughToShowSomething() {
         assertThat(ORG.accounts()).hasSizeGreaterThanOrEqualTo(14);
         assertThat(ORG.contacts()).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(ORG.users()).hasSize(5);
+        assertThat(ORG.users())
+                .hasSize(6)
+                .filteredOn(SampleCompany.User::manager)
+                .hasSize(1);
         assertThat(ORG.leads()).filteredOn(lead -> lead.convertedTo() == null).hasSizeGreaterThanOrEqualTo(3);
         assertThat(ORG.leads()).filteredOn(lead -> lead.convertedTo() != null).hasSize(1);
     }

@@ -68,7 +68,7 @@ class SchemaTest {
 
     @Test
     void whatAPermissionSetLeavesOutIsNotThere() {
-        Schema seen = schema.seenBy(Permissions.read(PACKAGE, "Chat_Sync_Integration"));
+        Schema seen = schema.seenBy(Permissions.readAll(PACKAGE).get("Chat_Sync_Integration"));
         assertThat(seen.find("Case")).isEmpty();
         SObjectType account = seen.find("Account").orElseThrow();
         assertThat(account.operations()).containsExactly(Operation.READ);

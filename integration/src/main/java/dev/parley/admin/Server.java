@@ -129,12 +129,21 @@ final class Server implements AutoCloseable {
         server.watchStop(context);
         main.start();
         channels.attach(context);
+        server.learn();
         LOG.info(
                 "Serving at http://{}:{} after {} ms",
                 settings.text("http.host"),
                 settings.number("http.port"),
                 (System.nanoTime() - begun) / 1_000_000);
         return server;
+    }
+
+    /** Events are taken meanwhile; the first conversation need not wait for what it is understood by. */
+    private void learn() {
+        Thread learning =
+                new Thread(() -> parts.qualifier().learn(parts.mappings().get()), "learn-phrases");
+        learning.setDaemon(true);
+        learning.start();
     }
 
     /** Camel starts all the same when its port is taken, and would then serve nobody. */

@@ -1,6 +1,7 @@
 package dev.parley.identity;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,8 @@ final class LinkHistory {
                         LinkHistoryRow.class)
                 .setParameter("id", conversation)
                 .setMaxResults(MOST)
+                // What waits to be written is of other conversations; writing it for each took a quarter of delivery.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 

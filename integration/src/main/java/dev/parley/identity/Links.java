@@ -3,6 +3,7 @@ package dev.parley.identity;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -185,6 +186,8 @@ public final class Links implements Decisions {
         List<MatchKeyRow> held = em.createQuery(
                         "select k from MatchKeyRow k where k.key.conversation = :id", MatchKeyRow.class)
                 .setParameter("id", conversation)
+                // One conversation is settled once in a transaction: nothing of it waits to be written.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         Set<String> missing = new HashSet<>(keys);
         for (MatchKeyRow row : held) {

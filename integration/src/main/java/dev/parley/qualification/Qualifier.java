@@ -52,6 +52,13 @@ public final class Qualifier {
         return new Qualifier(readings, directory, false);
     }
 
+    /** Learns what the files teach now, so that no conversation waits for it; takes seconds. */
+    public void learn(MappingSet mappings) {
+        if (mappings.qualification().enabled()) {
+            Listeners.of(mappings).learn();
+        }
+    }
+
     /** What a conversation comes to; empty if the visitor said nothing, or the files do not say how to judge. */
     public Optional<Assessment> assess(Snapshot conversation, Identity identity, MappingSet mappings) {
         Qualification files = mappings.qualification();

@@ -1,5 +1,6 @@
 package dev.parley.talk;
 
+import com.google.common.base.Suppliers;
 import dev.parley.mapping.FunctionsMapping;
 import dev.parley.mapping.PresenceMapping;
 import dev.parley.mapping.TalkMappings;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Understands messages one by one, by what the mapping files say. The same message always gives the same reading. Many
@@ -19,14 +21,14 @@ public final class Talk {
     /** How sure of courtesies one is beside what a message is really for: a greeting is never why somebody writes. */
     private static final String COURTESY = "relationship-maintenance";
 
-    private final Map<String, Listener> listeners = new HashMap<>();
+    private final Map<String, Supplier<Listener>> listeners = new HashMap<>();
     private final Map<String, Presence> presence = new HashMap<>();
     private final Languages languages;
 
     private Talk(TalkMappings mappings) {
         Map<String, Set<String>> words = new HashMap<>();
         for (FunctionsMapping mapping : mappings.functions()) {
-            listeners.put(mapping.language(), Listener.of(mapping));
+            listeners.put(mapping.language(), Suppliers.memoize(() -> Listener.of(mapping)));
             words.put(mapping.language(), vocabulary(mapping));
         }
         for (PresenceMapping mapping : mappings.presence()) {
@@ -35,9 +37,14 @@ public final class Talk {
         languages = new Languages(words);
     }
 
-    /** Learns the phrases of mapping files, which takes a moment. */
+    /** By mapping files; the phrases of a language are learnt when the first message in it comes, in half a second. */
     public static Talk of(TalkMappings mappings) {
         return new Talk(mappings);
+    }
+
+    /** Learns the phrases of every language now, so that no message waits for it. */
+    public void learn() {
+        listeners.values().forEach(Supplier::get);
     }
 
     /**
@@ -50,8 +57,8 @@ public final class Talk {
     public Reading read(String text, Speaker speaker, String language) {
         Utterance utterance = Utterance.of(text);
         String spoken = languages.of(utterance.text(), language);
-        Listener listener = speaker.hasPurpose() ? listeners.get(spoken) : null;
-        List<Purpose> purposes = listener == null ? List.of() : purposes(listener, utterance);
+        Supplier<Listener> listener = speaker.hasPurpose() ? listeners.get(spoken) : null;
+        List<Purpose> purposes = listener == null ? List.of() : purposes(listener.get(), utterance);
         Presence signs = speaker == Speaker.SYSTEM ? null : presence.get(spoken);
         return new Reading(spoken, purposes, signs == null ? List.of() : signs.signs(utterance.text()));
     }
@@ -69,7 +76,7 @@ public final class Talk {
     void learn(Meaning meaning) {
         listeners.forEach((language, listener) -> {
             if (meaning.knows(language)) {
-                listener.learn(meaning);
+                listener.get().learn(meaning);
             }
         });
     }

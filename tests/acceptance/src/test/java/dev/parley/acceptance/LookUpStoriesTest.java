@@ -28,6 +28,8 @@ class LookUpStoriesTest {
             "1s",
             "directory.freshness",
             "1h",
+            "corrections.interval",
+            "1d",
             "directory.poll",
             "5m");
 

@@ -24,7 +24,7 @@ final class Plugin implements AutoCloseable {
     static final String ADMIN_TOKEN = "admin-token-of-the-stories";
 
     private static final Path PROJECT = Path.of(System.getProperty("parley.project", "../.."));
-    private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_START = Duration.ofMinutes(3);
 
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();

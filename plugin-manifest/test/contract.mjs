@@ -84,6 +84,7 @@ export const CONTRACT = {
   },
   Activity: {
     Chat_Key__c: 'Text(255)',
+    Chat_Meeting_Status__c: 'Picklist',
   },
   OpportunityContactRole: {
     Chat_Key__c: 'Text(255)',
@@ -113,6 +114,7 @@ export const PICKLISTS = {
   'Chat_Conversation__c.Social_Presence__c': ['affective', 'interactive', 'cohesive'],
   'Chat_Conversation__c.Match_Decision__c': ['Auto', 'Review', 'None', 'Manual'],
   'Chat_Conversation__c.Handoff_Status__c': ['Offered', 'Accepted', 'Declined', 'Expired', 'Escalated', 'Followed up'],
+  'Activity.Chat_Meeting_Status__c': ['Booked', 'Rescheduled', 'Cancelled', 'Held', 'Missed'],
   'Chat_Meeting__c.Status__c': ['Booked', 'Rescheduled', 'Cancelled', 'Held', 'Missed'],
   'Chat_Command__c.Action__c': ['Accept', 'Decline', 'Correct match', 'Undo'],
   'Chat_Command__c.Status__c': ['New', 'Done', 'Refused'],

@@ -1,6 +1,7 @@
 package dev.parley.admin;
 
 import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.Inbox;
 import dev.parley.crm.Crm;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.CorrectionRoutes;
@@ -30,9 +31,10 @@ record Linking(Links links, Deciding deciding, Corrections corrections) {
             DueConversations due,
             Directory directory,
             Planner planner,
+            Inbox inbox,
             Clock clock) {
         Deciding deciding = new Deciding(tx, crm, due, planner, clock);
-        return new Linking(links, deciding, new Corrections(tx, crm, org, due, directory, deciding, clock));
+        return new Linking(links, deciding, new Corrections(tx, crm, org, due, directory, deciding, inbox, clock));
     }
 
     /** Lets the context's routes find what they need; while nothing is written nothing is read back either. */

@@ -159,7 +159,7 @@ record Parts(
                         directory,
                         new DescribeWatch(mappings, crm, directory, alerts, meters, clock)),
                 DirectorySetup.following(settings, directory, context, tx, clock),
-                Linking.of(decided, tx, crm, org, due, directory, planner, clock));
+                Linking.of(decided, tx, crm, org, due, directory, planner, conversations, clock));
     }
 
     /** How to reach the org. */

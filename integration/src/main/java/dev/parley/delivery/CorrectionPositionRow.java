@@ -10,7 +10,11 @@ import java.time.Instant;
 @Table(name = "correction_position")
 class CorrectionPositionRow {
 
+    /** Of conversation records. */
     static final short ONLY = 1;
+
+    /** Of events in calendars. */
+    static final short EVENTS = 2;
 
     @Id
     short id = ONLY;
@@ -21,5 +25,11 @@ class CorrectionPositionRow {
 
     CorrectionPositionRow(Instant since) {
         this.since = since;
+    }
+
+    static CorrectionPositionRow ofEvents(Instant since) {
+        CorrectionPositionRow row = new CorrectionPositionRow(since);
+        row.id = EVENTS;
+        return row;
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
@@ -11,6 +12,7 @@ import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,11 +42,23 @@ public final class Corrections {
     private final Directory directory;
     private final Deciding deciding;
     private final Commands commands;
+    private final MeetingEdits meetings;
     private final Clock clock;
 
-    /** Over the store and the CRM; it asks nothing before the first call. */
+    /**
+     * Over the store and the CRM; it asks nothing before the first call.
+     *
+     * @param inbox takes what people say of meetings
+     */
     public Corrections(
-            Tx tx, Crm crm, BoundOrg org, DueConversations due, Directory directory, Deciding deciding, Clock clock) {
+            Tx tx,
+            Crm crm,
+            BoundOrg org,
+            DueConversations due,
+            Directory directory,
+            Deciding deciding,
+            Inbox inbox,
+            Clock clock) {
         this.tx = tx;
         this.crm = crm;
         this.org = org;
@@ -52,6 +66,7 @@ public final class Corrections {
         this.directory = directory;
         this.deciding = deciding;
         this.commands = new Commands(tx, crm, due, deciding, clock);
+        this.meetings = new MeetingEdits(tx, crm, due, inbox);
         this.clock = clock;
     }
 
@@ -68,8 +83,14 @@ public final class Corrections {
 
     private void look() {
         Instant since = since();
-        List<List<ObjectNode>> answers =
-                crm.query(List.of(edited(since, org.check().userId()), Commands.SOQL));
+        String userId = org.check().userId();
+        Instant eventsSince = meetings.since(clock.instant());
+        List<String> questions = new ArrayList<>(List.of(edited(since, userId), Commands.SOQL));
+        meetings.query(eventsSince, userId).ifPresent(questions::add);
+        List<List<ObjectNode>> answers = crm.query(questions);
+        if (answers.size() > 2) {
+            meetings.take(answers.get(2), eventsSince);
+        }
         List<ObjectNode> edited = answers.get(0);
         boolean all = learn(edited);
         commands.carryOut(answers.get(1));

@@ -22,6 +22,8 @@ final class Currents {
     /** The object type whose fields people correct by hand. */
     static final String CONVERSATION = "Chat_Conversation__c";
 
+    private static final List<String> EDITED_BY_HAND = List.of(CONVERSATION, Delivery.EVENT);
+
     private static final String CHANGED_BY = "LastModifiedById";
 
     private final Directory directory;
@@ -32,11 +34,15 @@ final class Currents {
         this.directory = directory;
     }
 
-    /** Looks, in one call, at these conversation records, and which of them somebody other than Parley changed last. */
+    /** Looks at these conversation records and events, and which of them somebody other than Parley changed last. */
     void lookForEdits(Crm crm, String userId, Collection<PlannedWrite> writes) {
+        EDITED_BY_HAND.forEach(sobject -> lookForEdits(crm, userId, sobject, writes));
+    }
+
+    private void lookForEdits(Crm crm, String userId, String sobject, Collection<PlannedWrite> writes) {
         Map<String, DesiredRecord> written = new HashMap<>();
         writes.stream()
-                .filter(write -> write.desired().sobject().equals(CONVERSATION) && write.id() != null)
+                .filter(write -> write.desired().sobject().equals(sobject) && write.id() != null)
                 .forEach(write -> written.put(write.id(), write.desired()));
         if (written.isEmpty()) {
             return;
@@ -44,7 +50,7 @@ final class Currents {
         TreeSet<String> fields = new TreeSet<>();
         written.values().forEach(record -> record.fields().forEach(field -> fields.add(field.name())));
         fields.add(CHANGED_BY);
-        new Present(crm).of(CONVERSATION, written.keySet(), fields).forEach((id, row) -> {
+        new Present(crm).of(sobject, written.keySet(), fields).forEach((id, row) -> {
             seen.put(id, row);
             if (!row.path(CHANGED_BY).asText().equals(userId)) {
                 edited.put(id, row);

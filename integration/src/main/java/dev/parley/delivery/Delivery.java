@@ -24,6 +24,9 @@ public final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    /** A meeting's record names its Event, which has no external id to name it by before it is there. */
+    static final String EVENT = "Event";
+
     private final Crm crm;
     private final BoundOrg org;
     private final DueConversations due;
@@ -207,7 +210,9 @@ public final class Delivery {
     }
 
     private Batch planned(Claim claim, List<Plan> plans, Memory memory) {
-        claim.conversations().stream().map(planner::plan).forEach(plans::add);
+        claim.conversations().stream()
+                .map(snapshot -> planner.plan(snapshot, meeting -> memory.crmId(snapshot, EVENT, meeting)))
+                .forEach(plans::add);
         new UnknownOutcomes(crm, memory, org.check().userId()).settle(plans);
         Batch batch = new Batch(memory, new Currents(directory));
         plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,12 @@ final class Memory {
 
     AppliedRecord applied(Snapshot conversation, RecordKey record) {
         return applied.get(AppliedRow.Key.of(conversation.rowId(), record));
+    }
+
+    /** The Salesforce id of a record that was written. */
+    Optional<String> crmId(Snapshot conversation, String sobject, String key) {
+        AppliedRecord record = applied(conversation, new RecordKey(sobject, key));
+        return record == null ? Optional.empty() : Optional.ofNullable(record.crmId());
     }
 
     /** All that is remembered as written or perhaps written, by conversation and record. */

@@ -68,8 +68,13 @@ public final class Planner {
         return new Planner(matcher, owners, qualifier.trying(), () -> files, modes, anonymous, recordTypes, directory);
     }
 
-    /** The plan for a conversation. */
+    /** The plan for a conversation of whose records nothing is known. */
     public Plan plan(Snapshot snapshot) {
+        return plan(snapshot, meeting -> Optional.empty());
+    }
+
+    /** The same where it is known which Events its meetings have become, by the meetings' external ids. */
+    Plan plan(Snapshot snapshot, Function<String, Optional<String>> eventIds) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
         BiFunction<String, String, Optional<String>> users = users(snapshot, files);
@@ -77,7 +82,9 @@ public final class Planner {
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
         }
-        Translation translation = recordTypes.resolve(files.translate(dossier(snapshot, identity, mode, files)));
+        ObjectNode dossier = dossier(snapshot, identity, mode, files);
+        Dossiers.tellEvents(dossier, eventIds);
+        Translation translation = recordTypes.resolve(files.translate(dossier));
         return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
     }
 

@@ -156,8 +156,19 @@ final class Settling {
         if (again) {
             return new Settlement(snapshot, false, whole, plan.matters(), clock.instant(), null);
         }
+        if (outcomes.stream().anyMatch(Settling::madeEvent)) {
+            return new Settlement(snapshot, true, whole, plan.matters(), clock.instant(), null);
+        }
         boolean written = plan.mode() != Mode.OBSERVE && !(plan.records().isEmpty() && snapshot.appliedVersion() == 0);
         return new Settlement(snapshot, written, whole, plan.matters(), null, written ? null : leftOut(plan));
+    }
+
+    /** Its meeting's record can name it only now. */
+    private static boolean madeEvent(Outcome outcome) {
+        return outcome instanceof Outcome.Stands stands
+                && stands.write().desired().sobject().equals(Delivery.EVENT)
+                && stands.write().id() == null
+                && stands.record().crmId() != null;
     }
 
     private static String leftOut(Plan plan) {

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Puts together what is known of a conversation (Content Enricher). What is unknown is left out. */
 public final class Dossiers {
@@ -68,7 +69,7 @@ public final class Dossiers {
         dossier.set("visitor", visitor(snapshot, visitor));
         dossier.set("identity", identity(snapshot, identity, mode, visitor.externalId()));
         String conversation = externalId(snapshot);
-        dossier.set("meetings", Meetings.of(snapshot.conversation()));
+        dossier.set("meetings", Meetings.of(snapshot.conversation(), users));
         Handoffs.of(snapshot.conversation()).ifPresent(offers -> dossier.set("handoff", offers));
         assessment.ifPresent(judged -> {
             dossier.set("qualification", Judgement.of(judged));
@@ -81,6 +82,18 @@ public final class Dossiers {
                         .map(part -> part(part, conversation))
                         .toList());
         return dossier;
+    }
+
+    /**
+     * Says of each meeting which Event it has become.
+     *
+     * @param dossier as {@link #of} made it
+     * @param eventIds gives the Event's Salesforce id for a meeting's external id, as far as it has been made
+     */
+    public static void tellEvents(ObjectNode dossier, Function<String, Optional<String>> eventIds) {
+        dossier.path("meetings")
+                .forEach(meeting -> eventIds.apply(meeting.path("externalId").asText())
+                        .ifPresent(id -> ((ObjectNode) meeting).put("eventId", id)));
     }
 
     /** The conversation's external id in the CRM. */

@@ -140,9 +140,10 @@ final class StaffedDesk implements AutoCloseable {
                 directory);
         Outbox outbox = new Outbox(tx, CLOCK, Redelivery.SIX_HOURS);
         Records records = new Records(tx);
+        Conversations conversations = new Conversations(tx, CLOCK, DUE, Duration.ofHours(24));
         return new Parts(
                 database,
-                new Conversations(tx, CLOCK, DUE, Duration.ofHours(24)),
+                conversations,
                 ConversationLinks.signedWith("a key", new SimpleMeterRegistry().counter("refused")),
                 due,
                 crm,
@@ -175,7 +176,8 @@ final class StaffedDesk implements AutoCloseable {
                                 new SimpleMeterRegistry(),
                                 CLOCK)),
                 new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)),
-                Linking.of(links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, CLOCK));
+                Linking.of(
+                        links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, conversations, CLOCK));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

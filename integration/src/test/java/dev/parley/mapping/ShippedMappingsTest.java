@@ -198,6 +198,7 @@ class ShippedMappingsTest {
                         "Chat_Meeting__c",
                         "Chat_Transcript_Part__c",
                         "Contact",
+                        "Event",
                         "Lead",
                         "OpportunityContactRole",
                         "Task");

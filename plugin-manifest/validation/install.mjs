@@ -1,12 +1,16 @@
-// Runs `npm ci` unless the packages that the lock file asks for are already there.
+// Runs `npm ci` unless the packages that the lock file asks for are already there: in the folder that is named, else in
+// the one above.
 //
 // `npm ci` begins by removing node_modules, and the mark is written inside it only after
 // `npm ci` has succeeded: a mark that fits the lock file proves a complete installation.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const folder = new URL('../', import.meta.url);
+const named = process.argv[2];
+const folder = named ? pathToFileURL(resolve(named) + sep) : new URL('../', import.meta.url);
 const mark = new URL('node_modules/.installed', folder);
 const wanted = ['package.json', 'package-lock.json']
   .reduce((hash, name) => hash.update(readFileSync(new URL(name, folder))), createHash('sha256'))

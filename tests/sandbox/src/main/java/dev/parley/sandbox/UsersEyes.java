@@ -20,6 +20,11 @@ record UsersEyes(UserRights rights) implements Eyes {
         return find(user, all).orElseThrow().sharing().of(all);
     }
 
+    @Override
+    public Optional<SObject> user(String user, Records records) {
+        return rights.find(user.isEmpty() ? Seed.ADMINISTRATOR : user, records);
+    }
+
     private Optional<Rights> find(String user, Records records) {
         return rights.find(user.isEmpty() ? Seed.ADMINISTRATOR : user, records)
                 .map(SObject::id)

@@ -1,6 +1,7 @@
 package dev.parley.sandbox.pages;
 
 import dev.parley.sandbox.records.Records;
+import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.schema.Schema;
 import java.util.Optional;
 
@@ -18,5 +19,15 @@ public interface Eyes {
     /** The records as a user sees them, who is there. */
     default Records records(String user, Records all) {
         return all;
+    }
+
+    /**
+     * A user's own record.
+     *
+     * @param user as in {@link #of}
+     * @return empty where it is not known
+     */
+    default Optional<SObject> user(String user, Records records) {
+        return Optional.empty();
     }
 }

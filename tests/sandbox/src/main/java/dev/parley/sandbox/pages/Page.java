@@ -26,11 +26,12 @@ import java.util.List;
  * @param kind what sort of thing the page is about, above the heading; may be empty
  * @param heading the title
  */
-record Page(View view, String kind, String heading, List<DomContent> content) {
+record Page(View view, String kind, String heading, List<DomContent> content) implements HtmlPage {
     static final String STYLE = "/sandbox/pages.css";
 
-    /** The HTML document. Text and attributes are escaped by the template's own rules, here and in every part. */
-    String write() {
+    /** Text and attributes are escaped by the template's own rules, here and in every part. */
+    @Override
+    public String write() {
         Links links = new Links(view);
         return document(html(
                         head(

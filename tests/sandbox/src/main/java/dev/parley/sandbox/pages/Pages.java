@@ -18,14 +18,11 @@ import java.util.function.Function;
 
 /** The pages' routes: the org's front page, each record's page, and the style they share. */
 public final class Pages {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'none'";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
     private final Store store;
     private final Eyes eyes;
-    private final String style = style();
 
     /**
      * Shows the records of a store.
@@ -42,13 +39,17 @@ public final class Pages {
         router.get("/")
                 .blockingHandler(request -> answer(request, view -> Optional.of(new HomePage(view).page())), false);
         router.get("/lightning/r/:sobject/:id/view").blockingHandler(this::showRecord, false);
-        router.get(Page.STYLE).handler(request -> guarded(request, OK)
-                .putHeader("Content-Type", "text/css; charset=utf-8")
-                .end(style));
+        style(router, Page.STYLE, "pages.css");
+        style(router, LightningPage.STYLE, "lightning.css");
+        LightningApp.mount(router);
     }
 
     private void showRecord(RoutingContext request) {
-        answer(request, view -> record(request, view).map(new RecordPage(view)::of));
+        answer(request, view -> record(request, view).map(new RecordPage(view, viewer(view))::of));
+    }
+
+    private Optional<SObject> viewer(View view) {
+        return eyes.user(view.as(), view.records());
     }
 
     private static Optional<SObject> record(RoutingContext request, View view) {
@@ -57,14 +58,16 @@ public final class Pages {
                 .filter(record -> record.type().name().equalsIgnoreCase(type));
     }
 
-    private void answer(RoutingContext request, Function<View, Optional<Page>> find) {
+    private void answer(RoutingContext request, Function<View, Optional<HtmlPage>> find) {
         String as = Optional.ofNullable(request.queryParams().get("as")).orElse("");
         store.read(records -> {
-            Optional<Page> page =
+            Optional<HtmlPage> page =
                     eyes.of(as, records).flatMap(schema -> find.apply(new View(schema, eyes.records(as, records), as)));
+            HtmlPage shown = page.orElseGet(() -> nothing(records));
             guarded(request, page.isPresent() ? OK : NOT_FOUND)
                     .putHeader("Content-Type", "text/html; charset=utf-8")
-                    .end(page.orElseGet(() -> nothing(records)).write());
+                    .putHeader("Content-Security-Policy", shown.policy())
+                    .end(shown.write());
             return null;
         });
     }
@@ -82,14 +85,20 @@ public final class Pages {
     private static HttpServerResponse guarded(RoutingContext request, int status) {
         return request.response()
                 .setStatusCode(status)
-                .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cache-Control", "no-store");
     }
 
-    private static String style() {
-        try (InputStream css = Pages.class.getResourceAsStream("pages.css")) {
+    private static void style(Router router, String path, String file) {
+        String style = read(file);
+        router.get(path).handler(request -> guarded(request, OK)
+                .putHeader("Content-Type", "text/css; charset=utf-8")
+                .end(style));
+    }
+
+    private static String read(String file) {
+        try (InputStream css = Pages.class.getResourceAsStream(file)) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

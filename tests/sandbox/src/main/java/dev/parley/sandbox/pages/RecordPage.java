@@ -5,25 +5,40 @@ import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** A record's page: its conversations or its transcript, what is related to it, and all its fields. */
-record RecordPage(View view) {
+/**
+ * A record's page: its conversations or its transcript, what is related to it, and all its fields.
+ *
+ * @param viewer who looks, if that is known
+ */
+record RecordPage(View view, Optional<SObject> viewer) {
     private static final List<String> CONTACT_COLUMNS = List.of("Title", "Email", "Phone");
     private static final List<String> OPPORTUNITY_COLUMNS = List.of("StageName", "Amount", "CloseDate", "OwnerId");
 
-    Page of(SObject record) {
+    HtmlPage of(SObject record) {
+        boolean chats = Conversations.belongTo(record);
+        if (chats && LightningApp.isBuilt()) {
+            return new LightningPage(view, record, viewer, new ConversationSection(view).of(record), details(record));
+        }
         List<DomContent> content = new ArrayList<>();
         if (record.type().name().equals(Conversations.TYPE)) {
             content.add(new ConversationSection(view).alone(record));
-        } else if (Conversations.belongTo(record)) {
+        } else if (chats) {
             content.add(new ConversationSection(view).of(record));
         }
-        if (record.type().name().equals("Account")) {
-            content.add(related("Contacts", "Contact", CONTACT_COLUMNS, record));
-            content.add(related("Opportunities", "Opportunity", OPPORTUNITY_COLUMNS, record));
-        }
-        content.add(new FieldLists(view).all(record));
+        content.addAll(details(record));
         return new Page(view, view.type(record).label(), view.name(record), content);
+    }
+
+    private List<DomContent> details(SObject record) {
+        List<DomContent> details = new ArrayList<>();
+        if (record.type().name().equals("Account")) {
+            details.add(related("Contacts", "Contact", CONTACT_COLUMNS, record));
+            details.add(related("Opportunities", "Opportunity", OPPORTUNITY_COLUMNS, record));
+        }
+        details.add(new FieldLists(view).all(record));
+        return details;
     }
 
     private DomContent related(String title, String type, List<String> columns, SObject account) {

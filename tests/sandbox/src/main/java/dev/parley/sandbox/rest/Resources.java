@@ -8,7 +8,7 @@ import java.util.List;
 /** Finds the resource for a path; itself the list of resources at the path's root. */
 final class Resources implements Resource {
     private static final List<String> LISTED =
-            List.of("sobjects", "query", "queryAll", "composite", "limits", "recent", "ui-api", "graphql");
+            List.of("sobjects", "query", "queryAll", "composite", "limits", "recent");
 
     private final Resource rows = new RowResource();
     private final Resource describe = new DescribeResource();
@@ -19,8 +19,6 @@ final class Resources implements Resource {
     private final Resource batch = new BatchResource(this);
     private final Resource tree = new TreeResource();
     private final Resource limits = new LimitsResource();
-    private final Resource ui = new UiResource();
-    private final Resource graphQl = new GraphQlResource();
 
     @Override
     public Reply answer(Request request, Context context) {
@@ -30,8 +28,6 @@ final class Resources implements Resource {
             case "query", "queryAll" -> queries.answer(request, context);
             case "composite" -> composite(request).answer(request, context);
             case "limits" -> limits.answer(request, context);
-            case "ui-api" -> ui.answer(request, context);
-            case "graphql" -> graphQl.answer(request, context);
             case "recent" -> Reply.ok(Reply.JSON.arrayNode());
             default -> throw Refusals.notFound();
         };

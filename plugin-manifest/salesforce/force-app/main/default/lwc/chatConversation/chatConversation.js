@@ -1,0 +1,77 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import { distance, fill, moment, number } from 'c/chatFormat';
+import { LABELS } from 'c/chatLabels';
+
+/** One conversation in the timeline: a line of it, and, once opened, its transcript and what was found in it. */
+export default class ChatConversation extends NavigationMixin(LightningElement) {
+  labels = LABELS;
+  showsReasons = false;
+
+  /** A conversation as `c/chatData` reads it. */
+  @api conversation;
+
+  /** Whether it stands open. */
+  @api open = false;
+
+  /** Reads anew what was said since. */
+  @api refresh() {
+    return this.template.querySelector('c-chat-transcript')?.refresh();
+  }
+
+  get icon() {
+    return this.open ? 'utility:chevrondown' : 'utility:chevronright';
+  }
+
+  get expanded() {
+    return String(this.open);
+  }
+
+  get who() {
+    return this.conversation.person?.name ?? LABELS.someone;
+  }
+
+  get said() {
+    return this.conversation.need ?? this.conversation.summary;
+  }
+
+  get when() {
+    return distance(this.conversation.lastMessageAt ?? this.conversation.startedAt);
+  }
+
+  get exactWhen() {
+    return moment(this.conversation.lastMessageAt ?? this.conversation.startedAt);
+  }
+
+  get facts() {
+    const { channel, source, messageCount, statusLabel, role } = this.conversation;
+    const count = messageCount === null ? null : fill(LABELS.messages, number(messageCount));
+    return [statusLabel, channel ?? source, count, role].filter(Boolean).join(' · ');
+  }
+
+  get showsSummary() {
+    const { summary, need } = this.conversation;
+    return summary && summary !== need ? summary : null;
+  }
+
+  get reasonsLabel() {
+    return this.showsReasons ? LABELS.hideReasons : LABELS.showReasons;
+  }
+
+  get reasonsExpanded() {
+    return String(this.showsReasons);
+  }
+
+  toggle() {
+    this.dispatchEvent(new CustomEvent('toggle', { detail: this.conversation.id }));
+  }
+
+  toggleReasons() {
+    this.showsReasons = !this.showsReasons;
+  }
+
+  openRecord() {
+    const attributes = { recordId: this.conversation.id, objectApiName: 'Chat_Conversation__c', actionName: 'view' };
+    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
+  }
+}

@@ -1,0 +1,72 @@
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
+const UNITS = [
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+];
+
+const moments = new Intl.DateTimeFormat(LOCALE, {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: TIME_ZONE,
+});
+const times = new Intl.DateTimeFormat(LOCALE, {
+  timeStyle: 'short',
+  timeZone: TIME_ZONE,
+});
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const percents = new Intl.NumberFormat(LOCALE, {
+  style: 'percent',
+  maximumFractionDigits: 0,
+});
+
+/** A date with its time of day in the user's zone, as the user writes it; empty for none. */
+export function moment(iso) {
+  return iso ? moments.format(new Date(iso)) : '';
+}
+
+/** The time of day alone. */
+export function timeOfDay(iso) {
+  return iso ? times.format(new Date(iso)) : '';
+}
+
+/** How far away a moment is, in words; as a date once it is more than a week. */
+export function distance(iso, now = Date.now()) {
+  if (!iso) return '';
+  const away = new Date(iso).getTime() - now;
+  if (Math.abs(away) > WEEK) return moment(iso);
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(away) >= length) ?? UNITS.at(-1);
+  return relative.format(Math.round(away / size), unit);
+}
+
+/** What is left until a moment: minutes and seconds, with hours before them if there are any; never below zero. */
+export function countdown(iso, now) {
+  const left = Math.max(0, new Date(iso).getTime() - now);
+  const two = (count) => String(Math.floor(count)).padStart(2, '0');
+  const minutesAndSeconds = `${two((left % HOUR) / MINUTE)}:${two((left % MINUTE) / SECOND)}`;
+  return left >= HOUR ? `${Math.floor(left / HOUR)}:${minutesAndSeconds}` : minutesAndSeconds;
+}
+
+/** A whole number as the user writes it; empty for none. */
+export function number(value) {
+  return value === null || value === undefined ? '' : numbers.format(value);
+}
+
+/** A share between 0 and 1 as a percentage; empty for none. */
+export function percent(value) {
+  return value === null || value === undefined ? '' : percents.format(value);
+}
+
+/** A label with its {0}, {1} and so on filled in. */
+export function fill(label, ...values) {
+  return label.replace(/\{(\d)\}/g, (whole, at) => values[at] ?? whole);
+}

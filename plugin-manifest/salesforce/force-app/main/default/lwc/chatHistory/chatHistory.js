@@ -1,0 +1,139 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { createRecord } from 'lightning/uiRecordApi';
+import COMMAND from '@salesforce/schema/Chat_Command__c';
+import { CONVERSATIONS, conversationsOf, moreThan, nextMeeting } from 'c/chatData';
+import { fill } from 'c/chatFormat';
+import { LABELS } from 'c/chatLabels';
+import { Ticker } from 'c/chatTicker';
+
+const AT_ONCE = 20;
+const MOST = 200;
+const WHILE_SOMETHING_HAPPENS = 5_000;
+const OTHERWISE = 30_000;
+
+const SAID = {
+  Accept: LABELS.acceptGiven,
+  Decline: LABELS.declineGiven,
+  'Correct match': LABELS.correctGiven,
+  Undo: LABELS.undoGiven,
+};
+
+/** What was said in chat about a record: the newest in short, then every conversation. */
+export default class ChatHistory extends LightningElement {
+  labels = LABELS;
+  first = AT_ONCE;
+  conversations;
+  more = 0;
+  errors;
+  result;
+  busy = false;
+  ticker = new Ticker(() => this.refresh(), OTHERWISE);
+
+  /** The record whose page this is on. */
+  @api recordId;
+
+  /** Its object: Account, Opportunity, Contact or Lead. */
+  @api objectApiName;
+
+  /** Address of the agent's desk, with {source} and {id} in place of the conversation's; empty for no link. */
+  @api deskUrl;
+
+  connectedCallback() {
+    this.ticker.start();
+  }
+
+  disconnectedCallback() {
+    this.ticker.stop();
+  }
+
+  get query() {
+    return this.recordId ? CONVERSATIONS : undefined;
+  }
+
+  get variables() {
+    return { record: this.recordId, first: this.first };
+  }
+
+  @wire(graphql, { query: '$query', variables: '$variables' })
+  received(result) {
+    if (result.refresh) this.result = result;
+    if (result.data) {
+      this.conversations = conversationsOf(result.data);
+      this.more = Math.max(0, moreThan(result.data));
+      this.ticker.every(this.isLively ? WHILE_SOMETHING_HAPPENS : OTHERWISE);
+    }
+    this.errors = result.errors;
+  }
+
+  /** Whether somebody is chatting, waits for an answer, or gave a command that is not carried out yet. */
+  get isLively() {
+    return this.conversations.some(
+      ({ status, commands }) => status !== 'Closed' || commands.some((command) => command.status === 'New'),
+    );
+  }
+
+  get isLoading() {
+    return !this.conversations && !this.errors;
+  }
+
+  get isEmpty() {
+    return this.conversations?.length === 0;
+  }
+
+  /** The conversation to look at first: one that is offered and waits, else the newest. */
+  get newest() {
+    const offered = this.conversations?.find((conversation) => conversation.handoffStatus === 'Offered');
+    return offered ?? this.conversations?.[0];
+  }
+
+  get meeting() {
+    return nextMeeting(this.conversations, Date.now());
+  }
+
+  get isAccount() {
+    return this.objectApiName === 'Account';
+  }
+
+  get title() {
+    const count = (this.conversations?.length ?? 0) + this.more;
+    return count > 0 ? fill(LABELS.titleWithCount, count) : LABELS.title;
+  }
+
+  showMore() {
+    this.first = Math.min(MOST, this.first + AT_ONCE);
+  }
+
+  showAll() {
+    this.first = MOST;
+  }
+
+  /** Reads what is new, here and in what stands open below. */
+  async refresh() {
+    const parts = ['c-chat-timeline', 'c-chat-buying-group'].map((name) => this.template.querySelector(name));
+    await Promise.all([this.result?.refresh?.(), ...parts.map((part) => part?.refresh())]);
+  }
+
+  async give(event) {
+    const { action, conversation, fields } = event.detail;
+    this.busy = true;
+    try {
+      await createRecord({
+        apiName: COMMAND.objectApiName,
+        fields: { ...fields, Action__c: action, Conversation__c: conversation },
+      });
+      this.toast(SAID[action], LABELS.commandNew, 'success');
+      await this.refresh();
+    } catch (error) {
+      const why = error.body?.message ?? error.message;
+      this.toast(LABELS.commandFailed, why, 'error');
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  toast(title, message, variant) {
+    this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
+  }
+}

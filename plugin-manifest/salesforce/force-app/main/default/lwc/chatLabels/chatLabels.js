@@ -1,0 +1,184 @@
+import aPerson from '@salesforce/label/c.Chat_A_Person';
+import accept from '@salesforce/label/c.Chat_Accept';
+import acceptGiven from '@salesforce/label/c.Chat_Accept_Given';
+import agent from '@salesforce/label/c.Chat_Agent';
+import all from '@salesforce/label/c.Chat_All';
+import attachment from '@salesforce/label/c.Chat_Attachment';
+import attachments from '@salesforce/label/c.Chat_Attachments';
+import attachmentsLeftOut from '@salesforce/label/c.Chat_Attachments_Left_Out';
+import belongsTo from '@salesforce/label/c.Chat_Belongs_To';
+import bot from '@salesforce/label/c.Chat_Bot';
+import buyingGroup from '@salesforce/label/c.Chat_Buying_Group';
+import canned from '@salesforce/label/c.Chat_Canned';
+import closed from '@salesforce/label/c.Chat_Closed';
+import commandFailed from '@salesforce/label/c.Chat_Command_Failed';
+import commandNew from '@salesforce/label/c.Chat_Command_New';
+import conversationsFailed from '@salesforce/label/c.Chat_Conversations_Failed';
+import correctGiven from '@salesforce/label/c.Chat_Correct_Given';
+import decline from '@salesforce/label/c.Chat_Decline';
+import declineGiven from '@salesforce/label/c.Chat_Decline_Given';
+import deleted from '@salesforce/label/c.Chat_Deleted';
+import edited from '@salesforce/label/c.Chat_Edited';
+import empty from '@salesforce/label/c.Chat_Empty';
+import ended from '@salesforce/label/c.Chat_Ended';
+import error from '@salesforce/label/c.Chat_Error';
+import firstResponse from '@salesforce/label/c.Chat_First_Response';
+import found from '@salesforce/label/c.Chat_Found';
+import functions from '@salesforce/label/c.Chat_Functions';
+import groupFailed from '@salesforce/label/c.Chat_Group_Failed';
+import hideReasons from '@salesforce/label/c.Chat_Hide_Reasons';
+import known from '@salesforce/label/c.Chat_Known';
+import loadMore from '@salesforce/label/c.Chat_Load_More';
+import loading from '@salesforce/label/c.Chat_Loading';
+import match from '@salesforce/label/c.Chat_Match';
+import matchAuto from '@salesforce/label/c.Chat_Match_Auto';
+import matchManual from '@salesforce/label/c.Chat_Match_Manual';
+import matchNone from '@salesforce/label/c.Chat_Match_None';
+import matchReview from '@salesforce/label/c.Chat_Match_Review';
+import messages from '@salesforce/label/c.Chat_Messages';
+import moreMessages from '@salesforce/label/c.Chat_More_Messages';
+import moveTo from '@salesforce/label/c.Chat_Move_To';
+import newHere from '@salesforce/label/c.Chat_New_Here';
+import nextMeeting from '@salesforce/label/c.Chat_Next_Meeting';
+import nextStep from '@salesforce/label/c.Chat_Next_Step';
+import noOpportunity from '@salesforce/label/c.Chat_No_Opportunity';
+import nothingWritten from '@salesforce/label/c.Chat_Nothing_Written';
+import now from '@salesforce/label/c.Chat_Now';
+import offerAccepted from '@salesforce/label/c.Chat_Offer_Accepted';
+import offerDeclined from '@salesforce/label/c.Chat_Offer_Declined';
+import offerEscalated from '@salesforce/label/c.Chat_Offer_Escalated';
+import offerExpired from '@salesforce/label/c.Chat_Offer_Expired';
+import offerFollowedUp from '@salesforce/label/c.Chat_Offer_Followed_Up';
+import offered from '@salesforce/label/c.Chat_Offered';
+import offeredTo from '@salesforce/label/c.Chat_Offered_To';
+import open from '@salesforce/label/c.Chat_Open';
+import openDesk from '@salesforce/label/c.Chat_Open_Desk';
+import openRecord from '@salesforce/label/c.Chat_Open_Record';
+import peer from '@salesforce/label/c.Chat_Peer';
+import pieceMissing from '@salesforce/label/c.Chat_Piece_Missing';
+import presence from '@salesforce/label/c.Chat_Presence';
+import privateNote from '@salesforce/label/c.Chat_Private_Note';
+import promised from '@salesforce/label/c.Chat_Promised';
+import rating from '@salesforce/label/c.Chat_Rating';
+import refresh from '@salesforce/label/c.Chat_Refresh';
+import rightOpportunity from '@salesforce/label/c.Chat_Right_Opportunity';
+import score from '@salesforce/label/c.Chat_Score';
+import scoreOf from '@salesforce/label/c.Chat_Score_Of';
+import search from '@salesforce/label/c.Chat_Search';
+import seconds from '@salesforce/label/c.Chat_Seconds';
+import show from '@salesforce/label/c.Chat_Show';
+import showReasons from '@salesforce/label/c.Chat_Show_Reasons';
+import someone from '@salesforce/label/c.Chat_Someone';
+import started from '@salesforce/label/c.Chat_Started';
+import sureBy from '@salesforce/label/c.Chat_Sure_By';
+import system from '@salesforce/label/c.Chat_System';
+import talks from '@salesforce/label/c.Chat_Talks';
+import timeline from '@salesforce/label/c.Chat_Timeline';
+import title from '@salesforce/label/c.Chat_Title';
+import titleWithCount from '@salesforce/label/c.Chat_Title_With_Count';
+import toReview from '@salesforce/label/c.Chat_To_Review';
+import transcript from '@salesforce/label/c.Chat_Transcript';
+import transcriptFailed from '@salesforce/label/c.Chat_Transcript_Failed';
+import tryAgain from '@salesforce/label/c.Chat_Try_Again';
+import undo from '@salesforce/label/c.Chat_Undo';
+import undoGiven from '@salesforce/label/c.Chat_Undo_Given';
+import unknown from '@salesforce/label/c.Chat_Unknown';
+import unreadable from '@salesforce/label/c.Chat_Unreadable';
+import until from '@salesforce/label/c.Chat_Until';
+import visitor from '@salesforce/label/c.Chat_Visitor';
+import waitsFor from '@salesforce/label/c.Chat_Waits_For';
+import yesRight from '@salesforce/label/c.Chat_Yes_Right';
+
+/** What the components say, in the language of the user. */
+export const LABELS = {
+  aPerson,
+  accept,
+  acceptGiven,
+  agent,
+  all,
+  attachment,
+  attachments,
+  attachmentsLeftOut,
+  belongsTo,
+  bot,
+  buyingGroup,
+  canned,
+  closed,
+  commandFailed,
+  commandNew,
+  conversationsFailed,
+  correctGiven,
+  decline,
+  declineGiven,
+  deleted,
+  edited,
+  empty,
+  ended,
+  error,
+  firstResponse,
+  found,
+  functions,
+  groupFailed,
+  hideReasons,
+  known,
+  loadMore,
+  loading,
+  match,
+  matchAuto,
+  matchManual,
+  matchNone,
+  matchReview,
+  messages,
+  moreMessages,
+  moveTo,
+  newHere,
+  nextMeeting,
+  nextStep,
+  noOpportunity,
+  nothingWritten,
+  now,
+  offerAccepted,
+  offerDeclined,
+  offerEscalated,
+  offerExpired,
+  offerFollowedUp,
+  offered,
+  offeredTo,
+  open,
+  openDesk,
+  openRecord,
+  peer,
+  pieceMissing,
+  presence,
+  privateNote,
+  promised,
+  rating,
+  refresh,
+  rightOpportunity,
+  score,
+  scoreOf,
+  search,
+  seconds,
+  show,
+  showReasons,
+  someone,
+  started,
+  sureBy,
+  system,
+  talks,
+  timeline,
+  title,
+  titleWithCount,
+  toReview,
+  transcript,
+  transcriptFailed,
+  tryAgain,
+  undo,
+  undoGiven,
+  unknown,
+  unreadable,
+  until,
+  visitor,
+  waitsFor,
+  yesRight,
+};

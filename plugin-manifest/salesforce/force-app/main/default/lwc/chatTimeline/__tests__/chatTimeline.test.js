@@ -1,0 +1,65 @@
+import ChatTimeline from 'c/chatTimeline';
+import { conversationsOf } from 'c/chatData';
+import { barriers, clear, settled, shown, within } from 'test/page';
+
+const CONVERSATIONS = conversationsOf(require('../../chatHistory/__tests__/data/conversations.json'));
+
+describe('c-chat-timeline', () => {
+  let element;
+
+  beforeEach(() => {
+    element = shown('c-chat-timeline', ChatTimeline, { conversations: CONVERSATIONS, more: 3 });
+  });
+
+  afterEach(clear);
+
+  const items = () => within(element, 'c-chat-conversation');
+  const names = () => items().map((item) => item.conversation.name);
+
+  async function enter(selector, value, event) {
+    const [field] = within(element, selector);
+    field.value = value;
+    field.dispatchEvent(new CustomEvent(event));
+    await settled();
+  }
+
+  it('opens the newest, and any other by a click', async () => {
+    expect(items().map((item) => item.open)).toEqual([true, false, false]);
+    within(items()[2], '[data-toggle]')[0].click();
+    await settled();
+    expect(items().map((item) => item.open)).toEqual([true, false, true]);
+    within(items()[0], '[data-toggle]')[0].click();
+    await settled();
+    expect(items().map((item) => item.open)).toEqual([false, false, true]);
+    await expect(barriers(element)).resolves.toEqual([]);
+  });
+
+  it('finds what was said, by whom and what about', async () => {
+    await enter('input', 'LINDGREN', 'input');
+    expect(names()).toEqual(['CHAT-00000002']);
+    await enter('input', 'warns mills', 'input');
+    expect(names()).toEqual(['CHAT-00000003']);
+    await enter('input', 'nobody said this', 'input');
+    expect(names()).toEqual([]);
+  });
+
+  it('shows only those that are open, closed, or to be reviewed', async () => {
+    await enter('select', 'open', 'change');
+    expect(names()).toEqual(['CHAT-00000003']);
+    await enter('select', 'closed', 'change');
+    expect(names()).toEqual(['CHAT-00000002', 'CHAT-00000001']);
+    await enter('select', 'review', 'change');
+    expect(names()).toEqual(['CHAT-00000003']);
+  });
+
+  it('asks for all there is when somebody searches, and for more by the button', async () => {
+    const all = jest.fn();
+    const more = jest.fn();
+    element.addEventListener('all', all);
+    element.addEventListener('more', more);
+    await enter('input', 'pump', 'input');
+    within(element, 'lightning-button')[0].click();
+    expect(all).toHaveBeenCalledTimes(1);
+    expect(more).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,13 @@
+const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+const help = '<rootDir>/../test/jest';
+
+module.exports = {
+  ...jestConfig,
+  moduleNameMapper: {
+    ...jestConfig.moduleNameMapper,
+    '^lightning/navigation$': `${help}/navigation`,
+    '^test/(.*)$': `${help}/$1`,
+  },
+  setupFiles: [...(jestConfig.setupFiles ?? []), `${help}/zone.js`],
+};

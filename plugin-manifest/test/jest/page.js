@@ -1,0 +1,42 @@
+import axe from 'axe-core';
+import { createElement } from 'lwc';
+
+// axe-core measures letters on a canvas where there is one; jsdom has none and complains at every try.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+/** Puts a component with those properties on the page. */
+export function shown(name, Component, properties = {}) {
+  const element = createElement(name, { is: Component });
+  Object.assign(element, properties);
+  document.body.appendChild(element);
+  return element;
+}
+
+/** Takes everything off the page. */
+export function clear() {
+  document.body.replaceChildren();
+}
+
+/** Lets promises and what they draw come to an end. */
+export async function settled() {
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+}
+
+/** All that can be read in an element, the parts of its components too. */
+export function textOf(node) {
+  const within = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes];
+  return node.nodeType === 3 ? node.textContent : within.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Elements for a selector in an element's own template. */
+export function within(element, selector) {
+  return [...element.shadowRoot.querySelectorAll(selector)];
+}
+
+/** What axe-core objects to in an element, as sentences. jsdom draws nothing, so colours are looked at in the browser. */
+export async function barriers(element) {
+  const { violations } = await axe.run(element, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}

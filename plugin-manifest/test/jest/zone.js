@@ -1,0 +1,2 @@
+// Dates read the same on every machine.
+process.env.TZ = 'UTC';

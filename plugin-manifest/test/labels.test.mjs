@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { childrenOf, readElement, textOf } from '../validation/source.mjs';
+
+const salesforce = fileURLToPath(new URL('../salesforce/force-app/', import.meta.url));
+const components = join(salesforce, 'main/default/lwc');
+const translations = join(salesforce, 'translations/default/translations');
+
+const labels = new Map(
+  childrenOf(readElement(join(salesforce, 'main/default/labels/CustomLabels.labels-meta.xml')), 'labels').map((label) => [
+    textOf(label, 'fullName'),
+    textOf(label, 'value'),
+  ]),
+);
+const translated = new Map(
+  readdirSync(translations).map((file) => {
+    const entries = childrenOf(readElement(join(translations, file)), 'customLabels');
+    return [file.split('.')[0], new Map(entries.map((entry) => [textOf(entry, 'name'), textOf(entry, 'label')]))];
+  }),
+);
+const sources = readdirSync(components, { recursive: true })
+  .filter((path) => /\.(js|html)$/.test(path) && !path.includes('__tests__'))
+  .map((path) => [path, readFileSync(join(components, path), 'utf8')]);
+
+test('every label that a component imports is there, and every label is imported', () => {
+  const imported = sources.flatMap(([, text]) => [...text.matchAll(/@salesforce\/label\/c\.(\w+)/g)].map(([, name]) => name));
+  assert.deepEqual([...new Set(imported)].sort(), [...labels.keys()].sort());
+});
+
+test('every label is translated to Swedish, German, Persian and Chinese, with the same places to fill in', () => {
+  assert.deepEqual([...translated.keys()].sort(), ['de', 'fa', 'sv', 'zh_CN']);
+  const places = (text) => (text.match(/\{\d\}/g) ?? []).sort();
+  for (const [language, texts] of translated) {
+    assert.deepEqual([...texts.keys()].sort(), [...labels.keys()].sort(), language);
+    for (const [name, text] of texts) {
+      assert.ok(text.trim(), `${language} ${name} is empty`);
+      assert.deepEqual(places(text), places(labels.get(name)), `${language} ${name}`);
+    }
+  }
+});
+
+test('what people read stands in labels, not in templates', () => {
+  for (const [path, html] of sources.filter(([path]) => path.endsWith('.html'))) {
+    const texts = html.replace(/<!--.*?-->/gs, '').split(/<[^>]*>/s).map((text) => text.replace(/\{[\w.]+\}/g, ''));
+    assert.deepEqual(texts.filter((text) => /\p{L}/u.test(text)), [], path);
+    const spoken = [...html.matchAll(/(?:aria-label|alternative-text|title|label)="([^"{]*)"/g)].map(([, text]) => text);
+    assert.deepEqual(spoken, [], path);
+  }
+});

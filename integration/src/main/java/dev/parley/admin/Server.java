@@ -11,6 +11,7 @@ import dev.parley.channel.gaps.Gaps;
 import dev.parley.channel.gaps.GapsHealth;
 import dev.parley.channel.mailbox.MailboxRoutes;
 import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.OwnEvents;
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.DeliveryHealth;
 import dev.parley.delivery.DeliveryRoutes;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
@@ -76,6 +78,7 @@ final class Server implements AutoCloseable {
         Parts parts = Parts.of(settings, context, clock, meters);
         Webhooks webhooks = new Webhooks(parts.mappings(), Tokens.secrets(settings), parts.unread());
         Channels channels = new Channels(Tokens.of(settings), ChannelSettings.DEFAULTS, clock, meters, webhooks);
+        parts.conversations().whenAppended(channels::wake);
         Sources sources = new Sources(parts.conversations(), parts.database().tx(), clock);
         Optional<MailboxRoutes> mailbox = MailboxSetup.routes(settings, parts, sources, clock, meters);
         Rereading rereading = new Rereading(
@@ -128,7 +131,7 @@ final class Server implements AutoCloseable {
         Server server = new Server(main, parts, channels);
         server.watchStop(context);
         main.start();
-        channels.attach(context);
+        channels.attach(context, new OwnEvents(parts.database().tx()), UnaryOperator.identity());
         server.learn();
         LOG.info(
                 "Serving at http://{}:{} after {} ms",

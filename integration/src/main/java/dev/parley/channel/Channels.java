@@ -1,10 +1,13 @@
 package dev.parley.channel;
 
+import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Inbox;
+import dev.parley.conversation.OwnEvents;
 import dev.parley.conversation.Receipt;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -29,7 +32,7 @@ public final class Channels implements AutoCloseable {
     private final WebhookBodies bodies = new WebhookBodies();
     private final WebhookKeeper keeper;
     private final WebhookTranslator translator;
-    private EventStream stream;
+    private volatile EventStream stream;
 
     /**
      * @param tokens who may send for which sources
@@ -85,9 +88,11 @@ public final class Channels implements AutoCloseable {
      *
      * @param context a started context with one HTTP server ({@code camel.server.enabled=true}) that reads no more than a
      *     batch may have ({@code camel.server.maxBodySize=8388608})
+     * @param own Parley's own events, for the stream
+     * @param dressing what is said to the chat service of such an event; the event itself where there is nothing to add
      * @throws IllegalStateException if the context has no HTTP server
      */
-    public void attach(CamelContext context) {
+    public void attach(CamelContext context, OwnEvents own, UnaryOperator<Envelope> dressing) {
         VertxPlatformHttpRouter router = context.getRegistry().findByType(VertxPlatformHttpRouter.class).stream()
                 .filter(found -> !found.isManagementServer())
                 .findFirst()
@@ -99,9 +104,22 @@ public final class Channels implements AutoCloseable {
         new EventGate(senders, problems, room).attach(router);
         new WebhookGate(sources, template, problems, meters, room, clock).attach(router);
         stream = new EventStream(
-                senders, reader, new StreamInbox(reader, folding, meters), problems, settings, router.vertx());
+                senders,
+                reader,
+                new StreamInbox(reader, folding, own, meters),
+                problems,
+                settings,
+                new StreamPushes.Source(own, dressing),
+                router.vertx());
         stream.attach(router);
         router.route().order(Integer.MAX_VALUE).handler(request -> problems.refuse(request, NOTHING_HERE));
+    }
+
+    /** Tells the open streams that Parley may have appended something; what they miss they find a little later. */
+    public void wake() {
+        if (stream != null) {
+            stream.wake();
+        }
     }
 
     @Override

@@ -27,6 +27,7 @@ final class EventStream implements AutoCloseable {
     private final Semaphore room;
     private final Vertx vertx;
     private final WorkerExecutor workers;
+    private final StreamPushes pushes;
 
     EventStream(
             Senders senders,
@@ -34,6 +35,7 @@ final class EventStream implements AutoCloseable {
             StreamInbox inbox,
             HttpProblems problems,
             ChannelSettings settings,
+            StreamPushes.Source outgoing,
             Vertx vertx) {
         this.senders = senders;
         this.reader = reader;
@@ -43,14 +45,22 @@ final class EventStream implements AutoCloseable {
         this.room = new Semaphore(settings.streams());
         this.vertx = vertx;
         this.workers = vertx.createSharedWorkerExecutor("parley-stream", settings.streamThreads());
+        this.pushes = new StreamPushes(outgoing, vertx, workers);
     }
 
     void attach(Router router) {
+        pushes.watch();
         router.route("/v1/stream").order(-1).handler(this::open);
+    }
+
+    /** There may be something to push. */
+    void wake() {
+        pushes.wake();
     }
 
     @Override
     public void close() {
+        pushes.close();
         workers.close();
     }
 
@@ -59,37 +69,44 @@ final class EventStream implements AutoCloseable {
         try {
             requireUpgrade(context);
             requireSubprotocol(context);
+            long after = StreamPushes.after(request.getParam("after"));
             String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
             Sender sender = authorization == null ? null : senders.authenticate(authorization);
             if (!room.tryAcquire()) {
                 throw Problem.tooMany("Too many streams are open.", settings.loginWithin())
                         .exception();
             }
-            upgrade(request, sender);
+            upgrade(request, sender, after);
         } catch (ProblemException e) {
             problems.refuse(context, e.problem());
         }
     }
 
-    private void upgrade(HttpServerRequest request, Sender sender) {
+    private void upgrade(HttpServerRequest request, Sender sender, long after) {
         request.pause();
         FrameLimit.refuseCompression(request.connection());
         request.toWebSocket()
                 .onSuccess(socket -> {
                     FrameLimit.raise(request.connection(), ContentMode.STRUCTURED.mostBytes());
-                    begin(socket, sender);
+                    begin(socket, sender, after);
                 })
                 .onFailure(refused -> room.release());
     }
 
-    private void begin(ServerWebSocket socket, Sender sender) {
+    private void begin(ServerWebSocket socket, Sender sender, long after) {
         new StreamSocket(
                         socket,
                         vertx,
                         this::login,
-                        known -> new StreamQueue(socket, vertx, workers, inbox, known),
+                        known -> new StreamQueue(
+                                socket, vertx, workers, inbox, known, pushes.begin(socket, known.audience(), after)),
                         settings.idle())
-                .open(sender, settings.loginWithin(), room::release);
+                .open(sender, settings.loginWithin(), () -> end(socket));
+    }
+
+    private void end(ServerWebSocket socket) {
+        pushes.end(socket);
+        room.release();
     }
 
     private Sender login(byte[] frame) {

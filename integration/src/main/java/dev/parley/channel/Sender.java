@@ -1,5 +1,6 @@
 package dev.parley.channel;
 
+import dev.parley.conversation.Audience;
 import dev.parley.conversation.ChatEvent;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,11 @@ final class Sender {
             String detail = "The token may not send for every source named here; none of the events was taken.";
             throw new Problem(403, detail, faults.found(), null).exception();
         }
+    }
+
+    /** Of which sources it may hear: those that it may send for. */
+    Audience audience() {
+        return sources.contains(ChannelTokens.EVERY_SOURCE) ? Audience.ALL : Audience.of(sources);
     }
 
     private boolean maySendFor(String source) {

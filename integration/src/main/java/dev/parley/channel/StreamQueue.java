@@ -26,17 +26,25 @@ final class StreamQueue {
     private final WorkerExecutor workers;
     private final StreamInbox inbox;
     private final Sender sender;
+    private final StreamPush push;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private boolean busy;
     private boolean storing;
 
-    StreamQueue(ServerWebSocket socket, Vertx vertx, WorkerExecutor workers, StreamInbox inbox, Sender sender) {
+    StreamQueue(
+            ServerWebSocket socket,
+            Vertx vertx,
+            WorkerExecutor workers,
+            StreamInbox inbox,
+            Sender sender,
+            StreamPush push) {
         this.socket = socket;
         this.vertx = vertx;
         this.workers = workers;
         this.inbox = inbox;
         this.sender = sender;
+        this.push = push;
     }
 
     void add(byte[] frame) {
@@ -76,7 +84,7 @@ final class StreamQueue {
         return group;
     }
 
-    private void answer(AsyncResult<List<String>> stored) {
+    private void answer(AsyncResult<StreamInbox.Outcome> stored) {
         storing = false;
         if (stored.failed() || socket.isClosed()) {
             socket.close(INTERNAL_ERROR);
@@ -84,7 +92,8 @@ final class StreamQueue {
         }
         // The next group only once the client has read these: one that never reads gets no further.
         Future<Void> written = Future.succeededFuture();
-        for (String answer : stored.result()) {
+        push.acknowledged(stored.result().acknowledged());
+        for (String answer : stored.result().answers()) {
             written = socket.writeTextMessage(answer);
         }
         written.onComplete(done -> again());

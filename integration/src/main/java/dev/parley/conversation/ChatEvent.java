@@ -90,8 +90,11 @@ public sealed interface ChatEvent {
     /** {@code meeting.missed}. */
     record MeetingMissed(Envelope envelope, Meeting meeting) implements MeetingEvent {}
 
+    /** What Parley itself appended: the chat service is to hear of it. */
+    sealed interface OwnEvent extends ChatEvent {}
+
     /** What became of an offer to a seller, appended by Parley. */
-    sealed interface HandoffEvent extends ChatEvent {
+    sealed interface HandoffEvent extends OwnEvent {
 
         /** Which of the conversation's offers it is about, from 1. */
         default int rank() {
@@ -112,13 +115,13 @@ public sealed interface ChatEvent {
     record HandoffExpired(Envelope envelope) implements HandoffEvent {}
 
     /** {@code crm.context.changed}, appended by Parley. */
-    record CrmContextChanged(Envelope envelope) implements ChatEvent {}
+    record CrmContextChanged(Envelope envelope) implements OwnEvent {}
 
     /** {@code meeting.slots.offered}, appended by Parley. */
-    record MeetingSlotsOffered(Envelope envelope) implements ChatEvent {}
+    record MeetingSlotsOffered(Envelope envelope) implements OwnEvent {}
 
     /** {@code meeting.confirmed}, appended by Parley. */
-    record MeetingConfirmed(Envelope envelope) implements ChatEvent {}
+    record MeetingConfirmed(Envelope envelope) implements OwnEvent {}
 
     /**
      * The page the visitor was on.

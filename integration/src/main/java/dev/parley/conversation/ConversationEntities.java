@@ -16,6 +16,8 @@ public final class ConversationEntities {
                 PartRow.class,
                 ReadingRow.class,
                 MeetingUidRow.class,
-                OwnKeyRow.class);
+                OwnKeyRow.class,
+                OwnEventRow.class,
+                OwnEventCountRow.class);
     }
 }

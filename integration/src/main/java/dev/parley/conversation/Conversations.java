@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** The store of conversations (Message Store, Idempotent Receiver): every event once, and what they come to. */
@@ -30,6 +31,7 @@ public final class Conversations implements Inbox {
     private final DueRule due;
     private final Duration historyAge;
     private final MeetingClues clues;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Makes the store; meetings find their conversation by their UIDs alone.
@@ -64,6 +66,11 @@ public final class Conversations implements Inbox {
                 .getSingleResult()));
     }
 
+    /** Wakes a listener whenever events of Parley's own have become durable; it must not take long. */
+    public void whenAppended(Runnable listener) {
+        listeners.add(listener);
+    }
+
     @Override
     public Receipt receive(List<ChatEvent> events) {
         return receive(events, historyAge);
@@ -82,7 +89,7 @@ public final class Conversations implements Inbox {
         Map<ConversationKey, List<ChatEvent>> byConversation = nameless.get(false).stream()
                 .collect(Collectors.groupingBy(
                         event -> ConversationKey.of(event.envelope()), TreeMap::new, Collectors.toList()));
-        int accepted = tx.call(em -> {
+        Taken done = tx.call(em -> {
             // No query asks for a row that this transaction has changed, so all of it is written at the end, in
             // batches; meetings, which ask, come last.
             em.setFlushMode(FlushModeType.COMMIT);
@@ -92,10 +99,18 @@ public final class Conversations implements Inbox {
             for (Map.Entry<ConversationKey, List<ChatEvent>> entry : byConversation.entrySet()) {
                 taken += intake.take(entry.getKey(), entry.getValue());
             }
-            return taken + correlated(em, intake, nameless.get(true));
+            taken += correlated(em, intake, nameless.get(true));
+            OwnNumbers.give(em, intake.own());
+            return new Taken(taken, !intake.own().isEmpty());
         });
-        return new Receipt(accepted, events.size() - accepted);
+        if (done.own()) {
+            listeners.forEach(Runnable::run);
+        }
+        return new Receipt(done.events(), events.size() - done.events());
     }
+
+    /** How many events were new, and whether any was Parley's own. */
+    private record Taken(int events, boolean own) {}
 
     /** One after the other: the conversation that one opens or tells of is the next one's. */
     private int correlated(EntityManager em, Intake intake, List<ChatEvent> events) {

@@ -5,11 +5,13 @@ import dev.parley.conversation.ChatEvent.CallbackRequested;
 import dev.parley.conversation.ChatEvent.ConsentChanged;
 import dev.parley.conversation.ChatEvent.ErasureRequested;
 import dev.parley.conversation.ChatEvent.MeetingEvent;
+import dev.parley.conversation.ChatEvent.OwnEvent;
 import dev.parley.conversation.ChatEvent.RatingGiven;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Intake {
     private final Set<EventRow.Key> known;
     private final Messages messages;
     private final MeetingUids uids;
+    private final List<EventRow.Key> own = new ArrayList<>();
 
     /**
      * Begins.
@@ -66,6 +69,9 @@ final class Intake {
         for (ChatEvent event : fresh) {
             conversation = conversation.with(event);
             em.persist(new EventRow(row.id, event.envelope(), now));
+            if (event instanceof OwnEvent) {
+                own.add(EventRow.Key.of(event.envelope()));
+            }
         }
         fold(row, conversation, fresh);
         boolean content = messages.change(row, fresh)
@@ -77,6 +83,11 @@ final class Intake {
                 ? due.afterGap(row, now)
                 : due.next(row, content, ends(row, conversation, fresh), now);
         return fresh.size();
+    }
+
+    /** Which of those that were new are Parley's own. */
+    List<EventRow.Key> own() {
+        return own;
     }
 
     private void fold(ConversationRow row, Conversation conversation, List<ChatEvent> fresh) {

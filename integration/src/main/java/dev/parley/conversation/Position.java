@@ -38,6 +38,22 @@ public record Position(Instant time, String sequence, String id) implements Comp
                 .array();
     }
 
+    /** The position that was encoded so. */
+    static Position decoded(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        long second = buffer.getLong() ^ Long.MIN_VALUE;
+        Instant time = Instant.ofEpochSecond(second, buffer.getInt());
+        int start = buffer.position();
+        int end = start;
+        while (bytes[end] != 0) {
+            end++;
+        }
+        return new Position(
+                time,
+                new String(bytes, start, end - start, StandardCharsets.UTF_8),
+                new String(bytes, end + 1, bytes.length - end - 1, StandardCharsets.UTF_8));
+    }
+
     /** The later of two positions; null counts as before everything. */
     static Position later(Position one, Position other) {
         if (one == null || other == null) {

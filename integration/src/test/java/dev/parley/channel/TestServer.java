@@ -1,10 +1,14 @@
 package dev.parley.channel;
 
+import dev.parley.conversation.OwnEvents;
+import dev.parley.store.Database;
+import dev.parley.store.Stores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import org.apache.camel.main.Main;
 
 /** The channels on a real server, in front of an inbox in memory. */
@@ -27,6 +31,11 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(ChannelSettings settings) throws Exception {
+        return start(settings, NothingToSay.DATABASE);
+    }
+
+    /** The same with a store whose own events go down the stream. */
+    static TestServer start(ChannelSettings settings, Database database) throws Exception {
         RecordingInbox inbox = new RecordingInbox();
         Shop shop = new Shop();
         Channels channels = new Channels(
@@ -44,8 +53,13 @@ final class TestServer implements AutoCloseable {
         main.addInitialProperty("camel.component.direct.block", "false");
         channels.routes(inbox).forEach(main.configure()::addRoutesBuilder);
         main.start();
-        channels.attach(main.getCamelContext());
+        channels.attach(main.getCamelContext(), new OwnEvents(database.tx()), UnaryOperator.identity());
         return new TestServer(main, channels, inbox, shop, port);
+    }
+
+    /** Something was appended. */
+    void wake() {
+        channels.wake();
     }
 
     RecordingInbox inbox() {
@@ -84,5 +98,10 @@ final class TestServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
+    }
+
+    /** Parley's own events while there are none; one for all tests, as a store takes a second to open. */
+    private static final class NothingToSay {
+        static final Database DATABASE = Stores.h2();
     }
 }

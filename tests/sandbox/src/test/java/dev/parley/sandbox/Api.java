@@ -96,6 +96,14 @@ public final class Api {
         return call("PATCH", path, body, headers);
     }
 
+    /** Sends a text of another type than JSON. */
+    public Answer put(String path, String body, String type) {
+        return send(HttpRequest.newBuilder(URI.create(url + "/services/data/v" + version + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     public Answer delete(String path) {
         return call("DELETE", path, null);
     }

@@ -18,6 +18,7 @@ import dev.parley.sandbox.saving.SaveOptions;
 import dev.parley.sandbox.sharing.Rights;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -118,6 +119,9 @@ final class ApiCalls {
             return MissingNode.getInstance();
         }
         String type = exchange.header("Content-Type");
+        if (type.toLowerCase(Locale.ROOT).startsWith("text/csv")) {
+            return Reply.JSON.textNode(exchange.body().toString(StandardCharsets.UTF_8));
+        }
         if (!type.isEmpty() && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw new SalesforceError(
                     415,

@@ -50,6 +50,8 @@ public final class ApiRoutes {
                     .end(answer.html());
         } else if (reply.body() == null) {
             context.response().end();
+        } else if (reply.headers().containsKey("Content-Type")) {
+            context.response().end(reply.body().asText());
         } else {
             context.response()
                     .putHeader("Content-Type", "application/json;charset=UTF-8")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.records.SalesforceError;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,6 +20,13 @@ record Reply(int status, JsonNode body, Map<String, String> headers) {
 
     static Reply ok(JsonNode body) {
         return new Reply(200, body, Map.of());
+    }
+
+    /** Comma-separated values; the routes write a text as it is where its type is not JSON. */
+    static Reply csv(String text, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "text/csv;charset=UTF-8");
+        return new Reply(200, JSON.textNode(text), all);
     }
 
     static Reply noContent() {

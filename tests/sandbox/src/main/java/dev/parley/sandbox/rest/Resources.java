@@ -8,7 +8,7 @@ import java.util.List;
 /** Finds the resource for a path; itself the list of resources at the path's root. */
 final class Resources implements Resource {
     private static final List<String> LISTED =
-            List.of("sobjects", "query", "queryAll", "composite", "limits", "recent");
+            List.of("sobjects", "query", "queryAll", "composite", "limits", "recent", "ui-api", "graphql", "jobs");
 
     private final Resource rows = new RowResource();
     private final Resource describe = new DescribeResource();
@@ -19,6 +19,9 @@ final class Resources implements Resource {
     private final Resource batch = new BatchResource(this);
     private final Resource tree = new TreeResource();
     private final Resource limits = new LimitsResource();
+    private final Resource ui = new UiResource();
+    private final Resource jobs = new JobsResource();
+    private final Resource graphQl = new GraphQlResource();
 
     @Override
     public Reply answer(Request request, Context context) {
@@ -28,6 +31,9 @@ final class Resources implements Resource {
             case "query", "queryAll" -> queries.answer(request, context);
             case "composite" -> composite(request).answer(request, context);
             case "limits" -> limits.answer(request, context);
+            case "ui-api" -> ui.answer(request, context);
+            case "jobs" -> jobs.answer(request, context);
+            case "graphql" -> graphQl.answer(request, context);
             case "recent" -> Reply.ok(Reply.JSON.arrayNode());
             default -> throw Refusals.notFound();
         };

@@ -37,7 +37,7 @@ final class UpsertCollection implements Resource {
         });
     }
 
-    private static Object valueOf(Draft draft, SObjectType type, Field key) {
+    static Object valueOf(Draft draft, SObjectType type, Field key) {
         if (!draft.type().name().equals(type.name())) {
             throw SalesforceError.badRequest(
                     "INVALID_TYPE", "The record is of type " + draft.type() + ", not " + type + ".");
@@ -53,7 +53,7 @@ final class UpsertCollection implements Resource {
                 .orElseThrow(() -> SalesforceError.badRequest("MISSING_ARGUMENT", key.name() + " not specified"));
     }
 
-    private static ObjectNode upsert(Context context, Draft draft, Field key, Object value, boolean updateOnly) {
+    static ObjectNode upsert(Context context, Draft draft, Field key, Object value, boolean updateOnly) {
         if (key.type() == FieldType.ID) {
             return byId(context, draft);
         }

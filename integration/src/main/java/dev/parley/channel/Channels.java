@@ -12,6 +12,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 
 /**
  * All that chat services reach: {@link #routes} before the start of the Camel context, {@link #attach} after it. Nothing
@@ -84,7 +85,7 @@ public final class Channels implements AutoCloseable {
 
     /**
      * Opens {@code /v1/stream} and {@code /v1/webhooks}, and puts the guard before {@code /v1/events} that bounds a body
-     * while it is read.
+     * while it is read; what is no HTTP is refused with a problem.
      *
      * @param context a started context with one HTTP server ({@code camel.server.enabled=true}) that reads no more than a
      *     batch may have ({@code camel.server.maxBodySize=8388608})
@@ -93,10 +94,12 @@ public final class Channels implements AutoCloseable {
      * @throws IllegalStateException if the context has no HTTP server
      */
     public void attach(CamelContext context, OwnEvents own, UnaryOperator<Envelope> dressing) {
-        VertxPlatformHttpRouter router = context.getRegistry().findByType(VertxPlatformHttpRouter.class).stream()
-                .filter(found -> !found.isManagementServer())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("there is no HTTP server: set camel.server.enabled=true"));
+        VertxPlatformHttpServer server = context.hasService(VertxPlatformHttpServer.class);
+        if (server == null) {
+            throw new IllegalStateException("there is no HTTP server: set camel.server.enabled=true");
+        }
+        VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(
+                context, VertxPlatformHttpRouter.getRouterNameFromPort(server.getConfigurationPort()));
         ProducerTemplate template = context.createProducerTemplate();
         Inbox folding = events -> template.requestBody(ChannelRoutes.FOLD, events, Receipt.class);
         HttpProblems problems = new HttpProblems(meters);
@@ -113,6 +116,7 @@ public final class Channels implements AutoCloseable {
                 router.vertx());
         stream.attach(router);
         router.route().order(Integer.MAX_VALUE).handler(request -> problems.refuse(request, NOTHING_HERE));
+        new HttpDoor(problems).open(server);
     }
 
     /** Tells the open streams that Parley may have appended something; what they miss they find a little later. */

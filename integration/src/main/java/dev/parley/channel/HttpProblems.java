@@ -3,6 +3,7 @@ package dev.parley.channel;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Objects;
@@ -33,6 +34,21 @@ final class HttpProblems {
         problem.headers().forEach(response::putHeader);
         response.end(problem.toJson().toString());
         lingerOver(context);
+    }
+
+    /** Answers a request that nothing else looks at; where the next one of its connection begins is unsure. */
+    void refuse(HttpServerRequest request, Problem problem) {
+        meters.refused(problem);
+        HttpServerResponse response = request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        String text = problem.toJson().toString();
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.end(text);
+        } else {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            response.end(text).onComplete(answered -> request.connection().close());
+        }
     }
 
     /** Answers a request that could not be read to its end. */

@@ -46,6 +46,25 @@ final class RawHttp implements AutoCloseable {
                 .readLine();
     }
 
+    /** The whole answer: its head, and as much body as the head says there is. */
+    String answer() throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        StringBuilder answer = new StringBuilder();
+        int length = 0;
+        for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
+            answer.append(line).append("\r\n");
+            if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
+                length = Integer.parseInt(line.substring(15).strip());
+            }
+        }
+        answer.append("\r\n");
+        for (int i = 0; i < length; i++) {
+            answer.append((char) reader.read());
+        }
+        return answer.toString();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -136,3 +136,38 @@ test('no file carries a secret or a consumer key', () => {
     assert.doesNotMatch(content, /"name":"(consumerKey|consumerSecret|certificate|oauthLink)"/, path);
   }
 });
+
+test('record pages show the component that is in the package, on an object that it is made for', () => {
+  const pages = metadataFiles(salesforce).filter((path) => path.endsWith('.flexipage-meta.xml'));
+  assert.equal(pages.length, 4);
+  for (const path of pages) {
+    const page = readElement(join(salesforce, path));
+    const items = childrenOf(page, 'flexiPageRegions').flatMap((region) => childrenOf(region, 'itemInstances'));
+    const own = items.map((item) => textOf(childrenOf(item, 'componentInstance')[0], 'componentName')).filter((name) => !name.includes(':'));
+    assert.deepEqual(own, ['chatHistory'], path);
+    const component = readElement(join(packageFolder, 'lwc/chatHistory/chatHistory.js-meta.xml'));
+    const config = childrenOf(childrenOf(component, 'targetConfigs')[0], 'targetConfig')[0];
+    const made = childrenOf(childrenOf(config, 'objects')[0], 'object').map(({ text }) => text);
+    assert.ok(made.includes(textOf(page, 'sobjectType')), path);
+  }
+});
+
+test('report types and reports name existing fields', () => {
+  const meetings = 'Chat_Conversation__c.Chat_Meetings__r';
+  const known = (table, field) => {
+    const object = table === meetings ? 'Chat_Meeting__c' : table;
+    return standard.includes(field) || objects.get(object)?.fields.has(field);
+  };
+  const files = metadataFiles(salesforce).filter((path) => /\.(report|reportType)-meta\.xml$/.test(path));
+  const types = files.map((path) => /reportTypes\/(\w+)\./.exec(path)?.[1]).filter(Boolean);
+  assert.equal(files.length - types.length, 3);
+  for (const path of files) {
+    const content = readElement(join(salesforce, path));
+    const columns = childrenOf(content, 'sections').flatMap((section) => childrenOf(section, 'columns'));
+    const used = columns.map((column) => [textOf(column, 'table'), textOf(column, 'field')]);
+    const named = [...childrenOf(content, 'columns'), ...childrenOf(content, 'groupingsDown')].map((each) => textOf(each, 'field').split('$'));
+    assert.deepEqual([...used, ...named].filter(([table, field]) => !known(table, field)), [], path);
+    const type = textOf(content, 'reportType');
+    if (type) assert.ok(types.includes(type.replace(/__c$/, '')), path);
+  }
+});

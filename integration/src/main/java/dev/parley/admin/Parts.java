@@ -1,6 +1,7 @@
 package dev.parley.admin;
 
 import dev.parley.channel.Unread;
+import dev.parley.conversation.Contexts;
 import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
@@ -12,6 +13,7 @@ import dev.parley.crm.salesforce.SalesforceSettings;
 import dev.parley.delivery.Backoff;
 import dev.parley.delivery.BoundOrg;
 import dev.parley.delivery.Concerns;
+import dev.parley.delivery.ContextEvents;
 import dev.parley.delivery.DeadLetters;
 import dev.parley.delivery.Delivery;
 import dev.parley.delivery.DescribeWatch;
@@ -119,9 +121,10 @@ record Parts(
         directory.onMove(new Concerns(tx, due)::follow);
         Links decided = new Links(tx);
         directory.watch(records -> due.replay(decided.waitingFor(records)));
+        Owners owners = new Owners(crm, clock);
         Planner planner = new Planner(
                 new Matcher(directory, decided, signedIds(settings), due::said),
-                new Owners(crm, clock),
+                owners,
                 qualifier,
                 mappings,
                 modes(settings),
@@ -133,6 +136,8 @@ record Parts(
         Alerts alerts = new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters);
         Delivery delivery =
                 new Delivery(crm, org, due, directory, planner, backoff(settings), tx, clock, alerts, how(settings));
+        delivery.watch(
+                new ContextEvents(new Contexts(tx), due, planner, owners, conversations, clock, pages(settings)));
         Records records = new Records(tx);
         return new Parts(
                 database,
@@ -160,6 +165,10 @@ record Parts(
                         new DescribeWatch(mappings, crm, directory, alerts, meters, clock)),
                 DirectorySetup.following(settings, directory, context, tx, clock),
                 Linking.of(decided, tx, crm, org, due, directory, planner, conversations, clock));
+    }
+
+    private static String pages(Settings settings) {
+        return settings.url("crm.url").toString().replaceFirst("/+$", "");
     }
 
     /** How to reach the org. */

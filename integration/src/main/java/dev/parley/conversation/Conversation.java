@@ -50,6 +50,10 @@ public record Conversation(
 
     /** The conversation after one more event. */
     Conversation with(ChatEvent event) {
+        if (event instanceof ChatEvent.CrmContextChanged) {
+            // It follows from all the others, and says nothing new of the conversation.
+            return this;
+        }
         Position at = event.envelope().position();
         boolean starts = event instanceof ChatEvent.ConversationStarted;
         boolean transferred = event instanceof ChatEvent.ParticipantLeft left && "transfer".equals(left.reason());

@@ -79,6 +79,10 @@ class ConversationRow {
     @Column(name = "offered_at")
     Instant offeredAt;
 
+    /** Of what the chat service was last told of who the visitor is, see {@link Contexts#hash}; null for nothing. */
+    @Column(name = "context_hash")
+    String contextHash;
+
     int attempts;
 
     /** Why the last delivery did not go through, or null. */

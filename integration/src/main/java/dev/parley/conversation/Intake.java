@@ -3,6 +3,7 @@ package dev.parley.conversation;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.ChatEvent.CallbackRequested;
 import dev.parley.conversation.ChatEvent.ConsentChanged;
+import dev.parley.conversation.ChatEvent.CrmContextChanged;
 import dev.parley.conversation.ChatEvent.ErasureRequested;
 import dev.parley.conversation.ChatEvent.MeetingEvent;
 import dev.parley.conversation.ChatEvent.OwnEvent;
@@ -13,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts events in their conversations, within one transaction. */
 final class Intake {
@@ -64,14 +67,40 @@ final class Intake {
             return 0;
         }
         ConversationRow row = locked(key);
+        Map<Boolean, List<ChatEvent>> contexts =
+                fresh.stream().collect(Collectors.partitioningBy(CrmContextChanged.class::isInstance));
+        int told = (int)
+                contexts.get(true).stream().filter(event -> tell(row, event)).count();
+        return told + (contexts.get(false).isEmpty() ? 0 : take(row, contexts.get(false)));
+    }
+
+    /**
+     * Keeps what the chat service is to be told of its visitor, if it was not told just that. It changes nothing of the
+     * conversation, not even its version: else each would be reason to look at the conversation again, and so on.
+     */
+    private boolean tell(ConversationRow row, ChatEvent event) {
+        String hash = Contexts.hash(event.envelope().data());
+        if (hash.equals(row.contextHash)) {
+            return false;
+        }
+        row.contextHash = hash;
+        keep(row, event);
+        return true;
+    }
+
+    private void keep(ConversationRow row, ChatEvent event) {
+        em.persist(new EventRow(row.id, event.envelope(), now));
+        if (event instanceof OwnEvent) {
+            own.add(EventRow.Key.of(event.envelope()));
+        }
+    }
+
+    private int take(ConversationRow row, List<ChatEvent> fresh) {
         uids.claim(row, fresh);
         Conversation conversation = row.fold();
         for (ChatEvent event : fresh) {
             conversation = conversation.with(event);
-            em.persist(new EventRow(row.id, event.envelope(), now));
-            if (event instanceof OwnEvent) {
-                own.add(EventRow.Key.of(event.envelope()));
-            }
+            keep(row, event);
         }
         fold(row, conversation, fresh);
         boolean content = messages.change(row, fresh)

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ public final class Delivery {
     private final Tx tx;
     private final Settings settings;
     private final Clock clock;
+    private final List<Consumer<List<Plan>>> listeners = new CopyOnWriteArrayList<>();
     private boolean broken;
     private int failures;
     private volatile String trouble;
@@ -71,6 +74,15 @@ public final class Delivery {
         this.clock = clock;
         this.settings = settings;
         this.settling = new Settling(due, directory, backoff, clock, alerts);
+    }
+
+    /**
+     * Tells somebody of every plan before it is sent. If telling fails, the delivery does, and both are tried again.
+     *
+     * @param listener may be told of the same plan twice
+     */
+    public void watch(Consumer<List<Plan>> listener) {
+        listeners.add(listener);
     }
 
     /** Works off what is due now, and returns when nothing is, or when the CRM cannot be reached. */
@@ -193,6 +205,7 @@ public final class Delivery {
                         CrmException.Kind.TRANSIENT,
                         "other fields of the CRM's records are wanted and read first",
                         null));
+        listeners.forEach(listener -> listener.accept(List.copyOf(plans)));
         batch.send(crm, tx, clock.instant());
         settling.settle(claim, plans, batch, memory);
         if (directory.changes() != known) {

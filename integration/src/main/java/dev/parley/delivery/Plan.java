@@ -1,5 +1,6 @@
 package dev.parley.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Snapshot;
 import dev.parley.identity.Identity;
 import dev.parley.mapping.DesiredRecord;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param records as they should be
  * @param mappings hash of the mapping files that say so, see {@code MappingSet.version}
  * @param failures records that a mapping file could not make
+ * @param dossier all that is known, as mapping files see it; null where nothing is to be written
  */
 public record Plan(
         Snapshot snapshot,
@@ -22,7 +24,8 @@ public record Plan(
         Mode mode,
         String mappings,
         List<DesiredRecord> records,
-        List<Translation.Failure> failures) {
+        List<Translation.Failure> failures,
+        ObjectNode dossier) {
 
     /** Whether it is worth following while it grows. */
     boolean matters() {

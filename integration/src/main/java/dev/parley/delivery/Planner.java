@@ -80,12 +80,13 @@ public final class Planner {
         BiFunction<String, String, Optional<String>> users = users(snapshot, files);
         Identity identity = owners.owned(identify(snapshot, users, files), files.people());
         if (leftOut(snapshot, identity)) {
-            return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of());
+            return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of(), null);
         }
         ObjectNode dossier = dossier(snapshot, identity, mode, files);
         Dossiers.tellEvents(dossier, eventIds);
         Translation translation = recordTypes.resolve(files.translate(dossier));
-        return new Plan(snapshot, identity, mode, files.version(), translation.records(), translation.failures());
+        return new Plan(
+                snapshot, identity, mode, files.version(), translation.records(), translation.failures(), dossier);
     }
 
     private ObjectNode dossier(Snapshot snapshot, Identity identity, Mode mode, MappingSet files) {

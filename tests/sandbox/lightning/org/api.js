@@ -41,16 +41,3 @@ function refusal(response, answer) {
   const message = errors.map((error) => error?.message).filter(Boolean).join(' ') || response.statusText;
   return { status: response.status, statusText: response.statusText, message, body: { message } };
 }
-
-/** All records of a query that fits into one page. */
-export function query(soql) {
-  return call(`/query?q=${encodeURIComponent(soql)}`);
-}
-
-const describes = new Map();
-
-/** What the org says of an object; asked once. */
-export function describe(sobject) {
-  if (!describes.has(sobject)) describes.set(sobject, call(`/sobjects/${sobject}/describe`));
-  return describes.get(sobject);
-}

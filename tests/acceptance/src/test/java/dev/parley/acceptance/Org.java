@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.sandbox.SandboxOrg;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +33,11 @@ final class Org implements AutoCloseable {
 
     String url() {
         return sandbox.url();
+    }
+
+    /** Lets the chat service of the org's company speak to a plugin. */
+    void speakTo(Plugin plugin) {
+        sandbox.chat().speakTo(URI.create(plugin.url()), Plugin.CHANNEL_TOKEN);
     }
 
     /** Makes a record and returns its id. */

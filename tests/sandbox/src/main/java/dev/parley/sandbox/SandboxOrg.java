@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import dev.parley.sandbox.calls.CallLog;
 import dev.parley.sandbox.calls.Faults;
+import dev.parley.sandbox.chat.ChatService;
 import dev.parley.sandbox.login.Clients;
 import dev.parley.sandbox.login.OAuthRoutes;
 import dev.parley.sandbox.login.Session;
@@ -54,6 +55,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final Org org;
     private final String orgId;
     private final EventBus events = new EventBus(clock);
+    private final ChatService chat;
     private HttpServer server;
 
     private SandboxOrg(Path home, Path packageRoot) {
@@ -71,6 +73,7 @@ public final class SandboxOrg implements AutoCloseable {
         store.onCommit(new ChangeCapture(events)::capture);
         register("demo", "demo", Seed.ADMINISTRATOR);
         register("parley-demo", "parley-demo", Seed.INTEGRATION_USER);
+        chat = new ChatService(vertx, home.resolve("chat"), clock);
     }
 
     /**
@@ -116,9 +119,15 @@ public final class SandboxOrg implements AutoCloseable {
         clients.register(clientId, secret, new Session(user.id()));
     }
 
+    /** The chat service of the demo company, whose pages the org serves too. */
+    public ChatService chat() {
+        return chat;
+    }
+
     /** Stops listening. The home can be used by another org then. */
     @Override
     public void close() {
+        chat.close();
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (Exception stuck) {
@@ -160,6 +169,7 @@ public final class SandboxOrg implements AutoCloseable {
         new ApiRoutes(vertx, org, sessions).mount(router);
         new CometdRoutes(vertx, events, sessions, this::follows).mount(router);
         new SandboxRoutes(new Tester(org, this::renew)).mount(router);
+        chat.mount(router);
         new Pages(store, new UsersEyes(rights)).mount(router);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")

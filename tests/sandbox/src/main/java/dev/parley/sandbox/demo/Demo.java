@@ -83,7 +83,9 @@ public final class Demo implements Callable<Integer> {
         requireFree(orgPort, "sandbox.port");
         Path folder = home.toAbsolutePath().normalize();
         try (SandboxOrg sandbox = SandboxOrg.start(folder.resolve("org"), orgPort)) {
-            return runPlugin(prepared(sandbox), folder);
+            OrgClient org = prepared(sandbox);
+            sandbox.chat().speakTo(local(port), PluginSettings.CHANNEL_TOKEN);
+            return runPlugin(org, folder);
         } finally {
             ended.countDown();
         }

@@ -67,12 +67,15 @@ final class Show {
         screen.print("%d events were new, %d were there already.".formatted(sum.accepted(), sum.duplicates()));
     }
 
-    /** A few record pages, each of another kind. */
+    /** A few record pages, each of another kind, and where to chat. */
     private List<String> whereToLook(Outcomes outcomes) {
         return Stream.of(
                         page(outcomes, "Account", "an account with its conversations"),
                         page(outcomes, "Opportunity", "an opportunity and what was said about it"),
-                        page(outcomes, "Lead", "a lead that a chat made"))
+                        page(outcomes, "Lead", "a lead that a chat made"),
+                        List.of(
+                                orgUri + "/site/  the company's site: chat with it",
+                                orgUri + "/desk/  the agent's desk: answer"))
                 .flatMap(List::stream)
                 .toList();
     }

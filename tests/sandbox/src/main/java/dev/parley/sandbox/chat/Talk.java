@@ -1,0 +1,170 @@
+package dev.parley.sandbox.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** One conversation: its events in their order, and what they come to. */
+final class Talk {
+    /** Whose turn it is to answer. */
+    enum State {
+        BOT,
+        WAITING,
+        AGENT,
+        CLOSED
+    }
+
+    /** What only the company's own people see. */
+    private static final Set<String> INTERNAL =
+            Set.of("crm.context.changed", "handoff.offered", "handoff.accepted", "handoff.declined", "handoff.expired");
+
+    private final String id;
+    private final String key;
+    private final List<ObjectNode> events = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final ObjectNode visitor = Json.object();
+    private State state = State.BOT;
+    private String locale = "en";
+    private String agent = "";
+    private String waitingSince = "";
+    private int readByAgent = -1;
+    private int readByVisitor = -1;
+
+    Talk(String id, String key) {
+        this.id = id;
+        this.key = key;
+    }
+
+    void apply(ObjectNode event) {
+        places.put(event.path("id").asText(), events.size());
+        events.add(event);
+        JsonNode data = event.path("data");
+        switch (event.path("type").asText()) {
+            case "chat.conversation.started" -> {
+                visitor.setAll((ObjectNode) data.path("visitor"));
+                locale = data.path("locale").asText("en");
+            }
+            case "chat.visitor.identified" -> visitor.setAll((ObjectNode) data.path("visitor"));
+            case "chat.participant.left" -> left(event);
+            case "chat.participant.joined" -> joined(data);
+            case "chat.conversation.closed" -> state = State.CLOSED;
+            case "chat.message.posted" -> said(data);
+            default -> {
+                // Shown, and without bearing on whose turn it is.
+            }
+        }
+    }
+
+    private void said(JsonNode data) {
+        if (data.at("/author/role").asText().equals("agent")) {
+            readByAgent = events.size() - 1;
+        }
+    }
+
+    private void left(ObjectNode event) {
+        if (event.at("/data/role").asText().equals("bot")) {
+            state = State.WAITING;
+            waitingSince = event.path("time").asText();
+        }
+    }
+
+    private void joined(JsonNode data) {
+        if (data.path("role").asText().equals("agent")) {
+            state = State.AGENT;
+            agent = data.at("/participant/id").asText();
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    /** The agent's id; empty while there is none. */
+    String agent() {
+        return agent;
+    }
+
+    ObjectNode visitor() {
+        return visitor.deepCopy();
+    }
+
+    boolean knows(String field) {
+        return !visitor.path(field).asText("").isEmpty();
+    }
+
+    List<ObjectNode> events() {
+        return List.copyOf(events);
+    }
+
+    /** The place of an event among the conversation's, -1 if it is not there. */
+    int place(String eventId) {
+        return places.getOrDefault(eventId, -1);
+    }
+
+    void readByAgent(int place) {
+        readByAgent = Math.max(readByAgent, Math.min(place, events.size() - 1));
+    }
+
+    void readByVisitor(int place) {
+        readByVisitor = Math.max(readByVisitor, Math.min(place, events.size() - 1));
+    }
+
+    int readByAgent() {
+        return readByAgent;
+    }
+
+    int readByVisitor() {
+        return readByVisitor;
+    }
+
+    /** Whether the visitor may see an event. */
+    static boolean isPublic(JsonNode event) {
+        return !INTERNAL.contains(event.path("type").asText())
+                && !event.at("/data/private").asBoolean(false);
+    }
+
+    /** What the desk's list shows. */
+    ObjectNode summary() {
+        ObjectNode summary = Json.object().put("type", "talk").put("id", id);
+        summary.put("state", state.name().toLowerCase(Locale.ROOT))
+                .put("locale", locale)
+                .put("agent", agent)
+                .put("waitingSince", waitingSince)
+                .put(
+                        "started",
+                        events.isEmpty() ? "" : events.get(0).path("time").asText())
+                .put("readByAgent", readByAgent)
+                .put("readByVisitor", readByVisitor)
+                .put("count", events.size());
+        summary.set("visitor", visitor());
+        return summary.put("last", lastWords());
+    }
+
+    private String lastWords() {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            JsonNode event = events.get(i);
+            if (event.path("type").asText().equals("chat.message.posted")
+                    && event.at("/data/author/role").asText().equals("visitor")) {
+                return Json.text(event.path("data"), "text", 120);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.sandbox.chat;
+
+/** What is worth no record: who is typing, and what was read. */
+interface Typing {
+    /** The visitor is writing. */
+    void visitor(Talk talk);
+
+    /** An agent is writing. */
+    void agent(Talk talk, String name);
+
+    /** The visitor has seen everything up to a place. */
+    void readByVisitor(Talk talk, int place);
+
+    /** An agent has seen everything up to a place. */
+    void readByAgent(Talk talk, int place);
+}

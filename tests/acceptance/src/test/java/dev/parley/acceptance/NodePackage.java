@@ -34,6 +34,11 @@ final class NodePackage {
         return folder;
     }
 
+    /** The same, run in another folder. */
+    NodePackage at(Path other) {
+        return new NodePackage(other);
+    }
+
     /** Installs what the lock file names, unless it is there; the mark is made only after all of it is. */
     Outcome install() {
         Path mark = folder.resolve("node_modules").resolve(".installed");

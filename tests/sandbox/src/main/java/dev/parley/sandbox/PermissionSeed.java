@@ -31,6 +31,45 @@ final class PermissionSeed {
         }
     }
 
+    /** Makes the records of deployed permission sets say what these grant now. */
+    static void renew(Schema schema, Transaction transaction, List<PackagePermissionSet> sets) {
+        PermissionSeed seed = new PermissionSeed(schema, transaction);
+        for (PackagePermissionSet set : sets) {
+            SObjectType type = schema.find("PermissionSet").orElseThrow();
+            String known = transaction
+                    .all(type)
+                    .filter(record -> set.name().equals(record.text("Name")))
+                    .map(SObject::id)
+                    .findFirst()
+                    .orElse(null);
+            if (known == null) {
+                seed.plant(set);
+            } else {
+                seed.forget("ObjectPermissions", known);
+                seed.forget("FieldPermissions", known);
+                seed.grants(set, known);
+            }
+        }
+    }
+
+    private void forget(String typeName, String parent) {
+        SObjectType type = schema.find(typeName).orElseThrow();
+        transaction
+                .withValue(type, type.field("ParentId").orElseThrow(), parent)
+                .filter(record -> !record.isDeleted())
+                .toList()
+                .forEach(record -> {
+                    Map<String, Object> values = new HashMap<>(record.values());
+                    values.put("IsDeleted", true);
+                    transaction.put(type, record.id(), values);
+                });
+    }
+
+    private void grants(PackagePermissionSet set, String id) {
+        set.objects().forEach(values -> put("ObjectPermissions", values, id));
+        set.fields().forEach(values -> put("FieldPermissions", values, id));
+    }
+
     private void plant(PackagePermissionSet set) {
         String id = put(
                 "PermissionSet",
@@ -40,8 +79,7 @@ final class PermissionSeed {
                         "Description", set.description(),
                         "IsCustom", true,
                         "IsOwnedByProfile", false));
-        set.objects().forEach(values -> put("ObjectPermissions", values, id));
-        set.fields().forEach(values -> put("FieldPermissions", values, id));
+        grants(set, id);
         if (set.name().equals(OF_THE_PLUGIN)) {
             SObject user = Seed.user(schema, transaction, Seed.INTEGRATION_USER);
             put("PermissionSetAssignment", Map.of("PermissionSetId", id, "AssigneeId", user.id()));

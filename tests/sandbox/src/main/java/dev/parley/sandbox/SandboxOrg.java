@@ -7,6 +7,7 @@ import dev.parley.sandbox.login.Clients;
 import dev.parley.sandbox.login.OAuthRoutes;
 import dev.parley.sandbox.login.Session;
 import dev.parley.sandbox.login.Sessions;
+import dev.parley.sandbox.metadata.Deployments;
 import dev.parley.sandbox.pages.Pages;
 import dev.parley.sandbox.records.Ids;
 import dev.parley.sandbox.records.SObject;
@@ -35,6 +36,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A local org that speaks the Salesforce REST API. What it holds lies in its home, and is there again after a restart,
@@ -51,6 +53,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final UserRights rights;
     private final List<PackageGroup> groups;
     private final List<PackagePermissionSet> permissionSets;
+    private final Path deployed;
     private final Store store;
     private final Org org;
     private final String orgId;
@@ -59,16 +62,27 @@ public final class SandboxOrg implements AutoCloseable {
     private HttpServer server;
 
     private SandboxOrg(Path home, Path packageRoot) {
-        schema = Schema.load(packageRoot);
+        deployed = home.resolve("deployed");
+        schema = Schema.load(packageRoot, deployed);
         groups = PackageGroup.read(packageRoot);
         permissionSets = PackagePermissionSet.read(packageRoot);
         rights = new UserRights(schema);
         rights.add(packageRoot);
+        rights.add(deployed);
         store = new Store(schema, home, clock);
         orgId = store.read(records -> Seed.organization(schema, records)) == null
                 ? Ids.random(schema.find("Organization").orElseThrow().keyPrefix())
                 : store.read(records -> Seed.organization(schema, records).id());
-        org = new Org(schema, rights, store, queries(), new OrgRules(), new Faults(), new CallLog(), clock.instant());
+        org = new Org(
+                schema,
+                rights,
+                store,
+                queries(),
+                new OrgRules(),
+                new Faults(),
+                new CallLog(),
+                new AtomicReference<>(clock.instant()),
+                new Deployments(packageRoot, deployed, this::adopt));
         plant();
         store.onCommit(new ChangeCapture(events)::capture);
         register("demo", "demo", Seed.ADMINISTRATOR);
@@ -137,6 +151,15 @@ public final class SandboxOrg implements AutoCloseable {
         }
     }
 
+    /** Takes up what was deployed. */
+    private void adopt(Schema fresh, Path from) {
+        schema.redefine(fresh);
+        store.retype(schema);
+        rights.add(from);
+        plant();
+        org.since().set(clock.instant());
+    }
+
     private Queries queries() {
         return new Soql(store.records(), clock);
     }
@@ -153,6 +176,7 @@ public final class SandboxOrg implements AutoCloseable {
             }
             Seed.complete(schema, transaction);
             PermissionSeed.plant(schema, transaction, permissionSets);
+            PermissionSeed.renew(schema, transaction, PackagePermissionSet.read(deployed));
             return null;
         });
     }
@@ -164,9 +188,11 @@ public final class SandboxOrg implements AutoCloseable {
 
     private void listen(int port) {
         Router router = Router.router(vertx);
+        ApiRoutes api = new ApiRoutes(vertx, org, sessions);
+        api.mountUploads(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         new OAuthRoutes(clients, sessions, rights, store, orgId, this::url, clock).mount(router);
-        new ApiRoutes(vertx, org, sessions).mount(router);
+        api.mount(router);
         new CometdRoutes(vertx, events, sessions, this::follows).mount(router);
         new SandboxRoutes(new Tester(org, this::renew)).mount(router);
         chat.mount(router);

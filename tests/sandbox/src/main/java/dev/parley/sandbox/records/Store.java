@@ -95,6 +95,16 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Gives every record the type that the schema has for it now. */
+    public void retype(Schema schema) {
+        lock.writeLock().lock();
+        try {
+            tables.retype(schema);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     /** Forgets every record. */
     public void clear() {
         lock.writeLock().lock();

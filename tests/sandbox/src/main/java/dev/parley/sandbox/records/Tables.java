@@ -2,9 +2,11 @@ package dev.parley.sandbox.records;
 
 import dev.parley.sandbox.schema.Field;
 import dev.parley.sandbox.schema.SObjectType;
+import dev.parley.sandbox.schema.Schema;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,6 +50,15 @@ final class Tables implements Records {
         SObject either = now == null ? before : now;
         if (either != null) {
             table(either.type()).replace(before, now);
+        }
+    }
+
+    void retype(Schema schema) {
+        List<SObject> all = List.copyOf(byId.values());
+        clear();
+        for (SObject record : all) {
+            schema.find(record.type().name())
+                    .ifPresent(type -> put(record.id(), new SObject(type, record.id(), record.values())));
         }
     }
 

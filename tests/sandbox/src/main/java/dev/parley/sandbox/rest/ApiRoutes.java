@@ -2,11 +2,14 @@ package dev.parley.sandbox.rest;
 
 import dev.parley.sandbox.login.Sessions;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /** {@code /services/data/…}: takes requests off the network and puts the answers back. */
 public final class ApiRoutes {
+    private static final int LARGEST_UPLOAD = 50 * 1024 * 1024;
+
     private final Vertx vertx;
     private final ApiCalls calls;
 
@@ -21,8 +24,31 @@ public final class ApiRoutes {
         router.routeWithRegex("/+services/data(/.*)?").handler(this::handle);
     }
 
+    /** Adds what takes files, which has to come before the handler of other bodies. */
+    public void mountUploads(Router router) {
+        router.postWithRegex("/+services/data/v\\d\\d\\.0/metadata/deployRequest/?")
+                .handler(this::receive);
+    }
+
+    private void receive(RoutingContext context) {
+        Buffer zip = Buffer.buffer();
+        context.request().setExpectMultipart(true);
+        context.request()
+                .uploadHandler(upload -> upload.handler(chunk -> {
+                    if (zip.length() + chunk.length() <= LARGEST_UPLOAD) {
+                        zip.appendBuffer(chunk);
+                    } else {
+                        context.request().connection().close();
+                    }
+                }));
+        context.request().endHandler(all -> answer(context, Exchange.ofUpload(context, zip)));
+    }
+
     private void handle(RoutingContext context) {
-        Exchange exchange = Exchange.of(context);
+        answer(context, Exchange.of(context));
+    }
+
+    private void answer(RoutingContext context, Exchange exchange) {
         vertx.executeBlocking(() -> calls.answer(exchange), false)
                 .onSuccess(answer -> later(answer.aftermath().delayMs(), () -> send(context, answer)))
                 .onFailure(context::fail);

@@ -17,14 +17,14 @@ final class DescribeResource implements Resource {
             return global(request, context);
         }
         SObjectType type = context.type(request.segment(1));
-        if (Modified.notSince(request, context.org().since())) {
+        if (Modified.notSince(request, context.org().since().get())) {
             return Reply.notModified();
         }
         return isRow ? basic(request, type) : Reply.ok(DescribeJson.full(type, request.base()));
     }
 
     private static Reply global(Request request, Context context) {
-        if (Modified.notSince(request, context.org().since())) {
+        if (Modified.notSince(request, context.org().since().get())) {
             return Reply.notModified();
         }
         ObjectNode body = Reply.JSON.objectNode();

@@ -2,6 +2,7 @@ package dev.parley.sandbox.rest;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,23 @@ import java.util.regex.Pattern;
  */
 record Exchange(String method, String path, String query, Map<String, String> headers, Buffer body) {
     private static final Pattern CLIENT = Pattern.compile("client *= *([^,;]+)");
+
+    /** A request with a file and what is said of it, as one JSON body. */
+    static Exchange ofUpload(RoutingContext context, Buffer file) {
+        Map<String, String> headers = new HashMap<>();
+        context.request().headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        headers.put("content-type", "application/json");
+        String said = Optional.ofNullable(context.request().getFormAttribute("entity_content"))
+                .orElse("{}");
+        String body =
+                "{\"file\":\"" + Base64.getEncoder().encodeToString(file.getBytes()) + "\",\"said\":" + said + "}";
+        return new Exchange(
+                context.request().method().name(),
+                context.request().path(),
+                context.request().query(),
+                headers,
+                Buffer.buffer(body));
+    }
 
     static Exchange of(RoutingContext context) {
         Map<String, String> headers = new HashMap<>();

@@ -2,11 +2,13 @@ package dev.parley.sandbox.rest;
 
 import dev.parley.sandbox.calls.CallLog;
 import dev.parley.sandbox.calls.Faults;
+import dev.parley.sandbox.metadata.Deployments;
 import dev.parley.sandbox.records.Store;
 import dev.parley.sandbox.saving.OrgRules;
 import dev.parley.sandbox.schema.Schema;
 import dev.parley.sandbox.sharing.UserRights;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The org that the resources speak for.
@@ -23,4 +25,5 @@ public record Org(
         OrgRules rules,
         Faults faults,
         CallLog calls,
-        Instant since) {}
+        AtomicReference<Instant> since,
+        Deployments deployments) {}

@@ -17,6 +17,13 @@ public interface Queries {
     Result query(Request request);
 
     /**
+     * What the columns of a query are.
+     *
+     * @throws SalesforceError as {@link #query} does
+     */
+    ObjectNode columns(Request request);
+
+    /**
      * A query.
      *
      * @param soql the text

@@ -28,11 +28,12 @@ final class QueryResource implements Resource {
             throw SalesforceError.badRequest("MALFORMED_QUERY", "SOQL statements cannot be empty or null");
         }
         boolean all = request.segment(0).equals("queryAll");
-        Queries.Result result = context.org()
-                .queries()
-                .query(new Queries.Request(
-                        soql, all, context.schema(), context.caller().sharing(), request.version()));
-        return page(request, result, 0, pageSize(request));
+        Queries queries = context.org().queries();
+        Queries.Request asked = new Queries.Request(
+                soql, all, context.schema(), context.caller().sharing(), request.version());
+        return request.parameter("columns").equals("true")
+                ? Reply.ok(queries.columns(asked))
+                : page(request, queries.query(asked), 0, pageSize(request));
     }
 
     private Reply next(Request request) {

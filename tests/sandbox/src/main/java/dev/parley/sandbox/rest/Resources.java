@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Finds the resource for a path; itself the list of resources at the path's root. */
 final class Resources implements Resource {
-    private static final List<String> LISTED =
-            List.of("sobjects", "query", "queryAll", "composite", "limits", "recent", "ui-api", "graphql", "jobs");
+    private static final List<String> LISTED = List.of(
+            "sobjects", "query", "queryAll", "composite", "limits", "recent", "ui-api", "graphql", "jobs", "metadata");
 
     private final Resource rows = new RowResource();
     private final Resource describe = new DescribeResource();
@@ -21,6 +21,7 @@ final class Resources implements Resource {
     private final Resource limits = new LimitsResource();
     private final Resource ui = new UiResource();
     private final Resource jobs = new JobsResource();
+    private final Resource metadata = new MetadataResource();
     private final Resource graphQl = new GraphQlResource();
 
     @Override
@@ -32,6 +33,7 @@ final class Resources implements Resource {
             case "composite" -> composite(request).answer(request, context);
             case "limits" -> limits.answer(request, context);
             case "ui-api" -> ui.answer(request, context);
+            case "metadata" -> metadata.answer(request, context);
             case "jobs" -> jobs.answer(request, context);
             case "graphql" -> graphQl.answer(request, context);
             case "recent" -> Reply.ok(Reply.JSON.arrayNode());

@@ -22,13 +22,13 @@ final class PackageFiles {
     }
 
     /** The object's own file, or nothing if the package only adds fields to it. */
-    Path objectFile(Path object) {
-        return object.resolve(object.getFileName() + ".object-meta.xml");
+    Path objectFile(String object) {
+        return root.resolve("objects").resolve(object).resolve(object + ".object-meta.xml");
     }
 
     /** The files of the fields the package gives that object, ordered by name. */
-    List<Path> fields(Path object) {
-        return list(object.resolve("fields"));
+    List<Path> fields(String object) {
+        return list(root.resolve("objects").resolve(object).resolve("fields"));
     }
 
     static List<Path> list(Path directory) {

@@ -10,18 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The object types of the org, or of it as one user sees it. Immutable; names are found in any case. */
+/**
+ * The object types of the org, or of it as one user sees it. Nothing changes it but a deployment; names are found in any
+ * case.
+ */
 public final class Schema {
-    private final Map<String, SObjectType> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, SObjectType> byPrefix = new HashMap<>();
+    private volatile Types types;
+
+    private record Types(Map<String, SObjectType> byName, Map<String, SObjectType> byPrefix) {}
 
     Schema(Collection<ObjectDefinition> definitions) {
+        Map<String, SObjectType> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, SObjectType> byPrefix = new HashMap<>();
         Map<String, List<ChildRelationship>> children = childrenByParent(definitions);
         for (ObjectDefinition definition : definitions) {
             SObjectType type = new SObjectType(definition, children.getOrDefault(definition.name(), List.of()));
             byName.put(type.name(), type);
             byPrefix.put(type.keyPrefix(), type);
         }
+        types = new Types(byName, byPrefix);
     }
 
     /** The standard objects alone. */
@@ -30,18 +37,23 @@ public final class Schema {
     }
 
     /**
-     * The standard objects and those of a Salesforce DX package.
+     * The standard objects and those of Salesforce DX packages; the later ones replace what they share with earlier.
      *
-     * @param packageRoot the directory that holds {@code objects}, such as {@code force-app/main/default}
+     * @param packageRoots the directories that hold {@code objects}, such as {@code force-app/main/default}
      * @throws IllegalArgumentException if a metadata file is broken or needs what the sandbox org does not have
      */
-    public static Schema load(Path packageRoot) {
-        return SchemaLoader.withPackage(packageRoot);
+    public static Schema load(Path... packageRoots) {
+        return SchemaLoader.withPackages(List.of(packageRoots));
+    }
+
+    /** Becomes what the other is, for everyone who holds it. */
+    public void redefine(Schema other) {
+        types = other.types;
     }
 
     /** The org as a user with these permissions sees it: what may not be read is not there. */
     public Schema seenBy(Permissions permissions) {
-        return new Schema(byName.values().stream()
+        return new Schema(types.byName().values().stream()
                 .map(type -> Visibility.of(type.definition(), permissions))
                 .filter(definition -> definition.operations().contains(Operation.READ))
                 .toList());
@@ -49,17 +61,19 @@ public final class Schema {
 
     /** The type of that name, in any case. */
     public Optional<SObjectType> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(types.byName().get(name));
     }
 
     /** The type whose records have ids that begin like this one. */
     public Optional<SObjectType> ofId(String id) {
-        return id.length() < 3 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, 3)));
+        return id.length() < 3
+                ? Optional.empty()
+                : Optional.ofNullable(types.byPrefix().get(id.substring(0, 3)));
     }
 
     /** Every type, ordered by name. */
     public Collection<SObjectType> types() {
-        return Collections.unmodifiableCollection(byName.values());
+        return Collections.unmodifiableCollection(types.byName().values());
     }
 
     private static Map<String, List<ChildRelationship>> childrenByParent(Collection<ObjectDefinition> definitions) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Puts the standard objects and a package's objects and fields together. */
 final class SchemaLoader {
@@ -19,22 +21,30 @@ final class SchemaLoader {
         return new SchemaLoader().schema();
     }
 
-    static Schema withPackage(Path root) {
+    static Schema withPackages(List<Path> roots) {
         SchemaLoader loader = new SchemaLoader();
-        PackageFiles files = new PackageFiles(root);
-        files.objects().forEach(object -> loader.add(files, object));
+        List<PackageFiles> packages = roots.stream().map(PackageFiles::new).toList();
+        packages.stream()
+                .flatMap(files -> files.objects().stream())
+                .map(object -> object.getFileName().toString())
+                .distinct()
+                .sorted()
+                .forEach(name -> loader.add(packages, name));
         return loader.schema();
     }
 
-    private void add(PackageFiles files, Path object) {
-        String name = object.getFileName().toString();
-        List<Field> fields = files.fields(object).stream()
-                .map(Xml::read)
-                .map(CustomField::read)
-                .toList();
-        Path objectFile = files.objectFile(object);
-        if (name.endsWith("__c") && Files.exists(objectFile)) {
-            objects.put(name, CustomObject.read(name, keyPrefix(name), Xml.read(objectFile), fields));
+    private void add(List<PackageFiles> packages, String name) {
+        Map<String, Path> files = new TreeMap<>();
+        packages.forEach(each ->
+                each.fields(name).forEach(file -> files.put(file.getFileName().toString(), file)));
+        List<Field> fields =
+                files.values().stream().map(Xml::read).map(CustomField::read).toList();
+        Optional<Path> objectFile = packages.stream()
+                .map(each -> each.objectFile(name))
+                .filter(Files::exists)
+                .reduce((earlier, later) -> later);
+        if (name.endsWith("__c") && objectFile.isPresent()) {
+            objects.put(name, CustomObject.read(name, keyPrefix(name), Xml.read(objectFile.get()), fields));
         } else if (name.equals("Activity")) {
             ACTIVITIES.forEach(
                     activity -> fields.forEach(field -> existing(activity).add(field)));

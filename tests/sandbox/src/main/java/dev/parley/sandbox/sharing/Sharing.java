@@ -62,6 +62,11 @@ public final class Sharing implements Sight {
         };
     }
 
+    /** Whether the user may change the org itself. */
+    public boolean administers() {
+        return permissions.modifiesAll("*");
+    }
+
     /** Whether the user was given the right to view all records of the type. */
     public boolean viewsAll(SObjectType type) {
         return permissions.viewsAll(type.name());

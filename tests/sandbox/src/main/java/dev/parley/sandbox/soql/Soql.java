@@ -46,6 +46,13 @@ public final class Soql implements Queries {
         return answer(query, new RecordQuery(org, new Refusal(request.soql())));
     }
 
+    @Override
+    public ObjectNode columns(Request request) {
+        Query query = parsed.of(request.soql());
+        Names names = new Names(request.schema(), new Refusal(request.soql()));
+        return new Columns(names).of(query, names.type(query.from()));
+    }
+
     private static Result answer(Query query, RecordQuery records) {
         SObjectType type = records.names().type(query.from());
         if (query.beyond() != null) {

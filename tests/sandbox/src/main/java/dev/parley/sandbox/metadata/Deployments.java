@@ -1,0 +1,134 @@
+package dev.parley.sandbox.metadata;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.sandbox.schema.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes deployments, one after the other: all of one, or nothing where a component is wrong. */
+public final class Deployments {
+    private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
+
+    private final Path packageRoot;
+    private final Path deployed;
+    private final BiConsumer<Schema, Path> adopt;
+    private final Map<String, Deployment> known = new ConcurrentHashMap<>();
+    private final AtomicLong last = new AtomicLong();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "deployments");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * No deployment yet.
+     *
+     * @param packageRoot the package that the org began with
+     * @param deployed where what was deployed since lies
+     * @param adopt makes a new schema the org's
+     */
+    public Deployments(Path packageRoot, Path deployed, BiConsumer<Schema, Path> adopt) {
+        this.packageRoot = packageRoot;
+        this.deployed = deployed.toAbsolutePath().normalize();
+        this.adopt = adopt;
+    }
+
+    /** Takes a zip in the Metadata API's format; the answer stands for it and changes while it is worked on. */
+    public Deployment submit(byte[] zip, JsonNode options, String userId) {
+        Deployment deployment = new Deployment("0Af9G%010dAAA".formatted(last.incrementAndGet()), options, userId);
+        known.put(deployment.id(), deployment);
+        worker.execute(() -> work(deployment, zip));
+        return deployment;
+    }
+
+    /** The deployment of that id. */
+    public Optional<Deployment> find(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    private void work(Deployment deployment, byte[] bytes) {
+        deployment.begin();
+        try {
+            MetadataZip zip = MetadataZip.read(bytes);
+            deployment.end(zip.manifest(), deploy(zip, deployment.checkOnly()));
+        } catch (IllegalArgumentException refused) {
+            deployment.end(List.of(), List.of(wrong(refused.getMessage())));
+        } catch (RuntimeException bug) {
+            LOG.error("The sandbox org could not deploy", bug);
+            deployment.end(List.of(), List.of(wrong("The sandbox org has a fault of its own: " + bug)));
+        }
+    }
+
+    private static Checks.Problem wrong(String text) {
+        return new Checks.Problem("", "package.xml", "package.xml", text);
+    }
+
+    private List<Checks.Problem> deploy(MetadataZip zip, boolean checkOnly) {
+        List<Checks.Problem> malformed = Checks.ofForm(zip);
+        if (!malformed.isEmpty()) {
+            return malformed;
+        }
+        if (zip.files().keySet().stream().anyMatch(path -> path.startsWith("destructiveChanges"))) {
+            return List.of(wrong("The sandbox org deletes no metadata: it does not carry out destructive changes"));
+        }
+        Path staged = deployed.resolveSibling("deploying");
+        remove(staged);
+        copy(deployed, staged);
+        new SourceFormat(staged.toAbsolutePath().normalize()).write(zip.files());
+        Schema fresh = Schema.load(packageRoot, staged);
+        List<Checks.Problem> problems = Checks.of(fresh, zip);
+        if (problems.isEmpty() && !checkOnly) {
+            remove(deployed);
+            copy(staged, deployed);
+            adopt.accept(fresh, deployed);
+        }
+        remove(staged);
+        return problems;
+    }
+
+    private static void copy(Path from, Path to) {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static void remove(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}

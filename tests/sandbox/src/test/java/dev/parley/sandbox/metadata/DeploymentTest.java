@@ -1,0 +1,124 @@
+package dev.parley.sandbox.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.parley.sandbox.schema.Schema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentTest {
+    private static final Path PACKAGE = Path.of("../../plugin-manifest/salesforce/force-app/main/default");
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    private static final String FIELD =
+            "<fields><fullName>Segment__c</fullName><label>Segment</label><length>40</length><type>Text</type></fields>";
+
+    @TempDir
+    private Path home;
+
+    private final AtomicReference<Schema> adopted = new AtomicReference<>();
+    private Deployments deployments;
+
+    @BeforeEach
+    void open() {
+        deployments = new Deployments(PACKAGE, home.resolve("deployed"), (schema, folder) -> adopted.set(schema));
+    }
+
+    @Test
+    void aFieldIsTakenUpBesideThePackagesAndKeptForTheNextStart() {
+        JsonNode result = deploy(false, Map.of("objects/Account.object", object(FIELD)));
+        assertThat(result.path("status").asText()).isEqualTo("Succeeded");
+        assertThat(adopted.get().find("Account").orElseThrow().field("Segment__c"))
+                .isPresent();
+        assertThat(adopted.get().find("Chat_Conversation__c")).isPresent();
+        assertThat(Schema.load(PACKAGE, home.resolve("deployed"))
+                        .find("Account")
+                        .orElseThrow()
+                        .field("Segment__c"))
+                .isPresent();
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        assertThat(deploy(true, Map.of("objects/Account.object", object(FIELD)))
+                        .path("success")
+                        .asBoolean())
+                .isTrue();
+        assertThat(adopted.get()).isNull();
+        assertThat(home.resolve("deployed")).doesNotExist();
+    }
+
+    @Test
+    void oneThingThatIsWrongHoldsBackTheRest() {
+        String set = HEAD + "<PermissionSet><fieldPermissions><editable>true</editable><field>Account.No__c</field>"
+                + "</fieldPermissions><label>x</label></PermissionSet>";
+        JsonNode result =
+                deploy(false, Map.of("objects/Account.object", object(FIELD), "permissionsets/X.permissionset", set));
+        assertThat(result.path("status").asText()).isEqualTo("Failed");
+        assertThat(result.at("/details/componentFailures/0/problem").asText())
+                .isEqualTo("In field: field - no CustomField named Account.No__c found");
+        assertThat(result.at("/details/componentFailures/0/fullName").asText()).isEqualTo("X");
+        assertThat(adopted.get()).isNull();
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        assertThat(deploy(false, Map.of("layouts/Account-X.layout", "<Layout>"))
+                        .at("/details/componentFailures/0/problem")
+                        .asText())
+                .startsWith("Error parsing file: ");
+        Deployment none = deployments.submit(new byte[] {1, 2, 3}, JsonNodeFactory.instance.objectNode(), "005");
+        await().until(() -> none.result().path("done").asBoolean());
+        assertThat(none.result().at("/details/componentFailures/0/problem").asText())
+                .isEqualTo("No package.xml found");
+    }
+
+    @Test
+    void noPathLeadsOutOfThePackage() {
+        JsonNode result = deploy(false, Map.of("other/../../../escaped.txt", "x"));
+        assertThat(result.path("status").asText()).isEqualTo("Failed");
+        assertThat(Files.exists(home.resolve("escaped.txt"))).isFalse();
+    }
+
+    private static String object(String fields) {
+        return HEAD + "<CustomObject xmlns=\"http://soap.sforce.com/2006/04/metadata\">" + fields + "</CustomObject>";
+    }
+
+    private JsonNode deploy(boolean checkOnly, Map<String, String> files) {
+        Deployment deployment = deployments.submit(
+                zip(files), JsonNodeFactory.instance.objectNode().put("checkOnly", checkOnly), "005");
+        await().until(() -> deployment.result().path("done").asBoolean());
+        return deployment.result();
+    }
+
+    private static byte[] zip(Map<String, String> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "package.xml", HEAD + "<Package><version>62.0</version></Package>");
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                put(zip, file.getKey(), file.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -10,6 +10,7 @@ import dev.parley.delivery.MappingVersion;
 import dev.parley.delivery.MappingVersions;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.mail.MailEntities;
+import dev.parley.meeting.MeetingEntities;
 import dev.parley.store.Database;
 import java.time.Clock;
 import java.util.List;
@@ -49,6 +50,7 @@ final class StoreSetup {
                         IdentityEntities.classes(),
                         DeliveryEntities.classes(),
                         MailEntities.classes(),
+                        MeetingEntities.classes(),
                         ChannelEntities.classes(),
                         GapEntities.classes(),
                         MailboxEntities.classes())

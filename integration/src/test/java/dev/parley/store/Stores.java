@@ -7,6 +7,7 @@ import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.identity.IdentityEntities;
 import dev.parley.mail.MailEntities;
+import dev.parley.meeting.MeetingEntities;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ public final class Stores {
                         ConversationEntities.classes(),
                         IdentityEntities.classes(),
                         MailEntities.classes(),
+                        MeetingEntities.classes(),
                         DeliveryEntities.classes(),
                         ChannelEntities.classes(),
                         GapEntities.classes(),

@@ -97,6 +97,11 @@ final class Intake {
 
     private int take(ConversationRow row, List<ChatEvent> fresh) {
         uids.claim(row, fresh);
+        for (ChatEvent event : fresh) {
+            if (event instanceof ChatEvent.MeetingRequested wish && isFresh(event, now, age)) {
+                uids.ask(wish, now);
+            }
+        }
         Conversation conversation = row.fold();
         for (ChatEvent event : fresh) {
             conversation = conversation.with(event);

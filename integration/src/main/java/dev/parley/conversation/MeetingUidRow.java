@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 
 /** The conversation in which a meeting is counted; two transactions that disagree about it meet at the key. */
 @Entity
@@ -21,6 +22,10 @@ class MeetingUidRow {
 
     @Column(name = "conversation_id")
     long conversationId;
+
+    /** When somebody who asked for it is to be answered; null for nobody. */
+    @Column(name = "asked_at")
+    Instant askedAt;
 
     MeetingUidRow() {}
 

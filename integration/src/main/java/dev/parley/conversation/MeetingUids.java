@@ -4,6 +4,7 @@ import dev.parley.conversation.ChatEvent.MeetingEvent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PessimisticLockException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ final class MeetingUids {
         Set<Long> others = new TreeSet<>();
         named.forEach((key, byService) -> claim(row, key, byService, others));
         others.forEach(other -> absorb(other, row));
+    }
+
+    /** Notes that somebody asks for a meeting. */
+    void ask(ChatEvent.MeetingRequested event, Instant now) {
+        em.flush();
+        em.createQuery("update MeetingUidRow u set u.askedAt = :now where u.key = :key")
+                .setParameter("now", now)
+                .setParameter(
+                        "key",
+                        new MeetingUidRow.Key(
+                                event.envelope().source(), event.meeting().uid()))
+                .executeUpdate();
     }
 
     private void claim(ConversationRow row, MeetingUidRow.Key key, boolean byService, Set<Long> others) {

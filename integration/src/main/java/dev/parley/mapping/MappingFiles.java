@@ -44,7 +44,10 @@ public final class MappingFiles {
     /** Who is offered which conversations; a single file. */
     private static final String ROUTING = "routing";
 
-    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION, HOURS, ROUTING);
+    /** How visitors get a meeting; a single file. */
+    private static final String MEETINGS = "meetings";
+
+    private static final Set<String> SINGLE = Set.of(PEOPLE, IDENTITY, QUALIFICATION, HOURS, ROUTING, MEETINGS);
 
     /** What messages are for, by language. */
     private static final String FUNCTIONS = "functions";
@@ -72,6 +75,7 @@ public final class MappingFiles {
     private IdentityPolicy identity = IdentityPolicy.DEFAULT;
     private Hours hours = Hours.NONE;
     private Routing routing = Routing.NONE;
+    private MeetingPolicy meetings = MeetingPolicy.NONE;
     private final List<TestFile> tests = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
     private final Hasher readVersion = Hashing.sha256().newHasher();
@@ -129,6 +133,7 @@ public final class MappingFiles {
         readKind(texts, IDENTITY, file -> identity = new IdentityPolicyReader(file, findings::add).read());
         readKind(texts, HOURS, file -> hours = new HoursReader(file, findings::add).read());
         readKind(texts, ROUTING, this::compileRouting);
+        readKind(texts, MEETINGS, file -> meetings = new MeetingPolicyReader(file, hours, findings::add).read());
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -148,6 +153,7 @@ public final class MappingFiles {
                         new TalkMappings(functions, presence),
                         hours,
                         routing,
+                        meetings,
                         version.hash().toString()),
                 List.copyOf(tests));
     }

@@ -34,6 +34,7 @@ public final class MappingSet {
     private final TalkMappings talk;
     private final Hours hours;
     private final Routing routing;
+    private final MeetingPolicy meetings;
     private final String version;
 
     MappingSet(
@@ -46,6 +47,7 @@ public final class MappingSet {
             TalkMappings talk,
             Hours hours,
             Routing routing,
+            MeetingPolicy meetings,
             String version) {
         this.all = List.copyOf(all);
         this.mappings = all.stream().filter(RecordMapping::enabled).toList();
@@ -57,6 +59,7 @@ public final class MappingSet {
         this.talk = talk;
         this.hours = hours;
         this.routing = routing;
+        this.meetings = meetings;
         this.version = version;
     }
 
@@ -75,6 +78,7 @@ public final class MappingSet {
                 talk,
                 hours,
                 routing,
+                meetings,
                 version);
     }
 
@@ -96,6 +100,7 @@ public final class MappingSet {
                 talk,
                 hours,
                 routing,
+                meetings,
                 version);
     }
 
@@ -154,6 +159,11 @@ public final class MappingSet {
     /** Who is offered which conversations. */
     public Routing routing() {
         return routing;
+    }
+
+    /** How visitors get a meeting. */
+    public MeetingPolicy meetings() {
+        return meetings;
     }
 
     /** When people work. */

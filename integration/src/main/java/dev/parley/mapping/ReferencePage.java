@@ -33,7 +33,8 @@ public final class ReferencePage {
             Map.entry("utterances", "functions/en.test.yaml"),
             Map.entry("hours", "hours.yaml"),
             Map.entry("moments", "hours.test.yaml"),
-            Map.entry("routing", "routing.yaml"));
+            Map.entry("routing", "routing.yaml"),
+            Map.entry("meetings", "meetings.yaml"));
 
     private final Map<String, String> shipped = Shipped.files();
     private final StringBuilder page = new StringBuilder(HEAD);
@@ -59,6 +60,7 @@ public final class ReferencePage {
         kind("hours", "When people work: `hours.yaml`");
         kind("moments", "Tests of it: `hours.test.yaml`");
         kind("routing", "Offers to sellers: `routing.yaml`");
+        kind("meetings", "Meetings that visitors book in the chat: `meetings.yaml`");
         kind("test", "Tests: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps sellers' time for visitors: held while they choose, confirmed for good, released. Two meetings never get times of
@@ -35,6 +36,7 @@ public final class Holds {
         return tx.call(em -> {
             List<Slot> others = others(em, locked(em, seller), meeting);
             forget(em, meeting);
+            em.merge(new OfferRow(meeting, seller));
             Instant until = clock.instant().plus(length);
             List<Slot> held = new ArrayList<>();
             slots.stream()
@@ -57,6 +59,24 @@ public final class Holds {
             em.persist(new HoldRow(seller, meeting, slot, null));
             return true;
         });
+    }
+
+    /** The time that a meeting has for good. */
+    Optional<Slot> confirmed(MeetingKey meeting) {
+        return tx.call(em -> em.createQuery(
+                        "select h from HoldRow h where h.source = :source and h.uid = :uid and h.until is null",
+                        HoldRow.class)
+                .setParameter("source", meeting.source())
+                .setParameter("uid", meeting.uid())
+                .getResultStream()
+                .map(HoldRow::slot)
+                .findFirst());
+    }
+
+    /** Whose time was offered for a meeting last; empty if nobody's was. */
+    Optional<String> offeredBy(MeetingKey meeting) {
+        return tx.call(em -> Optional.ofNullable(em.find(OfferRow.class, OfferRow.key(meeting)))
+                .map(row -> row.seller));
     }
 
     /** Gives back whatever a meeting has. */

@@ -21,6 +21,7 @@ import dev.parley.delivery.MappingAlarm;
 import dev.parley.delivery.MappingReplay;
 import dev.parley.delivery.MappingVersions;
 import dev.parley.delivery.Mode;
+import dev.parley.delivery.NewPeople;
 import dev.parley.delivery.OldConversations;
 import dev.parley.delivery.Planner;
 import dev.parley.delivery.Reconciliation;
@@ -138,6 +139,7 @@ record Parts(
                 new Delivery(crm, org, due, directory, planner, backoff(settings), tx, clock, alerts, how(settings));
         delivery.watch(
                 new ContextEvents(new Contexts(tx), due, planner, owners, conversations, clock, pages(settings)));
+        delivery.watch(new NewPeople(outbox, owners::colleague, pages(settings)));
         Records records = new Records(tx);
         return new Parts(
                 database,

@@ -1,0 +1,74 @@
+package dev.parley.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.ConversationKey;
+import dev.parley.conversation.Snapshot;
+import dev.parley.conversation.Tally;
+import dev.parley.identity.Owners.Colleague;
+import dev.parley.mail.MailEntities;
+import dev.parley.mail.Outbox;
+import dev.parley.mail.Redelivery;
+import dev.parley.store.ScratchStore;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The owner of the opportunity hears of somebody new of the account, once. */
+class NewPeopleTest {
+
+    private static final String NEW =
+            """
+            {"identity":{"kind":"new","decision":"Auto","accountId":"001A","opportunityId":"006A"},
+             "visitor":{"externalId":"v1","name":"Ann\\nBerg"},"account":{"name":"One Ltd","ownerId":"005B"},
+             "opportunity":{"ownerId":"005A"},"conversation":{"summary":"Asked for 200 seats"}}
+            """;
+
+    private final ScratchStore store = ScratchStore.open(MailEntities.classes());
+    private final Outbox outbox = new Outbox(store.tx(), Clock.systemUTC(), Redelivery.SIX_HOURS);
+    private final NewPeople people = new NewPeople(
+            outbox,
+            id -> Optional.of(new Colleague("005A", "Sam", "sam@one.example"))
+                    .filter(sam -> sam.id().equals(id)),
+            "https://org.example");
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theOwnerIsToldOnceHoweverOftenThePersonWrites() throws JsonProcessingException {
+        people.accept(List.of(plan(Mode.HANDOFF, NEW, true), plan(Mode.HANDOFF, NEW, true)));
+        people.accept(List.of(plan(Mode.HANDOFF, NEW, true)));
+        assertThat(outbox.waiting()).isEqualTo(1);
+
+        people.accept(List.of(plan(Mode.HANDOFF, NEW.replace("v1", "v2"), true)));
+        assertThat(outbox.waiting()).as("somebody else").isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsToldOfHistoryOfKnownPeopleOfMereGuessesOrWhereSellersAreNotSpokenTo() throws JsonProcessingException {
+        people.accept(List.of(
+                plan(Mode.HANDOFF, NEW, false),
+                plan(Mode.CREATE, NEW, true),
+                plan(Mode.HANDOFF, NEW.replace("\"new\"", "\"contact\""), true),
+                plan(Mode.HANDOFF, NEW.replace("Auto", "Review"), true),
+                plan(Mode.HANDOFF, NEW.replace("005A", "00GQ"), true)));
+
+        assertThat(outbox.waiting()).isZero();
+    }
+
+    private static Plan plan(Mode mode, String dossier, boolean live) throws JsonProcessingException {
+        Snapshot snapshot = new Snapshot(
+                1, new ConversationKey("web", "c1"), 1, 0, Conversation.EMPTY, Tally.NONE, null, null, live, 0);
+        return new Plan(
+                snapshot, null, mode, "files", List.of(), List.of(), (ObjectNode) new ObjectMapper().readTree(dossier));
+    }
+}

@@ -78,7 +78,9 @@ class ParleyStreamTest {
             assertThat(again.unacknowledged()).hasSize(1);
             ParleyStream stream = connected(again);
             await().until(() -> again.unacknowledged().isEmpty());
-            assertThat(received).extracting(event -> event.path("type").asText()).containsExactly("chat.rating.given");
+            assertThat(received)
+                    .extracting(event -> event.path("type").asText())
+                    .containsExactly("chat.rating.given");
             stream.close();
         }
         try (Talks last = talks()) {

@@ -48,7 +48,15 @@ class SellerPageStoriesTest {
         other = opportunity("Spare parts");
         contact = org.create(
                 "Contact",
-                Map.of("LastName", "Ekdahl", "FirstName", "Karin", "Title", "Head of Procurement", "AccountId", account));
+                Map.of(
+                        "LastName",
+                        "Ekdahl",
+                        "FirstName",
+                        "Karin",
+                        "Title",
+                        "Head of Procurement",
+                        "AccountId",
+                        account));
     }
 
     private static String opportunity(String name) {
@@ -64,13 +72,20 @@ class SellerPageStoriesTest {
 
     private static String conversation(String id, Map<String, Object> fields, String... lines) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                "External_Id__c", "website:" + id,
-                "Source__c", "website",
-                "Account__c", account,
-                "Contact__c", contact,
-                "Started_At__c", Instant.now().minus(Duration.ofMinutes(10)).toString(),
-                "Last_Message_At__c", Instant.now().minus(Duration.ofMinutes(3)).toString(),
-                "Need__c", NEED));
+                "External_Id__c",
+                "website:" + id,
+                "Source__c",
+                "website",
+                "Account__c",
+                account,
+                "Contact__c",
+                contact,
+                "Started_At__c",
+                Instant.now().minus(Duration.ofMinutes(10)).toString(),
+                "Last_Message_At__c",
+                Instant.now().minus(Duration.ofMinutes(3)).toString(),
+                "Need__c",
+                NEED));
         all.putAll(fields);
         String made = org.create("Chat_Conversation__c", all);
         part(made, id, 1, String.join("\n", lines));
@@ -96,13 +111,20 @@ class SellerPageStoriesTest {
         String offered = conversation(
                 "offered",
                 Map.of(
-                        "Opportunity__c", opportunity,
-                        "Status__c", "Open",
-                        "Match_Decision__c", "Review",
-                        "Match_Confidence__c", 0.84,
-                        "Handoff_Status__c", "Offered",
-                        "Handoff_To__c", seller,
-                        "Handoff_Until__c", Instant.now().plus(Duration.ofMinutes(5)).toString()),
+                        "Opportunity__c",
+                        opportunity,
+                        "Status__c",
+                        "Open",
+                        "Match_Decision__c",
+                        "Review",
+                        "Match_Confidence__c",
+                        0.84,
+                        "Handoff_Status__c",
+                        "Offered",
+                        "Handoff_To__c",
+                        seller,
+                        "Handoff_Until__c",
+                        Instant.now().plus(Duration.ofMinutes(5)).toString()),
                 "{\"id\":\"m1\",\"at\":\"2026-11-03T09:00:00Z\",\"role\":\"visitor\",\"name\":\"Karin Ekdahl\","
                         + "\"text\":\"" + NEED + " See https://mills.example/a and javascript:alert(1)\"}",
                 "{\"id\":\"m2\",\"at\":\"2026-11-03T09:01:00Z\",\"role\":\"bot\",\"name\":\"Helper\",\"text\":\"I am a bot.\"}",
@@ -121,11 +143,15 @@ class SellerPageStoriesTest {
         page.locator("[data-accept]").click();
         assertThat(page.locator("[data-command]")).containsText("Parley is carrying it out");
 
-        JsonNode command = org.one("SELECT Action__c, Status__c FROM Chat_Command__c WHERE Conversation__c = '" + offered
-                + "' AND Action__c = 'Accept'");
+        JsonNode command = org.one("SELECT Action__c, Status__c FROM Chat_Command__c WHERE Conversation__c = '"
+                + offered + "' AND Action__c = 'Accept'");
         assertThat(command.path("Status__c").asText()).isEqualTo("New");
 
-        part(offered, "offered", 2, "{\"id\":\"m4\",\"role\":\"visitor\",\"name\":\"Karin\",\"text\":\"Still there?\"}");
+        part(
+                offered,
+                "offered",
+                2,
+                "{\"id\":\"m4\",\"role\":\"visitor\",\"name\":\"Karin\",\"text\":\"Still there?\"}");
         assertThat(page.locator("c-chat-message").last())
                 .containsText("Still there?", new LocatorAssertions.ContainsTextOptions().setTimeout(NEWS_MS));
     }

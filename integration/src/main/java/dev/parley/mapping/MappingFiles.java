@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ public final class MappingFiles {
     private static void loadClasses() {
         YamlFile nothing = new YamlFile("", JsonNodeFactory.instance.objectNode(), Map.of(), Map.of());
         KINDS.forEach(kind -> new SchemaLint(Schemas.of(kind), nothing, finding -> {}).check());
-        ZoneId.getAvailableZoneIds();
+        Objects.requireNonNull(ZoneId.getAvailableZoneIds());
     }
 
     /**

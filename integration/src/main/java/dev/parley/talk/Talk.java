@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -44,7 +45,7 @@ public final class Talk {
 
     /** Learns the phrases of every language now, so that no message waits for it. */
     public void learn() {
-        listeners.values().forEach(Supplier::get);
+        listeners.values().forEach(listener -> Objects.requireNonNull(listener.get()));
     }
 
     /**

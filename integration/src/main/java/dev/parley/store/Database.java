@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -40,30 +39,16 @@ public final class Database implements AutoCloseable {
     public static Database open(String url, String user, String password, List<Class<?>> classes) {
         HikariDataSource pool = pool(url, user, password);
         try {
-            // Hibernate reads the classes while Flyway looks after the tables: each takes a third of a start.
-            CompletableFuture<EntityManagerFactory> entities =
-                    CompletableFuture.supplyAsync(() -> entities(pool, classes));
-            try {
-                migrate(pool);
-            } catch (RuntimeException e) {
-                entities.thenAccept(EntityManagerFactory::close)
-                        .exceptionally(alsoFailed -> null)
-                        .join();
-                throw e;
-            }
-            return new Database(pool, entities.join());
+            Flyway.configure()
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return new Database(pool, entities(pool, classes));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
-    }
-
-    private static void migrate(DataSource pool) {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
     }
 
     /** Whether there is such a database already, and it can be reached; makes none. Parameters as in {@link #open}. */

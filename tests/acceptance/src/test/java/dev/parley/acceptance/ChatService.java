@@ -60,7 +60,7 @@ final class ChatService {
                 .join();
         for (ObjectNode event : chat.events()) {
             socket.sendText(event.toString(), true).join();
-            String answer = answers.received.poll(20, TimeUnit.SECONDS);
+            String answer = answers.next();
             if (!MAPPER.createObjectNode()
                     .set("ack", event.get("id"))
                     .toString()
@@ -112,6 +112,15 @@ final class ChatService {
 
         private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
         private final StringBuilder frame = new StringBuilder();
+
+        /** The next answer; null after 20 s. What Parley says by itself meanwhile is an event, and is passed over. */
+        String next() throws InterruptedException {
+            String text = received.poll(20, TimeUnit.SECONDS);
+            while (text != null && text.contains("\"specversion\"")) {
+                text = received.poll(20, TimeUnit.SECONDS);
+            }
+            return text;
+        }
 
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {

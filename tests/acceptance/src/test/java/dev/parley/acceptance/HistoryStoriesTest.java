@@ -100,7 +100,7 @@ class HistoryStoriesTest {
 
     private void allDelivered() {
         await("nothing waits any more")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(4))
                 .until(
                         () -> chats.admin("POST", "/v1/reconcile?repair=false"),
                         proof -> proof.path("waiting").asInt() == 0);

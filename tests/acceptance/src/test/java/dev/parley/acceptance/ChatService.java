@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** A chat service that sends its conversations to the plugin, and the admin who looks what became of them. */
 final class ChatService {
 
-    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(60);
+    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(4);
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private final Plugin plugin;

@@ -64,7 +64,7 @@ final class Envelopes {
         if (!type.isTextual() || schema.types().contains(type.textValue())) {
             return;
         }
-        if (ChatEvents.types().contains(type.textValue())) {
+        if (ChatEvents.isOwn(type.textValue())) {
             faults.add(pointer, "is a type of event that only Parley itself sends");
         } else {
             faults.add(pointer, "is no known type of event. " + suggestion(type.textValue()));

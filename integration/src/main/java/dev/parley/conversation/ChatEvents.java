@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.parley.conversation.ChatEvent.*;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the data of an event into the record of its type. */
@@ -55,10 +56,24 @@ public final class ChatEvents {
             Map.entry("meeting.slots.offered", MeetingSlotsOffered::new),
             Map.entry("meeting.confirmed", MeetingConfirmed::new));
 
+    private static final Set<String> OWN = Set.of(
+            "handoff.offered",
+            "handoff.accepted",
+            "handoff.declined",
+            "handoff.expired",
+            "crm.context.changed",
+            "meeting.slots.offered",
+            "meeting.confirmed");
+
     private ChatEvents() {}
 
+    /** Whether Parley alone adds events of that type to a conversation. */
+    public static boolean isOwn(String type) {
+        return OWN.contains(type);
+    }
+
     /** The types of events there are. */
-    public static java.util.Set<String> types() {
+    public static Set<String> types() {
         return TYPES.keySet();
     }
 

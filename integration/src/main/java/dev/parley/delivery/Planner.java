@@ -74,7 +74,7 @@ public final class Planner {
     }
 
     /** The same where it is known which Events its meetings have become, by the meetings' external ids. */
-    Plan plan(Snapshot snapshot, Function<String, Optional<String>> eventIds) {
+    public Plan plan(Snapshot snapshot, Function<String, Optional<String>> eventIds) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
         BiFunction<String, String, Optional<String>> users = users(snapshot, files);

@@ -12,6 +12,7 @@ import dev.parley.mapping.MappingSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,16 +40,24 @@ public final class Scene {
     /**
      * Plans all conversations, in the order in which they came.
      *
+     * @param eventIds gives the Event's Salesforce id for a meeting's external id, as far as there is one
      * @param claim most conversations that are planned, and would be delivered, together
      * @param use gets the plans of one claim after another
      */
-    public void plan(MappingSet mappings, int claim, Consumer<List<Plan>> use) {
+    void plan(MappingSet mappings, Function<String, Optional<String>> eventIds, int claim, Consumer<List<Plan>> use) {
         Planner planner = planners.apply(mappings);
         List<Snapshot> page = standing.page(Instant.EPOCH, 0, claim);
         while (!page.isEmpty()) {
-            use.accept(page.stream().map(planner::plan).toList());
+            use.accept(page.stream()
+                    .map(snapshot -> planner.plan(snapshot, eventIds))
+                    .toList());
             page = standing.page(Instant.EPOCH, page.get(page.size() - 1).rowId(), claim);
         }
+    }
+
+    /** The same where no meeting is an Event yet. */
+    public void plan(MappingSet mappings, int claim, Consumer<List<Plan>> use) {
+        plan(mappings, meeting -> Optional.empty(), claim, use);
     }
 
     /** What is known of each conversation, as these files see it, in the order in which they came. */

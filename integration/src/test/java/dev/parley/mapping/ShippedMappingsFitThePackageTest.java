@@ -37,7 +37,9 @@ class ShippedMappingsFitThePackageTest {
                 .contains("<externalId>true</externalId>"));
     }
 
+    /** A field of tasks and events is one of their common Activity (Object Reference: Activity). */
     private static Path definition(String sobject, String field) {
-        return OBJECTS.resolve(sobject).resolve("fields").resolve(field + ".field-meta.xml");
+        String object = Set.of("Task", "Event").contains(sobject) ? "Activity" : sobject;
+        return OBJECTS.resolve(object).resolve("fields").resolve(field + ".field-meta.xml");
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads mapping files: {@code salesforce/*.yaml} and the other kinds beside it, in the order of their names. */
 public final class MappingFiles {
@@ -163,24 +162,13 @@ public final class MappingFiles {
     private void readTests(String name, String text, Set<String> files) {
         if (name.endsWith(TestFile.SUFFIX)) {
             content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
-                TestFile test = new TestFile(new SchemaLint(Schemas.of(testsOf(name)), file, findings::add).check());
-                boolean tried = files.contains(test.tried())
-                        && (Stream.of(SALESFORCE, SOURCES, FUNCTIONS).anyMatch(test::tries)
-                                || isOf(IDENTITY, test.tried())
-                                || isOf(QUALIFICATION, test.tried())
-                                || isOf(HOURS, test.tried())
-                                || isOf(ROUTING, test.tried()));
+                TestFile test =
+                        new TestFile(new SchemaLint(Schemas.of(TestFile.schemaOf(name)), file, findings::add).check());
+                boolean tried = test.isOfTestedKind() && files.contains(test.tried());
                 new TestLint(test, tried, mappings, unreadable, findings::add).check();
                 tests.add(test);
             });
         }
-    }
-
-    /** The schema of a test file, by what it tries. */
-    private static String testsOf(String name) {
-        return name.startsWith(FUNCTIONS + "/")
-                ? "utterances"
-                : isOf(HOURS, name.replace(TestFile.SUFFIX, ".yaml")) ? "moments" : "test";
     }
 
     /** The files of one kind: its folder has its name, or its only file, and so has its schema. */

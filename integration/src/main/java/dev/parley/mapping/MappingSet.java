@@ -138,7 +138,14 @@ public final class MappingSet {
 
     /** What reads mailed transcripts, in the order of the files; the first that is for a mail reads it. */
     public List<TranscriptMapping> transcripts() {
-        return transcripts;
+        return transcripts.stream().filter(TranscriptMapping::enabled).toList();
+    }
+
+    /** What reads mailed transcripts by a file of that path, be it on or off. */
+    public Optional<TranscriptMapping> transcript(String file) {
+        return transcripts.stream()
+                .filter(mapping -> mapping.place().file().equals(file))
+                .findFirst();
     }
 
     /** Who the people of the chat services are in the org. */

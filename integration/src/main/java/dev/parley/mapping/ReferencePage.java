@@ -26,15 +26,26 @@ public final class ReferencePage {
             Map.entry("salesforce", "salesforce/lead.yaml"),
             Map.entry("sources", "sources/generic.yaml"),
             Map.entry("transcripts", "transcripts/generic.yaml"),
+            Map.entry("mails", "transcripts/generic.test.yaml"),
             Map.entry("people", "people.yaml"),
+            Map.entry("colleagues", "people.test.yaml"),
             Map.entry("qualification", "qualification.yaml"),
             Map.entry("identity", "identity.yaml"),
+            Map.entry("sentences", "signals/de.test.yaml"),
             Map.entry("test", "salesforce/lead.test.yaml"),
             Map.entry("utterances", "functions/en.test.yaml"),
             Map.entry("hours", "hours.yaml"),
             Map.entry("moments", "hours.test.yaml"),
             Map.entry("routing", "routing.yaml"),
-            Map.entry("meetings", "meetings.yaml"));
+            Map.entry("meetings", "meetings.yaml"),
+            Map.entry("offers", "meetings.test.yaml"));
+
+    /** Files that are too long for the page: a shorter one of the kind, which the program carries for it. */
+    private static final Map<String, String> SHORT = Map.of(
+            "signals", "signals/en.yaml",
+            "functions", "functions/en.yaml",
+            "presence", "presence/en.yaml",
+            "dossier", "dossier.json");
 
     private final Map<String, String> shipped = Shipped.files();
     private final StringBuilder page = new StringBuilder(HEAD);
@@ -50,18 +61,22 @@ public final class ReferencePage {
         kind("salesforce", "Records: `salesforce/*.yaml`");
         kind("sources", "Sources: `sources/{source}.yaml`");
         kind("transcripts", "Mailed transcripts: `transcripts/*.yaml`");
+        kind("mails", "Tests of these: `transcripts/*.test.yaml`");
         kind("people", "People: `people.yaml`");
+        kind("colleagues", "Tests of it: `people.test.yaml`");
         kind("qualification", "What a conversation is worth: `qualification.yaml`");
         kind("signals", "What sentences show: `signals/{language}.yaml`");
+        kind("sentences", "Tests of these: `signals/{language}.test.yaml`");
         kind("functions", "What messages are for: `functions/{language}.yaml`");
         kind("presence", "What shows the person behind a message: `presence/{language}.yaml`");
-        kind("utterances", "Tests of these: `functions/{language}.test.yaml`");
+        kind("utterances", "Tests of both: `functions/{language}.test.yaml`, `presence/{language}.test.yaml`");
         kind("identity", "Recognising visitors: `identity.yaml`");
         kind("hours", "When people work: `hours.yaml`");
         kind("moments", "Tests of it: `hours.test.yaml`");
         kind("routing", "Offers to sellers: `routing.yaml`");
         kind("meetings", "Meetings that visitors book in the chat: `meetings.yaml`");
-        kind("test", "Tests: `*.test.yaml`");
+        kind("offers", "Tests of it: `meetings.test.yaml`");
+        kind("test", "Tests of records, sources, identity, qualification and routing: `*.test.yaml`");
         kind("dossier", "What expressions of records see: the dossier");
         page.append("\n## Rules of the check\n\n| rule | demands |\n|---|---|\n");
         for (Rule rule : Rule.values()) {
@@ -78,9 +93,22 @@ public final class ReferencePage {
         SchemaTable.of(schema).forEach(row -> row("`" + row.path() + "`", row.type(), row.need(), row.description()));
         String example = EXAMPLES.get(kind);
         if (example != null) {
-            page.append("\nA worked example, `").append(example).append("`:\n\n```yaml\n");
-            page.append(shipped.get(example)).append("```\n");
+            example(example, shipped.get(example));
         }
+        String shorter = SHORT.get(kind);
+        if (shorter != null) {
+            example(shorter, Schemas.text("examples/" + shorter));
+        }
+    }
+
+    private void example(String name, String text) {
+        String language = name.substring(name.lastIndexOf('.') + 1);
+        page.append("\nA worked example, `")
+                .append(name)
+                .append("`:\n\n```")
+                .append(language)
+                .append('\n');
+        page.append(text).append("```\n");
     }
 
     private void row(String... cells) {

@@ -12,6 +12,7 @@ import dev.parley.conversation.ChatEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +58,15 @@ final class Schemas {
 
     static JsonNode read(String name) {
         return read(Schemas.class, "schema/" + name);
+    }
+
+    /** A text that the program carries beside the schemas. */
+    static String text(String name) {
+        try (InputStream text = Schemas.class.getResourceAsStream(name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode read(Class<?> owner, String name) {

@@ -42,9 +42,7 @@ final class TestLint {
                     "there is no file " + file.tried() + " beside it, or none whose kind has tests"));
             return;
         }
-        // What an utterance or a moment may expect is all in its schema.
-        boolean records = !file.tries("functions") && !file.triesHours();
-        for (int i = 0; i < file.tests().size() && records; i++) {
+        for (int i = 0; i < file.tests().size() && file.expectsRecords(); i++) {
             check("/tests/" + i, file.tests().get(i));
         }
     }

@@ -52,21 +52,39 @@ record TranscriptLines(List<Beginning> beginnings, MailPattern until, List<MailP
     Parts in(String text) {
         List<Raw> messages = new ArrayList<>();
         StringBuilder around = new StringBuilder();
-        boolean within = false;
+        StringBuilder after = null;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             Optional<Raw> begun = begun(line);
             if (begun.isPresent()) {
+                say(messages, after);
+                after = null;
                 messages.add(begun.get());
-                within = true;
-            } else if (within && until != null && until.isIn(line)) {
-                within = false;
-                around.append(line).append('\n');
-            } else if (skip.stream().noneMatch(pattern -> pattern.isIn(line))) {
-                (within ? messages.get(messages.size() - 1).text().append('\n') : around)
-                        .append(within ? line : line + '\n');
+                continue;
+            }
+            after = ends(messages, after, line) ? new StringBuilder() : after;
+            if (skip.stream().noneMatch(pattern -> pattern.isIn(line))) {
+                (after != null ? after : messages.isEmpty() ? around : said(messages))
+                        .append('\n')
+                        .append(line);
             }
         }
-        return new Parts(messages, around.toString());
+        return new Parts(messages, around.append(after == null ? "" : after).toString());
+    }
+
+    /** Whether the messages seem to end with a line. */
+    private boolean ends(List<Raw> messages, StringBuilder after, String line) {
+        return after == null && !messages.isEmpty() && until != null && until.isIn(line);
+    }
+
+    /** What stands after a line that ends messages was said all the same if a further message follows. */
+    private static void say(List<Raw> messages, StringBuilder after) {
+        if (after != null) {
+            said(messages).append(after);
+        }
+    }
+
+    private static StringBuilder said(List<Raw> messages) {
+        return messages.get(messages.size() - 1).text();
     }
 
     private Optional<Raw> begun(String line) {

@@ -16,6 +16,7 @@ public final class TranscriptMapping {
 
     private final String source;
     private final String channel;
+    private final boolean enabled;
     private final TranscriptEnvelope envelope;
     private final List<MailPattern> find;
     private final TranscriptLines lines;
@@ -25,6 +26,7 @@ public final class TranscriptMapping {
     TranscriptMapping(
             String source,
             String channel,
+            boolean enabled,
             TranscriptEnvelope envelope,
             List<MailPattern> find,
             TranscriptLines lines,
@@ -32,6 +34,7 @@ public final class TranscriptMapping {
             MailMoments moments) {
         this.source = source;
         this.channel = channel;
+        this.enabled = enabled;
         this.envelope = envelope;
         this.find = find;
         this.lines = lines;
@@ -42,6 +45,11 @@ public final class TranscriptMapping {
     /** The source that its conversations have. */
     public String source() {
         return source;
+    }
+
+    /** Whether it reads mails that come in; its tests try it all the same. */
+    boolean enabled() {
+        return enabled;
     }
 
     /** Where the file says how messages begin. */

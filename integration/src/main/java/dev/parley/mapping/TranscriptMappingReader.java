@@ -39,7 +39,7 @@ final class TranscriptMappingReader {
         this.patterns = new MailPatternReader(file, this.findings);
     }
 
-    /** The mapping; empty if it is switched off or cannot be used, as the findings say. */
+    /** The mapping; empty if it cannot be used, as the findings say. */
     Optional<TranscriptMapping> read() {
         TranscriptEnvelope envelope = envelope();
         List<MailPattern> find = patterns.readAll("/find", TranscriptDetails.GROUPS);
@@ -50,9 +50,16 @@ final class TranscriptMappingReader {
         checkFormats("/dates", DATED);
         checkFormats("/times", List.of("time"));
         boolean usable = !broken && !lines.beginnings().isEmpty();
-        return usable && content.path("enabled").asBoolean(true)
+        return usable
                 ? Optional.of(new TranscriptMapping(
-                        source(), content.path("channel").asText("web"), envelope, find, lines, roles, moments))
+                        source(),
+                        content.path("channel").asText("web"),
+                        content.path("enabled").asBoolean(true),
+                        envelope,
+                        find,
+                        lines,
+                        roles,
+                        moments))
                 : Optional.empty();
     }
 

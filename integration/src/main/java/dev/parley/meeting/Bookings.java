@@ -174,14 +174,7 @@ public final class Bookings {
             Instant last = now.plus(policy.horizon()).plus(policy.length()).plus(policy.buffer());
             List<Slot> busy = new ArrayList<>(time.busy(seller, new Slot(now, last)));
             busy.addAll(holds.taken(seller.key(), key));
-            SlotRule rule = new SlotRule(
-                    policy.length(),
-                    policy.buffer(),
-                    policy.notice(),
-                    policy.horizon(),
-                    policy.offered(),
-                    policy.offeredADay());
-            return new Slots(rule, new Calendars(mappings.get().hours()).of(seller.hours()), busy, now);
+            return new Slots(SlotRule.of(policy), new Calendars(mappings.get().hours()).of(seller.hours()), busy, now);
         }
     }
 }

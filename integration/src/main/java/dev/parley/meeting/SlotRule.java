@@ -1,5 +1,6 @@
 package dev.parley.meeting;
 
+import dev.parley.mapping.MeetingPolicy;
 import java.time.Duration;
 
 /**
@@ -16,4 +17,14 @@ public record SlotRule(Duration length, Duration buffer, Duration notice, Durati
 
     /** Meetings start at multiples of it, whatever the time zone. */
     static final Duration STEP = Duration.ofMinutes(15);
+
+    static SlotRule of(MeetingPolicy policy) {
+        return new SlotRule(
+                policy.length(),
+                policy.buffer(),
+                policy.notice(),
+                policy.horizon(),
+                policy.offered(),
+                policy.offeredADay());
+    }
 }

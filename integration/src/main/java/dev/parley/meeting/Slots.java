@@ -1,6 +1,7 @@
 package dev.parley.meeting;
 
 import dev.parley.hours.WorkingHours;
+import dev.parley.mapping.MeetingPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Finds the free times of one seller: in working hours, clear of what is in the calendar, and neither too soon nor too late. */
-final class Slots {
+public final class Slots {
 
     private final SlotRule rule;
     private final WorkingHours hours;
@@ -21,6 +22,17 @@ final class Slots {
         this.hours = hours;
         this.busy = List.copyOf(busy);
         this.now = now;
+    }
+
+    /**
+     * What a visitor would be offered, for trying {@code meetings.yaml}.
+     *
+     * @param hours of the seller
+     * @param busy what takes the seller's time
+     * @param now when the visitor asks
+     */
+    public static List<Slot> offered(MeetingPolicy policy, WorkingHours hours, Collection<Slot> busy, Instant now) {
+        return new Slots(SlotRule.of(policy), hours, busy, now).first();
     }
 
     /** The first free ones, in order; none overlaps another, buffers counted in. */

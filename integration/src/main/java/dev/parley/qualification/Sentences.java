@@ -34,6 +34,10 @@ final class Sentences {
     private static final Pattern QUOTED = Pattern.compile(
             "^\\s*(>|\\|)|^\\s*\\[?\\d{1,2}[:.]\\d{2}([:.]\\d{2})?( ?[AaPp][Mm])?\\]?[ ,-]+[^:：]{1,40}[:：] ");
 
+    private static final Pattern DAY = Pattern.compile("(^|\\s)\\d{1,2}\\.\\s*$");
+
+    private static final Pattern MONTH = Pattern.compile("(?i)(jan|jän|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)");
+
     private Sentences() {}
 
     static List<Sentence> of(String text) {
@@ -59,11 +63,20 @@ final class Sentences {
         return Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
     }
 
+    /** The point after the number of a day ends no sentence in German: "bis zum 3. Mai". */
+    private static boolean isWithinDate(String line, int from, int to) {
+        return DAY.matcher(line.substring(from, to)).find()
+                && MONTH.matcher(line.substring(to)).lookingAt();
+    }
+
     private static void split(String line, List<Sentence> sentences) {
         BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
         ends.setText(line);
         int from = ends.first();
         for (int to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
+            if (isWithinDate(line, from, to)) {
+                continue;
+            }
             String sentence = line.substring(from, to).strip().replaceAll("\\s+", " ");
             if (!sentence.isEmpty()) {
                 sentences.add(Sentence.of(sentence));

@@ -2,21 +2,24 @@ package dev.parley.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.mapping.SourceTranslation;
+import dev.parley.mapping.Place;
 import dev.parley.mapping.TestFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** Holds the events that a source file makes against those that a test expects; only what is named is compared. */
+/** Holds the events that a file makes against those that a test expects; only what is named is compared. */
 final class EventExpectations {
 
     private final TestFile file;
-    private final SourceTranslation translation;
+    private final List<ObjectNode> events;
+    private final BiFunction<Integer, String, Place> from;
     private final List<Mismatch> mismatches = new ArrayList<>();
 
-    private EventExpectations(TestFile file, SourceTranslation translation) {
+    private EventExpectations(TestFile file, List<ObjectNode> events, BiFunction<Integer, String, Place> from) {
         this.file = file;
-        this.translation = translation;
+        this.events = events;
+        this.from = from;
     }
 
     /**
@@ -24,15 +27,20 @@ final class EventExpectations {
      *
      * @param pointer of the test in its file
      * @param expect a list of events, or the word {@code none}
+     * @param from the line of the mapping file that makes a member (JSON pointer) of an event (its number, from 0)
      */
-    static List<Mismatch> check(TestFile file, String pointer, JsonNode expect, SourceTranslation translation) {
-        EventExpectations expectations = new EventExpectations(file, translation);
+    static List<Mismatch> check(
+            TestFile file,
+            String pointer,
+            JsonNode expect,
+            List<ObjectNode> events,
+            BiFunction<Integer, String, Place> from) {
+        EventExpectations expectations = new EventExpectations(file, events, from);
         expectations.check(pointer + "/expect", expect);
         return expectations.mismatches;
     }
 
     private void check(String pointer, JsonNode expect) {
-        List<ObjectNode> events = translation.events();
         for (int i = 0; i < expect.size(); i++) {
             String at = pointer + "/" + i;
             if (i < events.size()) {
@@ -48,7 +56,7 @@ final class EventExpectations {
                     "one more event is made than is expected",
                     "nothing",
                     events.get(i).toString(),
-                    translation.place(i, "/type")));
+                    from.apply(i, "/type")));
         }
     }
 
@@ -71,7 +79,7 @@ final class EventExpectations {
                     below + " differs",
                     Values.shown(expected),
                     Values.shown(got),
-                    translation.place(event, below)));
+                    from.apply(event, below)));
         }
     }
 }

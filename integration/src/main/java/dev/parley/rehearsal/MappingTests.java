@@ -1,14 +1,16 @@
 package dev.parley.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.mapping.Hours;
 import dev.parley.mapping.Loaded;
 import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.TestFile;
 import dev.parley.talk.Talk;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -46,36 +48,51 @@ public final class MappingTests implements AutoCloseable {
     }
 
     private void run(TestFile file, Loaded loaded, Attachments beside, Consumer<TestResult> told) {
-        if (file.tries("functions")) {
-            listen(file, Talk.of(loaded.mappings().talk()), told);
-            return;
-        }
-        if (file.triesHours()) {
-            tell(file, loaded.mappings().hours(), told);
-            return;
-        }
+        BiFunction<String, JsonNode, TestResult> one = ofKind(file, loaded, beside);
         for (int i = 0; i < file.tests().size(); i++) {
-            String pointer = "/tests/" + i;
-            JsonNode test = file.tests().get(i);
-            List<Mismatch> mismatches = file.source()
-                    .flatMap(loaded.mappings()::source)
-                    .map(source -> new SourceTest(file, pointer, test, beside).run(source))
-                    .orElseGet(() -> new RecordTest(file, pointer, test, beside)
-                            .run(rehearsal, loaded.mappings().with(file.tried())));
-            told.accept(new TestResult(file.place(pointer), test.path("name").asText(), mismatches));
+            told.accept(run(file, "/tests/" + i, one));
         }
     }
 
-    private static void listen(TestFile file, Talk talk, Consumer<TestResult> told) {
-        for (int i = 0; i < file.tests().size(); i++) {
-            told.accept(new UtteranceTest(file, "/tests/" + i, file.tests().get(i)).run(talk));
+    /** A moment that no calendar has fits the schema all the same. */
+    private static TestResult run(TestFile file, String pointer, BiFunction<String, JsonNode, TestResult> one) {
+        JsonNode test = file.test(pointer);
+        try {
+            return one.apply(pointer, test);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            String name =
+                    test.path("name").asText(Told.briefly(test.path("says").asText()));
+            return new TestResult(file.place(pointer), name, List.of(Mismatch.of(file.place(pointer), e.getMessage())));
         }
     }
 
-    private static void tell(TestFile file, Hours hours, Consumer<TestResult> told) {
-        for (int i = 0; i < file.tests().size(); i++) {
-            told.accept(new MomentTest(file, "/tests/" + i, file.tests().get(i)).run(hours));
-        }
+    /** What runs one test of a file, by its pointer there and what it says. */
+    private BiFunction<String, JsonNode, TestResult> ofKind(TestFile file, Loaded loaded, Attachments beside) {
+        MappingSet mappings = loaded.mappings();
+        return switch (file.kind()) {
+            case "functions", "presence" -> {
+                Talk talk = Talk.of(mappings.talk());
+                yield (at, test) -> new UtteranceTest(file, at, test).run(talk);
+            }
+            case "signals" -> (at, test) -> new SentenceTest(file, at, test).run(mappings);
+            case "hours" -> (at, test) -> new MomentTest(file, at, test).run(mappings.hours());
+            case "people" -> (at, test) -> new ColleagueTest(file, at, test).run(mappings.people());
+            case "meetings" -> (at, test) -> new OfferTest(file, at, test).run(mappings);
+            case "transcripts" -> (at, test) -> new MailTest(file, at, test, beside)
+                    .run(mappings.transcript(file.tried()).orElseThrow());
+            case "sources" -> (at, test) -> result(
+                    file,
+                    at,
+                    test,
+                    new SourceTest(file, at, test, beside)
+                            .run(mappings.source(file.source().orElseThrow()).orElseThrow()));
+            default -> (at, test) -> result(
+                    file, at, test, new RecordTest(file, at, test, beside).run(rehearsal, mappings.with(file.tried())));
+        };
+    }
+
+    private static TestResult result(TestFile file, String pointer, JsonNode test, List<Mismatch> mismatches) {
+        return new TestResult(file.place(pointer), test.path("name").asText(), mismatches);
     }
 
     @Override

@@ -48,7 +48,8 @@ record SourceTest(TestFile file, String pointer, JsonNode test, Attachments besi
         List<Mismatch> mismatches =
                 new ArrayList<>(FailureExpectations.checkSource(file, pointer, test, failures(translation)));
         if (test.has("expect")) {
-            mismatches.addAll(EventExpectations.check(file, pointer, test.path("expect"), translation));
+            mismatches.addAll(EventExpectations.check(
+                    file, pointer, test.path("expect"), translation.events(), translation::place));
         }
         return mismatches;
     }

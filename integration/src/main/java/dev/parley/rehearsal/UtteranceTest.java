@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** One message of a test file, and what must be heard in it. */
 final class UtteranceTest {
-    private static final int LONGEST_NAME = 60;
-
     private final TestFile file;
     private final String pointer;
     private final JsonNode test;
@@ -37,7 +35,7 @@ final class UtteranceTest {
         if (test.has("presence")) {
             check("presence", texts(test.path("presence")), reading.presence());
         }
-        return new TestResult(file.place(pointer), name(says), List.copyOf(mismatches));
+        return new TestResult(file.place(pointer), Told.briefly(says), List.copyOf(mismatches));
     }
 
     /** An empty list wants none; else all of the list are heard, its first as the primary one. */
@@ -78,10 +76,5 @@ final class UtteranceTest {
         Set<String> texts = new TreeSet<>();
         list.forEach(text -> texts.add(text.textValue()));
         return texts;
-    }
-
-    private static String name(String says) {
-        String line = says.isBlank() ? "(nothing)" : says.strip().replaceAll("\\s+", " ");
-        return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) + " …" : line;
     }
 }

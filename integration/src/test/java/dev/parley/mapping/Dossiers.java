@@ -12,7 +12,7 @@ final class Dossiers {
 
     /** A new visitor, with everything that a chat service can know. */
     static ObjectNode newVisitor() {
-        try (InputStream json = Dossiers.class.getResourceAsStream("dossier.json")) {
+        try (InputStream json = Dossiers.class.getResourceAsStream("examples/dossier.json")) {
             return (ObjectNode) new ObjectMapper().readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

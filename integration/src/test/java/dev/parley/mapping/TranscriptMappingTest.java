@@ -236,6 +236,31 @@ class TranscriptMappingTest {
                 .withMessageContaining("more than 100000 messages");
     }
 
+    @Test
+    void whatLooksLikeTheEndBeforeAFurtherMessageWasSaidAndTellsNothingOfTheVisitor() {
+        MailedTranscript read = shipped("zendesk")
+                .read(
+                        mail(
+                                "chat@acme.zendesk.com",
+                                "Chat transcript",
+                                """
+                Name: Ann Berg
+                (09:58:12 AM) Ann Berg: Here is my list:
+                ----
+                Email: somebody.else@example.com
+                (09:58:41 AM) Maja: Thank you.
+                Chat ended: 2026-03-02 10:04 AM UTC
+                Department: Sales
+                """));
+
+        assertThat(read.lines())
+                .extracting(Line::text)
+                .containsExactly("Here is my list:\n----\nEmail: somebody.else@example.com", "Thank you.");
+        assertThat(read.visitor().email()).isNull();
+        assertThat(read.department()).isEqualTo("Sales");
+        assertThat(read.ended()).isEqualTo("2026-03-02T10:04:00Z");
+    }
+
     private static TranscriptMapping shipped(String source) {
         return MappingFiles.load(SHIPPED).orThrow().transcripts().stream()
                 .filter(mapping -> mapping.source().equals(source))

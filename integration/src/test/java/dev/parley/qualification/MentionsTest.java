@@ -24,6 +24,8 @@ class MentionsTest {
                 "Vi bestämmer oss senast den 15 april. | deadline=2026-04-15",
                 "Kan ni komma i övermorgon? | date=2026-03-04",
                 "Bis Ende Mai muss es laufen. | deadline=2026-05-31",
+                "Wir brauchen es bis zum 3. Mai. | deadline=2026-05-03",
+                "Am 12. März 2026 geht es los. | date=2026-03-12",
                 "Passt es übermorgen? | date=2026-03-04",
                 "Am 03.04.2026 geht es los. | date=2026-04-03",
                 "پس‌فردا تماس بگیرید | date=2026-03-04",
@@ -44,6 +46,7 @@ class MentionsTest {
                 "Jag heter Lena Öberg. | name=Lena Öberg",
                 "Ich heiße Jürgen von Thal. | name=Jürgen von Thal",
                 "我叫李明远 | name=李明远",
+                "我是采购经理 | title=采购经理",
                 "We are Delta Automation Ltd. | company=Delta Automation Ltd",
                 "Wir sind die Dietz Gusswerk GmbH. | company=Dietz Gusswerk GmbH",
                 // Reach

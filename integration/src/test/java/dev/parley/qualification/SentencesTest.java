@@ -14,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
 
     @Test
+    void theDayOfAGermanDateEndsNoSentence() {
+        assertThat(written("Wir starten am 3. Mai. Es eilt.")).containsExactly("Wir starten am 3. Mai.", "Es eilt.");
+        assertThat(written("We want all 12. Please call.")).containsExactly("We want all 12.", "Please call.");
+    }
+
+    @Test
     void aPastedMailThreadEndsWhereSomebodyElseBegins() {
         assertThat(
                         written(

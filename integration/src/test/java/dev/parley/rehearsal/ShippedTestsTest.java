@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -19,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The tests that are shipped beside the mapping files: they pass, and no mapped field escapes them. */
 class ShippedTestsTest {
@@ -38,6 +41,37 @@ class ShippedTestsTest {
                 .isNotEmpty()
                 .flatExtracting(TestResult::mismatches)
                 .isEmpty();
+    }
+
+    @Test
+    void everyShippedFileHasTestsBesideIt() {
+        assertThat(TEXTS.keySet())
+                .filteredOn(file -> !file.endsWith(".test.yaml"))
+                .allSatisfy(file -> assertThat(TEXTS).containsKey(file.replace(".yaml", ".test.yaml")));
+    }
+
+    static Stream<Arguments> signals() {
+        return Stream.of("de", "en", "fa", "sv", "zh").flatMap(language -> {
+            String text = TEXTS.get("signals/" + language + ".yaml");
+            MappingNode root = root(text);
+            return ((MappingNode) value(root, "signals"))
+                    .getValue().stream().map(signal -> Arguments.of(language, name(signal)));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("signals")
+    void eachSignalIsShownByATestOfItsLanguage(String language, String signal) {
+        MappingNode root = root(TEXTS.get("signals/" + language + ".test.yaml"));
+
+        assertThat(((SequenceNode) value(root, "tests"))
+                        .getValue().stream()
+                                .map(MappingNode.class::cast)
+                                .filter(test -> test.getValue().stream()
+                                        .anyMatch(member -> name(member).equals("shows")))
+                                .flatMap(test -> ((SequenceNode) value(test, "shows")).getValue().stream())
+                                .map(shown -> ((ScalarNode) shown).getValue()))
+                .contains(signal);
     }
 
     /**
@@ -86,8 +120,7 @@ class ShippedTestsTest {
     }
 
     private static List<MappedField> fields(String file, String text) {
-        MappingNode root = (MappingNode)
-                new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow();
+        MappingNode root = root(text);
         MappingNode fields = (MappingNode) value(root, "fields");
         return fields.getValue().stream()
                 .map(field -> {
@@ -98,6 +131,11 @@ class ShippedTestsTest {
                     return new MappedField(file, name(field), from, from + line.length());
                 })
                 .toList();
+    }
+
+    private static MappingNode root(String text) {
+        return (MappingNode)
+                new Compose(LoadSettings.builder().build()).composeString(text).orElseThrow();
     }
 
     private static Node value(MappingNode node, String key) {

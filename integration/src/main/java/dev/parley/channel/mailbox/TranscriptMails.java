@@ -28,7 +28,16 @@ final class TranscriptMails {
      * @throws UnreadableMail if one is, and the mail is not as it says
      */
     Optional<List<ChatEvent>> events(Letter letter) {
-        TranscriptMail mail = new TranscriptMail(
+        TranscriptMail mail = asSeen(letter, authentication);
+        return mappings.get().transcripts().stream()
+                .filter(mapping -> mapping.isFor(mail))
+                .findFirst()
+                .map(mapping -> events(mapping, mail));
+    }
+
+    /** A letter as files of {@code transcripts} see it. */
+    static TranscriptMail asSeen(Letter letter, Authentication authentication) {
+        return new TranscriptMail(
                 letter.from(),
                 letter.subject(),
                 letter.headers(),
@@ -36,10 +45,6 @@ final class TranscriptMails {
                 letter.html(),
                 letter.date(),
                 authentication.vouches(letter));
-        return mappings.get().transcripts().stream()
-                .filter(mapping -> mapping.isFor(mail))
-                .findFirst()
-                .map(mapping -> events(mapping, mail));
     }
 
     private List<ChatEvent> events(TranscriptMapping mapping, TranscriptMail mail) {

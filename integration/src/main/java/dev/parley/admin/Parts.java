@@ -73,6 +73,8 @@ import org.apache.camel.CamelContext;
  * @param versioning how they change
  * @param following keeps the directory current
  * @param linking what people decide of conversations' links
+ * @param outbox mail that is to be sent
+ * @param owners the CRM's users
  */
 record Parts(
         Database database,
@@ -93,7 +95,9 @@ record Parts(
         FilesInForce mappings,
         Versioning versioning,
         Following following,
-        Linking linking)
+        Linking linking,
+        Outbox outbox,
+        Owners owners)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -154,7 +158,11 @@ record Parts(
                 new DeadLetters(tx, due),
                 records,
                 new Reconciliation(due, planner, records, crm),
-                new MailRoutes(outbox, MailSetup.of(settings), () -> org.check().sandbox()),
+                new MailRoutes(
+                        outbox,
+                        MailSetup.of(settings),
+                        () -> org.check().sandbox()
+                                && settings.text("mail.inSandbox").equals("sink")),
                 new OldConversations(tx, clock, Period.ofDays(settings.number("store.keepDays"))),
                 new Unread(tx, clock),
                 mappings,
@@ -166,7 +174,9 @@ record Parts(
                         directory,
                         new DescribeWatch(mappings, crm, directory, alerts, meters, clock)),
                 DirectorySetup.following(settings, directory, context, tx, clock),
-                Linking.of(decided, tx, crm, org, due, directory, planner, conversations, clock));
+                Linking.of(decided, tx, crm, org, due, directory, planner, conversations, clock),
+                outbox,
+                owners);
     }
 
     private static String pages(Settings settings) {

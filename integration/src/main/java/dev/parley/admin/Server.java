@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
@@ -123,6 +122,8 @@ final class Server implements AutoCloseable {
         context.addRoutes(new UnreadRoutes(parts.unread(), clock, Period.ofDays(settings.number("store.keepDays"))));
         parts.versioning().join(context, parts.mappings());
         parts.linking().join(context, settings.flag("delivery.enabled"));
+        HandoffSetup handoff = HandoffSetup.of(settings, parts, clock);
+        context.addRoutes(new HandoffRoutes(handoff, parts.directory(), settings.flag("delivery.enabled")));
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());
         if (mailbox.isPresent()) {
@@ -132,7 +133,7 @@ final class Server implements AutoCloseable {
         Server server = new Server(main, parts, channels);
         server.watchStop(context);
         main.start();
-        channels.attach(context, new OwnEvents(parts.database().tx()), UnaryOperator.identity());
+        channels.attach(context, new OwnEvents(parts.database().tx()), handoff.links()::dressed);
         server.learn();
         LOG.info(
                 "Serving at http://{}:{} after {} ms",

@@ -2,13 +2,10 @@ package dev.parley.conversation;
 
 import dev.parley.store.Tx;
 import io.micrometer.core.instrument.Counter;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,7 +18,6 @@ public final class ConversationLinks {
 
     private static final String NAME = "conversation-links";
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int MOST_CHARACTERS = 2_048;
 
     /** No source and no id of a conversation contains it. */
@@ -47,18 +43,7 @@ public final class ConversationLinks {
 
     /** With the key that the store holds; it is made when there is none. */
     public static ConversationLinks of(Tx tx, Counter refused) {
-        return new ConversationLinks(tx.call(ConversationLinks::kept), refused);
-    }
-
-    private static String kept(EntityManager em) {
-        OwnKeyRow kept = em.find(OwnKeyRow.class, NAME);
-        if (kept == null) {
-            byte[] made = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(made);
-            kept = new OwnKeyRow(NAME, HexFormat.of().formatHex(made));
-            em.persist(kept);
-        }
-        return kept.secret;
+        return new ConversationLinks(OwnKeys.of(tx, NAME), refused);
     }
 
     /** The signed name of a conversation: letters, digits, {@code -}, {@code _} and one dot. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hands out conversations for which it is to be looked whether a seller must be asked. What was handed out and not
@@ -33,11 +34,25 @@ public final class DueOffers {
     }
 
     /**
+     * A conversation at which it is looked.
+     *
+     * @param rowId its key in the store
+     * @param version of what is known of it
+     * @param conversation its fold
+     * @param live whether it is no history
+     */
+    public record Due(long rowId, ConversationKey key, long version, Conversation conversation, boolean live) {
+        private static Due of(ConversationRow row) {
+            return new Due(row.id, new ConversationKey(row.source, row.subject), row.version, row.fold(), row.live);
+        }
+    }
+
+    /**
      * Conversations that are due now, the longest due first.
      *
      * @param wanted which sources are looked at; of others nothing is due any more
      */
-    public List<Snapshot> claim(int most, Predicate<String> wanted) {
+    public List<Due> claim(int most, Predicate<String> wanted) {
         Instant now = clock.instant();
         return tx.call(em -> {
             List<ConversationRow> due = em.createQuery(
@@ -50,7 +65,7 @@ public final class DueOffers {
                     due.stream().collect(Collectors.partitioningBy(row -> wanted.test(row.source)));
             again(em, rows.get(false), null);
             again(em, rows.get(true), now.plus(LEASE));
-            return snapshots.of(em, rows.get(true));
+            return rows.get(true).stream().map(Due::of).toList();
         });
     }
 
@@ -69,7 +84,7 @@ public final class DueOffers {
      *
      * @param again null for not before something happens
      */
-    public void settle(Snapshot conversation, Instant again) {
+    public void settle(Due conversation, Instant again) {
         tx.run(em -> em.createQuery(
                         "update ConversationRow c set c.handoffAt = :at where c.id = :id and c.version = :version")
                 .setParameter("at", again)
@@ -86,19 +101,32 @@ public final class DueOffers {
     }
 
     /** A conversation as it stands; empty if it is not known. */
-    public Optional<Snapshot> look(ConversationKey key) {
-        return tx.call(em -> snapshots
-                .of(
-                        em,
-                        em.createQuery(
-                                        "select c from ConversationRow c where c.source = :source"
-                                                + " and c.subject = :subject",
-                                        ConversationRow.class)
-                                .setParameter("source", key.source())
-                                .setParameter("subject", key.id())
-                                .getResultList())
-                .stream()
-                .findFirst());
+    public Optional<Due> look(ConversationKey key) {
+        return tx.call(em -> em.createQuery(
+                        "select c from ConversationRow c where c.source = :source and c.subject = :subject",
+                        ConversationRow.class)
+                .setParameter("source", key.source())
+                .setParameter("subject", key.id())
+                .getResultStream()
+                .findFirst()
+                .map(Due::of));
+    }
+
+    /**
+     * All that is known of a conversation.
+     *
+     * @throws IllegalStateException if it has become part of another one meanwhile
+     */
+    public Snapshot whole(Due conversation) {
+        return tx.call(
+                        em -> snapshots
+                                .of(
+                                        em,
+                                        Stream.ofNullable(em.find(ConversationRow.class, conversation.rowId()))
+                                                .toList())
+                                .stream()
+                                .findFirst())
+                .orElseThrow(() -> new IllegalStateException("it is part of another conversation now"));
     }
 
     /**

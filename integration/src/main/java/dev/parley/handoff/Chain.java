@@ -16,7 +16,7 @@ final class Chain {
     /** So many take part in one choice: who could have been chosen is written down with every offer. */
     private static final int MOST = 60;
 
-    /** How soon it is looked again whether somebody has become free. */
+    /** How soon it is looked again whether somebody with an open offer has become free. */
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final Staff staff;
@@ -72,7 +72,13 @@ final class Chain {
     }
 
     private Instant freeAt(Candidate candidate) {
-        return candidate.works(now) ? now.plus(SOON) : candidate.nextWork(now);
+        return candidate.works(now)
+                ? workload.freeAt(
+                                candidate.seller().email(),
+                                candidate.file().work().busy(),
+                                now)
+                        .orElse(now.plus(SOON))
+                : candidate.nextWork(now);
     }
 
     private Ask ask(String step, List<Candidate> free, String language) {

@@ -23,12 +23,18 @@ final class OfferEvents {
         this.conversation = conversation;
     }
 
-    /** The id of an offer and of the event that tells of it: unique in the source. */
+    /** The id of an offer and of the event that tells of it: unique in the source, and no run of digits in it. */
     String id(int rank) {
         String hash = Hashing.sha256()
                 .hashString(conversation.id(), StandardCharsets.UTF_8)
                 .toString();
-        return "parley:handoff:" + hash.substring(0, 32) + ":" + rank;
+        // Thirteen digits in a row could be a card number, and would be masked in what is kept of the event.
+        String letters = hash.substring(0, 32)
+                .chars()
+                .map(digit -> 'a' + Character.digit(digit, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return "parley:handoff:" + letters + ":" + rank;
     }
 
     ChatEvent offered(int rank, ObjectNode data, Instant now) {
@@ -43,23 +49,28 @@ final class OfferEvents {
         return answered(offer, "declined", now);
     }
 
-    ChatEvent expired(Offer offer, boolean escalated, Instant now) {
+    /** @param owner Salesforce id of who owns an escalated conversation from then on, or null */
+    ChatEvent expired(Offer offer, boolean escalated, String owner, Instant now) {
         ObjectNode data = data(offer);
         if (escalated) {
-            data.put("escalated", true);
+            data.put("escalated", true).put("owner", owner);
         }
-        return event(id(offer.rank()) + ":answer", "expired", data, now);
+        return event(offer.id() + ":answer", "expired", data, now);
     }
 
     /** Nobody is left to be asked, and no offer ran out just now: it takes the place of the next one's answer. */
-    ChatEvent nobody(int rank, String reason, Instant now) {
+    ChatEvent nobody(int rank, String reason, String owner, Instant now) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("offer", id(rank)).put("rank", rank).put("reason", reason).put("escalated", true);
+        data.put("offer", id(rank))
+                .put("rank", rank)
+                .put("reason", reason)
+                .put("escalated", true)
+                .put("owner", owner);
         return event(id(rank) + ":answer", "expired", data, now);
     }
 
     private ChatEvent answered(Offer offer, String answer, Instant now) {
-        return event(id(offer.rank()) + ":answer", answer, data(offer), now);
+        return event(offer.id() + ":answer", answer, data(offer), now);
     }
 
     private static ObjectNode data(Offer offer) {

@@ -2,9 +2,11 @@ package dev.parley.handoff;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What sellers have to do, and whose turn it is, by the offers of all conversations. Turns go by smooth weighted round
@@ -69,6 +71,21 @@ final class Workload {
                         || (offer.state() == Offer.State.ACCEPTED
                                 && now.isBefore(offer.answeredAt().plus(busy))))
                 .count();
+    }
+
+    /**
+     * When the first of the conversations that a seller took no longer counts; empty while they have an offer open, since
+     * an answer may free them at any moment.
+     */
+    Optional<Instant> freeAt(String email, Duration busy, Instant now) {
+        Collection<Offer> theirs = bySeller.getOrDefault(email, Map.of()).values();
+        return theirs.stream().anyMatch(offer -> offer.isOpen(now))
+                ? Optional.empty()
+                : theirs.stream()
+                        .filter(offer -> offer.state() == Offer.State.ACCEPTED)
+                        .map(offer -> offer.answeredAt().plus(busy))
+                        .filter(now::isBefore)
+                        .min(Comparator.naturalOrder());
     }
 
     /** Whose turn it is among these. */

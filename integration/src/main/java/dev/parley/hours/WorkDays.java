@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 
@@ -17,6 +18,10 @@ final class WorkDays {
     WorkDays(WorkCalendar calendar) {
         this.calendar = calendar;
         this.holidays = new PublicHolidays(calendar.country(), calendar.region());
+    }
+
+    ZoneId zone() {
+        return calendar.zone();
     }
 
     /** The day on which a moment falls. */

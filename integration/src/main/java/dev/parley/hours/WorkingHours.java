@@ -4,6 +4,7 @@ import dev.parley.mapping.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -78,6 +79,11 @@ public final class WorkingHours {
             left = left.minus(taken);
         }
         return end;
+    }
+
+    /** The time zone of the calendar. */
+    public ZoneId zone() {
+        return days.zone();
     }
 
     /** The day on which a moment falls where the calendar holds. */

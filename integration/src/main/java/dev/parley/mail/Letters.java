@@ -3,6 +3,7 @@ package dev.parley.mail;
 import java.util.Map;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.apache.camel.component.mail.MailConstants;
 
 /** Writes a mail as the mail component takes it. */
 final class Letters {
@@ -16,7 +17,11 @@ final class Letters {
     /** Sets body and headers, and only these. */
     public void write(@ExchangeProperty(MailRoutes.MAIL) ClaimedMail claimed, Message letter) {
         letter.removeHeaders("*");
-        letter.setBody(claimed.mail().text());
+        Mail mail = claimed.mail();
+        letter.setBody(mail.html() == null ? mail.text() : mail.html());
+        if (mail.html() != null) {
+            letter.setHeader(MailConstants.MAIL_ALTERNATIVE_BODY, mail.text());
+        }
         headers(claimed.mail()).forEach(letter::setHeader);
     }
 
@@ -34,6 +39,6 @@ final class Letters {
                 "Auto-Submitted",
                 "auto-generated",
                 "Content-Type",
-                "text/plain; charset=UTF-8");
+                mail.html() == null ? "text/plain; charset=UTF-8" : "text/html; charset=UTF-8");
     }
 }

@@ -6,14 +6,15 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A mail in plain text.
+ * A mail in plain text, and the same in HTML where there is that.
  *
  * @param key two mails with the same key are the same mail; 64 hex digits
  * @param recipient one address, or null if nobody is told and it is only kept
  * @param subject at most 255 characters, on one line
  * @param text at most 1 MiB
+ * @param html the same for programs that show it, at most 1 MiB, or null
  */
-public record Mail(String key, String recipient, String subject, String text) {
+public record Mail(String key, String recipient, String subject, String text, String html) {
 
     private static final int LONGEST_SUBJECT = 255;
     private static final int LONGEST_TEXT = 1 << 20;
@@ -25,6 +26,7 @@ public record Mail(String key, String recipient, String subject, String text) {
         require(isOneLine(subject), "the subject of a mail is more than one line");
         require(subject.length() <= LONGEST_SUBJECT, "the subject of a mail is longer than " + LONGEST_SUBJECT);
         require(text.length() <= LONGEST_TEXT, "the text of a mail is longer than " + LONGEST_TEXT);
+        require(html == null || html.length() <= LONGEST_TEXT, "the HTML of a mail is longer than " + LONGEST_TEXT);
     }
 
     /**
@@ -33,7 +35,7 @@ public record Mail(String key, String recipient, String subject, String text) {
      * @throws IllegalArgumentException if a part of it is not as it must be; the message quotes nothing of it
      */
     public static Mail saying(String recipient, String subject, String text) {
-        return new Mail(hash(recipient + "\n" + subject + "\n" + text), recipient, subject, text);
+        return new Mail(hash(recipient + "\n" + subject + "\n" + text), recipient, subject, text, null);
     }
 
     /**
@@ -43,7 +45,12 @@ public record Mail(String key, String recipient, String subject, String text) {
      * @throws IllegalArgumentException if a part of it is not as it must be; the message quotes nothing of it
      */
     public static Mail named(String name, String recipient, String subject, String text) {
-        return new Mail(hash(name), recipient, subject, text);
+        return named(name, recipient, subject, text, null);
+    }
+
+    /** The same with HTML beside the text. */
+    public static Mail named(String name, String recipient, String subject, String text, String html) {
+        return new Mail(hash(name), recipient, subject, text, html);
     }
 
     /** Nothing of its text. */

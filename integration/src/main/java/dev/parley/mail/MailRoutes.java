@@ -7,7 +7,7 @@ import org.apache.camel.component.mail.MailConfiguration;
 
 /**
  * Sends what stands in the outbox: {@code send-mail}. The property {@code mail.interval} says how often to look, in
- * milliseconds; 5 s where it is left out.
+ * milliseconds; 1 s where it is left out.
  */
 public final class MailRoutes extends RouteBuilder {
 
@@ -41,7 +41,7 @@ public final class MailRoutes extends RouteBuilder {
     @Override
     public void configure() {
         settings.server().ifPresent(this::addComponent);
-        from("scheduler:mail?delay={{mail.interval:5000}}")
+        from("scheduler:mail?delay={{mail.interval:1000}}")
                 .routeId("send-mail")
                 .routeConfigurationId(MailProblems.ID)
                 .bean(dispatch, "next")

@@ -23,6 +23,10 @@ class MailRow {
     @Column(name = "body_text")
     String text;
 
+    /** The same in HTML, or null. */
+    @Column(name = "body_html")
+    String html;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -51,6 +55,7 @@ class MailRow {
         this.recipient = mail.recipient();
         this.subject = mail.subject();
         this.text = mail.text();
+        this.html = mail.html();
         this.createdAt = now;
         this.dueAt = mail.recipient() == null ? null : now;
     }

@@ -73,8 +73,9 @@ public final class Outbox {
 
     /** Blanks what was sent, given up or kept for nobody before then; the keys stay, so that none goes out again. */
     public void blank(Instant before) {
-        tx.run(em -> em.createQuery("update MailRow m set m.recipient = null, m.subject = '', m.text = '',"
-                        + " m.trouble = null where m.dueAt is null and m.createdAt < :before")
+        tx.run(em -> em.createQuery(
+                        "update MailRow m set m.recipient = null, m.subject = '', m.text = '', m.html = null,"
+                                + " m.trouble = null where m.dueAt is null and m.createdAt < :before")
                 .setParameter("before", before)
                 .executeUpdate());
     }
@@ -159,8 +160,8 @@ public final class Outbox {
                 .setParameter("owner", owner)
                 .getResultList()
                 .stream()
-                .map(row ->
-                        new ClaimedMail(new Mail(row.key, row.recipient, row.subject, row.text), owner, row.attempts))
+                .map(row -> new ClaimedMail(
+                        new Mail(row.key, row.recipient, row.subject, row.text, row.html), owner, row.attempts))
                 .toList();
     }
 

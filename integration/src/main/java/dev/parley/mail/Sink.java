@@ -2,7 +2,9 @@ package dev.parley.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -34,9 +36,22 @@ final class Sink {
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The best one last (RFC 2046, section 5.1.4). */
+    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), "UTF-8");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), "UTF-8", "html");
+        return new MimeMultipart("alternative", text, html);
+    }
+
     private MimeMessage message(Mail mail) throws MessagingException {
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-        message.setText(mail.text(), "UTF-8");
+        if (mail.html() == null) {
+            message.setText(mail.text(), "UTF-8");
+        } else {
+            message.setContent(alternatives(mail));
+        }
         Map<String, String> headers = letters.headers(mail);
         message.setSubject(headers.get("Subject"), "UTF-8");
         message.setFrom(headers.get("From"));

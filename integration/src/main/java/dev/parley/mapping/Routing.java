@@ -137,6 +137,14 @@ public final class Routing {
                 .map(rule -> new Route(rule.name(), rule.offer()));
     }
 
+    /** The rule of that name, whether it holds or not. */
+    public Optional<Route> rule(String name) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findFirst()
+                .map(rule -> new Route(rule.name(), rule.offer()));
+    }
+
     /** The pool of that name. */
     public Optional<Pool> pool(String name) {
         return Optional.ofNullable(pools.get(name));

@@ -176,8 +176,9 @@ final class StaffedDesk implements AutoCloseable {
                                 new SimpleMeterRegistry(),
                                 CLOCK)),
                 new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)),
-                Linking.of(
-                        links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, conversations, CLOCK));
+                Linking.of(links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, conversations, CLOCK),
+                outbox,
+                new Owners(crm, CLOCK));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,7 +29,7 @@ class RefusalStoriesTest {
     @BeforeAll
     static void aCarelessMapping() throws IOException {
         mappings = PARLEY.plugin().home().resolve("mappings");
-        copy(Plugin.project("mappings"), mappings);
+        MappingCopy.of(Plugin.project("mappings"), mappings);
         write(GUARDED, CARELESS);
         PARLEY.plugin().restart("mappings.dir", mappings.toString().replace("\\", "\\\\"));
     }
@@ -89,17 +87,5 @@ class RefusalStoriesTest {
         Path lead = mappings.resolve("salesforce/lead.yaml");
         assertThat(Files.readString(lead)).contains(before);
         Files.writeString(lead, Files.readString(lead).replace(before, after));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            all.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

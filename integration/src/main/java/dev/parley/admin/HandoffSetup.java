@@ -1,0 +1,76 @@
+package dev.parley.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.DueOffers;
+import dev.parley.conversation.Snapshot;
+import dev.parley.delivery.Mode;
+import dev.parley.delivery.Planner.Understanding;
+import dev.parley.handoff.Answering;
+import dev.parley.handoff.Case;
+import dev.parley.handoff.Desk;
+import dev.parley.handoff.OfferLinks;
+import dev.parley.handoff.OfferPage;
+import dev.parley.handoff.OfferTokens;
+import dev.parley.identity.Directory;
+import dev.parley.store.Tx;
+import java.time.Clock;
+import java.util.function.Function;
+
+/**
+ * What offers conversations to sellers, as the settings say.
+ *
+ * @param desk asks them
+ * @param page shows them what they are asked
+ * @param answering takes their answers
+ * @param links where they answer
+ */
+record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks links) {
+
+    static HandoffSetup of(Settings settings, Parts parts, Clock clock) {
+        Tx tx = parts.database().tx();
+        DueOffers store = new DueOffers(tx, clock);
+        OfferTokens tokens = settings.has("links.secret")
+                ? OfferTokens.signedWith(settings.secret("links.secret"))
+                : OfferTokens.of(tx);
+        OfferLinks links = new OfferLinks(tokens, base(settings));
+        Desk.Company company = new Desk.Company(
+                parts.mappings(),
+                parts.owners(),
+                settings.url("crm.url").toString().replaceFirst("/+$", ""));
+        Function<String, Mode> modes = Parts.modes(settings);
+        Desk desk = new Desk(
+                parts.conversations(),
+                store,
+                snapshot -> known(parts, snapshot),
+                source -> modes.apply(source) == Mode.HANDOFF,
+                company,
+                new Desk.Letters(parts.outbox(), links),
+                clock);
+        Answering answering = new Answering(parts.conversations(), store, clock);
+        return new HandoffSetup(desk, new OfferPage(answering, store, company, tokens, clock), answering, links);
+    }
+
+    /** Where people reach Parley. */
+    private static String base(Settings settings) {
+        return settings.find("http.publicUrl")
+                .orElse("http://" + settings.text("http.host") + ":" + settings.text("http.port"))
+                .replaceFirst("/+$", "");
+    }
+
+    /** What cannot be known while the directory is being read is looked at again when it was. */
+    private static Case known(Parts parts, Snapshot snapshot) {
+        Directory directory = parts.directory();
+        Understanding known = directory
+                .whileWhole(() -> parts.planner().understand(snapshot))
+                .orElseThrow(() -> new IllegalStateException("the copy of the CRM is being read"));
+        String lead = known.identity().leadId();
+        String leadOwner = lead == null
+                ? null
+                : directory
+                        .current("Lead", lead)
+                        .map(fields -> fields.path("OwnerId"))
+                        .map(JsonNode::textValue)
+                        .orElse(null);
+        return new Case(snapshot, known.dossier(), leadOwner);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.parley.handoff;
+
+import dev.parley.conversation.ChatEvent;
+import dev.parley.conversation.DueOffers;
+import dev.parley.conversation.DueOffers.Due;
+import dev.parley.conversation.Inbox;
+import dev.parley.identity.Owners;
+import dev.parley.mail.Outbox;
+import dev.parley.mapping.MappingSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks sellers to take conversations, one after another, until one does or nobody is left. What was asked and answered
+ * stands in the conversations' events alone: whatever moment the program ends at, it goes on from there.
+ */
+public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final int CLAIM = 50;
+
+    /** What was offered longer ago says nothing of whose turn it is. */
+    private static final Duration MEMORY = Duration.ofDays(30);
+
+    /** Two servers see each other's events this late at most. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private final Inbox inbox;
+    private final DueOffers due;
+    private final Case.Cases cases;
+    private final Predicate<String> offers;
+    private final Rota rota;
+    private final Teller teller;
+    private final String org;
+    private final Clock clock;
+    private final Workload workload = new Workload();
+    private Instant followed;
+
+    /**
+     * Over the store and the copy of the CRM; it does nothing before the first call.
+     *
+     * @param inbox where its own events go
+     * @param due the conversations to look at
+     * @param cases what is known of them
+     * @param offers which sources make offers
+     * @param company who can be asked
+     * @param letters how they are told
+     */
+    public Desk(
+            Inbox inbox,
+            DueOffers due,
+            Case.Cases cases,
+            Predicate<String> offers,
+            Company company,
+            Letters letters,
+            Clock clock) {
+        this.inbox = inbox;
+        this.due = due;
+        this.cases = cases;
+        this.offers = offers;
+        this.rota = new Rota(company.mappings(), company.owners());
+        this.org = company.org();
+        this.teller = new Teller(new OfferMail(letters.outbox(), letters.links()), new Briefs(due), rota);
+        this.clock = clock;
+    }
+
+    /**
+     * Where sellers are found.
+     *
+     * @param mappings the files in force
+     * @param owners the CRM's users
+     * @param org where the CRM's pages are, without a slash at its end
+     */
+    public record Company(Supplier<MappingSet> mappings, Owners owners, String org) {}
+
+    /**
+     * How sellers are told.
+     *
+     * @param outbox where mail goes
+     * @param links how they reach an offer's page
+     */
+    public record Letters(Outbox outbox, OfferLinks links) {}
+
+    /** Looks at all conversations that are due. */
+    public synchronized void watch() {
+        for (List<Due> claim = claim(); !claim.isEmpty(); claim = claim()) {
+            follow();
+            claim.forEach(this::look);
+        }
+    }
+
+    private List<Due> claim() {
+        return due.claim(CLAIM, offers);
+    }
+
+    private void follow() {
+        Instant now = clock.instant();
+        Instant since = followed == null ? now.minus(MEMORY) : followed.minus(OVERLAP);
+        due.offered(since).forEach((row, conversation) -> workload.take(row, Offers.of(conversation)));
+        workload.forget(now.minus(MEMORY));
+        followed = now;
+    }
+
+    /** What could not be looked at comes again when its claim runs out. */
+    private void look(Due conversation) {
+        try {
+            due.settle(conversation, next(conversation));
+        } catch (RuntimeException e) {
+            // Its message may quote what somebody said; where it comes from does not.
+            LOG.warn(
+                    "An offer has to wait: {} at {}",
+                    e.getClass().getName(),
+                    e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+        }
+    }
+
+    /** When to look again, or null for not before something happens. */
+    private Instant next(Due conversation) {
+        Instant now = clock.instant();
+        Offers made = Offers.of(conversation.conversation());
+        if (made.isOver() || !conversation.live()) {
+            teller.end(conversation.key(), made, () -> new Briefing(known(conversation), org).write(false));
+            return null;
+        }
+        Offer last = made.last().orElse(null);
+        if (last != null && last.isOpen(now)) {
+            teller.ask(conversation.key(), last);
+            return last.until();
+        }
+        Move move = new Course(rota, workload, org, known(conversation), made, now).next();
+        if (move instanceof Move.Write write) {
+            append(conversation, write.event());
+            return now;
+        }
+        return move instanceof Move.Look look ? look.at() : null;
+    }
+
+    private Case known(Due conversation) {
+        return cases.of(due.whole(conversation));
+    }
+
+    /** Then what has become of it is at once known to the next choice; it is told when it is looked at next, at once. */
+    private void append(Due conversation, ChatEvent event) {
+        inbox.receive(List.of(event));
+        due.look(conversation.key()).ifPresent(now -> workload.take(now.rowId(), Offers.of(now.conversation())));
+    }
+}

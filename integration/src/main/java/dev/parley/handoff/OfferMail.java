@@ -1,0 +1,80 @@
+package dev.parley.handoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.ConversationKey;
+import dev.parley.mail.Mail;
+import dev.parley.mail.Outbox;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells sellers by mail; each offer once, however often it is told. */
+final class OfferMail {
+    private static final Logger LOG = LoggerFactory.getLogger(OfferMail.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
+    private static final int LONGEST_SUBJECT = 200;
+
+    private final Outbox outbox;
+    private final OfferLinks links;
+
+    OfferMail(Outbox outbox, OfferLinks links) {
+        this.outbox = outbox;
+        this.links = links;
+    }
+
+    /** Tells the seller who is asked. */
+    void ask(ConversationKey conversation, Offer offer, JsonNode brief, List<String> languages, ZoneId zone) {
+        Words words = Words.in(languages);
+        Sheet sheet = new Sheet(words, brief);
+        String asked = words.of("asked", offer.reason());
+        String until = words.of("until", time(offer.until(), zone));
+        String url = links.of(conversation, offer.rank(), offer.seller().email());
+        String text = asked + "\n" + until + "\n\n" + words.of("see") + ":\n" + url + "\n" + sheet.text();
+        Document page = begun(words, asked, until);
+        page.body().appendElement("p").appendElement("a").attr("href", url).text(words.of("see"));
+        sheet.into(page.body());
+        put("offer:" + offer.id(), offer.seller().email(), words.of("subject", sheet.who()), text, page);
+    }
+
+    /** Tells that nobody took it. */
+    void escalate(String id, String recipient, String reason, JsonNode brief) {
+        Words words = Words.in(List.of());
+        Sheet sheet = new Sheet(words, brief);
+        String nobody = words.of("nobody", reason);
+        Document page = begun(words, nobody, "");
+        sheet.into(page.body());
+        String subject = words.of("subjectNobody", sheet.who());
+        put("offer:" + id + ":nobody", recipient, subject, nobody + "\n" + sheet.text(), page);
+    }
+
+    private static Document begun(Words words, String first, String second) {
+        Document page = Sheet.page(words, words.of("title"));
+        Element body = page.body();
+        body.appendElement("p").text(first);
+        if (!second.isEmpty()) {
+            body.appendElement("p").text(second);
+        }
+        return page;
+    }
+
+    private void put(String name, String recipient, String subject, String text, Document page) {
+        String line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        String cut = line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) + "…" : line;
+        try {
+            outbox.put(Mail.named(name, recipient, cut, text, page.outerHtml()));
+        } catch (IllegalArgumentException e) {
+            // An address that is none would otherwise be tried for ever; the offer goes on to the next one by its time.
+            LOG.warn("The mail of an offer cannot be sent: {}", e.getMessage());
+        }
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.handoff;
+
+import dev.parley.hours.Calendars;
+import dev.parley.hours.WorkingHours;
+import dev.parley.identity.Owners;
+import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.Routing;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Who can be asked, by which rules and when they work, as the files in force and the CRM say. Safe for many threads. */
+final class Rota {
+    private final Supplier<MappingSet> mappings;
+    private final Owners owners;
+    private volatile InForce inForce;
+
+    /** The files, and the calendars in them. */
+    private record InForce(MappingSet files, Calendars calendars) {}
+
+    Rota(Supplier<MappingSet> mappings, Owners owners) {
+        this.mappings = mappings;
+        this.owners = owners;
+    }
+
+    private InForce now() {
+        MappingSet files = mappings.get();
+        InForce known = inForce;
+        if (known == null || known.files() != files) {
+            known = new InForce(files, new Calendars(files.hours()));
+            inForce = known;
+        }
+        return known;
+    }
+
+    Routing routing() {
+        return now().files().routing();
+    }
+
+    Staff staff() {
+        InForce now = now();
+        return new Staff(now.files().routing(), now.calendars(), owners::colleague, owners::colleagueByEmail);
+    }
+
+    /** Salesforce id of who owns what nobody took, or null. */
+    String escalationOwner() {
+        String owner = routing().escalation().owner();
+        return owner == null ? null : owners.ownerId(owner).orElse(null);
+    }
+
+    /** The languages of who was asked. */
+    List<String> languages(Offer offer) {
+        return file(offer).languages();
+    }
+
+    /** The time zone of who was asked. */
+    ZoneId zone(Offer offer) {
+        return hours(offer).zone();
+    }
+
+    private WorkingHours hours(Offer offer) {
+        return now().calendars().of(file(offer).work().hours());
+    }
+
+    private Routing.Seller file(Offer offer) {
+        return routing().owner(offer.seller().email(), offer.seller().name());
+    }
+}

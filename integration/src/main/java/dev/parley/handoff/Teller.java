@@ -1,0 +1,40 @@
+package dev.parley.handoff;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.conversation.ConversationKey;
+import java.util.function.Supplier;
+
+/** Tells people how a conversation's offers stand: who is asked, and that nobody took it. Each mail goes out once. */
+final class Teller {
+    private final OfferMail mail;
+    private final Briefs briefs;
+    private final Rota rota;
+
+    Teller(OfferMail mail, Briefs briefs, Rota rota) {
+        this.mail = mail;
+        this.briefs = briefs;
+        this.rota = rota;
+    }
+
+    /** Tells who is asked. */
+    void ask(ConversationKey conversation, Offer offer) {
+        mail.ask(conversation, offer, briefs.of(conversation, offer), rota.languages(offer), rota.zone(offer));
+    }
+
+    /**
+     * Tells that nobody took it, if that is so and somebody wants to know.
+     *
+     * @param brief of a conversation for which nobody could be asked at all
+     */
+    void end(ConversationKey conversation, Offers made, Supplier<JsonNode> brief) {
+        String recipient = rota.routing().escalation().mail();
+        if (made.escalatedAt() != null && recipient != null) {
+            Offer last = made.last().orElse(null);
+            mail.escalate(
+                    new OfferEvents(conversation).id(0),
+                    recipient,
+                    last == null ? "" : last.reason(),
+                    last == null ? brief.get() : briefs.of(conversation, last));
+        }
+    }
+}

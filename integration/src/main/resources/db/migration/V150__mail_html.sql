@@ -1,0 +1,2 @@
+-- A mail may be in HTML besides.
+ALTER TABLE outbox ADD COLUMN body_html text;

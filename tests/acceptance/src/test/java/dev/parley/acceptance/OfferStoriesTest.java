@@ -1,0 +1,238 @@
+package dev.parley.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A visitor asks for a person, and sellers are asked by mail and down the stream until one of them takes it. */
+class OfferStoriesTest {
+    private static final MailServer MAIL = MailServer.start();
+
+    @RegisterExtension
+    static final Installation PARLEY =
+            Installation.with(Stream.concat(Stream.of("source.site.mode", "handoff"), Stream.of(MAIL.outgoing()))
+                    .toArray(String[]::new));
+
+    private static final String ROUTING =
+            """
+            accept: PT1M
+            rules:
+              - { name: asks for a person, when: '"wants-human" in qualification.functions', offer: [team] }
+            escalation: { mail: desk@offers.example }
+            pools:
+              team:
+                sellers:
+                  - { email: maja@offers.example, capacity: 20 }
+                  - { email: tobias@offers.example, capacity: 20 }
+            """;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Org org = PARLEY.org();
+    private final ChatService chats = PARLEY.chats();
+    private ParleySays stream;
+
+    @BeforeAll
+    static void aTeam() throws IOException {
+        user("maja");
+        user("tobias");
+        Path mappings = PARLEY.plugin().home().resolve("mappings");
+        MappingCopy.of(Plugin.project("mappings"), mappings);
+        Files.writeString(mappings.resolve("routing.yaml"), ROUTING);
+        PARLEY.plugin().restart("mappings.dir", mappings.toString().replace("\\", "\\\\"));
+    }
+
+    /** Below Parley's own user, as its guide says: else it may not change their tasks. */
+    private static void user(String name) {
+        String address = name + "@offers.example";
+        String role = PARLEY.org()
+                .one("SELECT Id FROM UserRole WHERE DeveloperName = 'Sales'")
+                .path("Id")
+                .asText();
+        PARLEY.org()
+                .create(
+                        "User",
+                        Map.of(
+                                "Username",
+                                address,
+                                "LastName",
+                                name,
+                                "Email",
+                                address,
+                                "Alias",
+                                name,
+                                "UserRoleId",
+                                role));
+    }
+
+    @AfterAll
+    static void stop() {
+        MAIL.close();
+    }
+
+    @BeforeEach
+    void listen() {
+        stream = new ParleySays(PARLEY.plugin());
+    }
+
+    @AfterEach
+    void hangUp() {
+        stream.close();
+    }
+
+    @Test
+    void theFirstAnswerTakesItAndTheSecondHearsSo() throws Exception {
+        Chat chat = asking("taken");
+        chats.post(chat);
+        JsonNode offer = stream.await(chat, "handoff.offered", 1);
+        String seller = offer.at("/to/email").asText();
+        String url = offer.path("url").asText();
+        assertThat(url).startsWith(PARLEY.plugin().url() + "/v1/handoffs/");
+        assertThat(offer.has("among")).as("who else could have been asked").isFalse();
+
+        MailServer.Received mail = mailOf(seller, "taken");
+        assertThat(mail.text()).contains(url, "pricing");
+        assertThat(mail.html()).contains(url, "pricing");
+        assertThat(visit(url, null).body()).contains("pricing", "<form");
+        assertThat(visit(url, null).statusCode()).isEqualTo(200);
+        awaitStatus(chat, "Offered");
+
+        assertThat(visit(url, "decision=accept").statusCode()).isEqualTo(200);
+        assertThat(visit(url, "decision=accept").statusCode()).isEqualTo(409);
+        assertThat(visit(url, null).statusCode()).isEqualTo(409);
+        assertThat(stream.await(chat, "handoff.accepted", 1).at("/to/email").asText())
+                .isEqualTo(seller);
+
+        JsonNode record = awaitStatus(chat, "Accepted");
+        String user = user(record);
+        assertThat(record.at("/Handoff_To__r/Email").asText()).isEqualTo(seller);
+        assertThat(record.path("OwnerId").asText()).isEqualTo(user);
+        JsonNode task = task(chat);
+        assertThat(task.path("OwnerId").asText()).isEqualTo(user);
+        assertThat(task.path("Status").asText()).isEqualTo("In Progress");
+        assertThat(stream.all(chat, "handoff.offered")).hasSize(1);
+    }
+
+    @Test
+    void whatRunsOutGoesToTheNextAndWhatNobodyTakesIsEscalated() throws Exception {
+        Chat chat = asking("nobody");
+        chats.post(chat);
+        JsonNode first = stream.await(chat, "handoff.offered", 1);
+        JsonNode second = stream.await(chat, "handoff.offered", 2);
+        assertThat(stream.await(chat, "handoff.expired", 1).path("escalated").asBoolean())
+                .isFalse();
+        assertThat(second.at("/to/email")).isNotEqualTo(first.at("/to/email"));
+        assertThat(visit(first.path("url").asText(), "decision=accept").statusCode())
+                .as("too late")
+                .isEqualTo(410);
+
+        assertThat(visit(second.path("url").asText(), "decision=decline").statusCode())
+                .isEqualTo(200);
+        stream.await(chat, "handoff.declined", 1);
+        assertThat(stream.await(chat, "handoff.expired", 2).path("escalated").asBoolean())
+                .isTrue();
+        assertThat(mailOf("desk@offers.example", "nobody").text()).contains("pricing");
+        awaitStatus(chat, "Escalated");
+        assertThat(task(chat).path("Status").asText()).isEqualTo("Completed");
+    }
+
+    @Test
+    void anOfferOutlivesAKillAndIsMadeOnce() throws Exception {
+        Chat chat = asking("killed");
+        chats.post(chat);
+        JsonNode offer = stream.await(chat, "handoff.offered", 1);
+        PARLEY.plugin().kill();
+        PARLEY.plugin().start();
+        stream.close();
+        stream = new ParleySays(PARLEY.plugin());
+
+        assertThat(visit(offer.path("url").asText(), "decision=accept").statusCode())
+                .isEqualTo(200);
+        stream.await(chat, "handoff.accepted", 1);
+        awaitStatus(chat, "Accepted");
+        String seller = offer.at("/to/email").asText();
+        mailOf(seller, "killed");
+        assertThat(stream.all(chat, "handoff.offered").stream()
+                        .filter(again -> !again.path("offer").equals(offer.path("offer"))))
+                .as("no second offer")
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSaidJustBeforeAKillIsOfferedAfterwards() {
+        Chat chat = asking("early");
+        chats.post(chat);
+        PARLEY.plugin().kill();
+        PARLEY.plugin().start();
+        stream.close();
+        stream = new ParleySays(PARLEY.plugin());
+
+        JsonNode offer = stream.await(chat, "handoff.offered", 1);
+        mailOf(offer.at("/to/email").asText(), "early");
+    }
+
+    private static Chat asking(String name) {
+        return Chat.of("offer-" + name)
+                .started(Map.of("name", "Kim " + name, "email", "kim@" + name + ".example", "company", name))
+                .visitor("I would like to talk to a person about pricing, please.");
+    }
+
+    /** The only mail about that visitor. */
+    private static MailServer.Received mailOf(String recipient, String name) {
+        await("mail of " + recipient).atMost(Duration.ofMinutes(1)).until(() -> !mails(recipient, name)
+                .isEmpty());
+        assertThat(mails(recipient, name)).hasSize(1);
+        return mails(recipient, name).get(0);
+    }
+
+    private static List<MailServer.Received> mails(String recipient, String name) {
+        return MAIL.received(recipient).stream()
+                .filter(mail -> mail.subject().contains("Kim " + name))
+                .toList();
+    }
+
+    private static HttpResponse<String> visit(String url, String form) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60));
+        if (form != null) {
+            request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private JsonNode awaitStatus(Chat chat, String status) {
+        String query = "SELECT OwnerId, Handoff_Status__c, Handoff_To__c, Handoff_To__r.Email"
+                + " FROM Chat_Conversation__c WHERE External_Id__c = '" + chat.externalId() + "'";
+        await(chat.id() + " is " + status).atMost(Duration.ofMinutes(2)).until(() -> org.soql(query).stream()
+                .anyMatch(record -> record.path("Handoff_Status__c").asText().equals(status)));
+        chats.awaitDelivery(chat);
+        return org.one(query);
+    }
+
+    private static String user(JsonNode record) {
+        return record.path("Handoff_To__c").asText();
+    }
+
+    private JsonNode task(Chat chat) {
+        return org.one("SELECT OwnerId, Status FROM Task WHERE Chat_Key__c = '" + chat.externalId() + ":handoff'");
+    }
+}

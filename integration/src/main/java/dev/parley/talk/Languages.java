@@ -30,6 +30,9 @@ final class Languages {
     /** Words beyond these count as a sentence, which lingua knows better. */
     private static final int FEW_WORDS = 4;
 
+    /** The share of words by which a language is told without asking lingua, which takes a fifth of all the time. */
+    private static final double NEARLY_ALL = 0.75;
+
     private static final int MOST_CHARACTERS = 300;
     private static final Set<String> PERSIAN = Set.of("fa", "ar", "ur", "ps", "ku");
 
@@ -90,7 +93,7 @@ final class Languages {
         if (known != null && (letters < TELLING || words.size() <= FEW_WORDS)) {
             return known;
         }
-        String byWords = words.size() <= FEW_WORDS ? byWords(words) : null;
+        String byWords = words.size() <= FEW_WORDS ? byWords(words) : plainly(words);
         if (byWords != null) {
             return byWords;
         }
@@ -101,6 +104,24 @@ final class Languages {
         }
         String code = detected.getIsoCode639_1().name().toLowerCase(Locale.ROOT);
         return code;
+    }
+
+    /** The one language that has nearly all of a longer message's words, and no other half as many; null if there is none. */
+    private String plainly(List<String> words) {
+        String best = null;
+        long most = 0;
+        long next = 0;
+        for (Map.Entry<String, Set<String>> vocabulary : vocabularies.entrySet()) {
+            long known = words.stream().filter(vocabulary.getValue()::contains).count();
+            if (known > most) {
+                best = vocabulary.getKey();
+                next = most;
+                most = known;
+            } else {
+                next = Math.max(next, known);
+            }
+        }
+        return most >= NEARLY_ALL * words.size() && next * 2 <= most ? best : null;
     }
 
     /** The one language whose vocabulary has most of the words; null if that is not one. */

@@ -17,6 +17,7 @@ final class PhraseBook {
     record Entry(SamplePhrase phrase, String lower, Sparse features, int function, boolean is) {}
 
     private final List<Entry> entries = new ArrayList<>();
+    private final List<PhraseIndex> indexes = new ArrayList<>();
     private final int functions;
 
     private PhraseBook(int functions) {
@@ -31,6 +32,12 @@ final class PhraseBook {
             book.add(function.counterPhrases(), i, false);
         }
         book.add(mapping.none(), mapping.functions().size(), true);
+        for (int i = 0; i <= book.functions; i++) {
+            int function = i;
+            book.indexes.add(PhraseIndex.of(book.entries.stream()
+                    .filter(entry -> entry.function() == function && entry.is())
+                    .toList()));
+        }
         return book;
     }
 
@@ -50,18 +57,8 @@ final class PhraseBook {
         return functions + 1;
     }
 
-    /** The phrase of a function that is most like a sentence. */
+    /** The phrase of a function that is most like a sentence; the first of those that are equally like it. */
     SamplePhrase nearest(int function, String sentence) {
-        Sparse features = Features.of(sentence);
-        Entry nearest = null;
-        double most = -1;
-        for (Entry entry : entries) {
-            double likeness = entry.function() == function && entry.is() ? features.dot(entry.features()) : -1;
-            if (likeness > most) {
-                most = likeness;
-                nearest = entry;
-            }
-        }
-        return nearest.phrase();
+        return indexes.get(function).nearest(Features.of(sentence)).phrase();
     }
 }

@@ -38,12 +38,10 @@ final class Presence {
         List<Sign> signs = new ArrayList<>();
         for (Told told : indicators) {
             PresenceIndicator indicator = told.indicator();
-            if (find(told.unless(), lower).isPresent()) {
-                continue;
-            }
             told.words()
                     .findIn(tokens)
                     .or(() -> find(told.patterns(), lower))
+                    .filter(words -> find(told.unless(), lower).isEmpty())
                     .ifPresent(words -> signs.add(new Sign(indicator.category(), indicator.name(), words)));
         }
         return signs;

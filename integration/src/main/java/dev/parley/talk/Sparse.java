@@ -15,22 +15,4 @@ record Sparse(int[] index, float[] value) {
         }
         return new Sparse(index, values);
     }
-
-    double dot(Sparse other) {
-        double sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < index.length && j < other.index.length) {
-            if (index[i] == other.index[j]) {
-                sum += value[i] * other.value[j];
-                i++;
-                j++;
-            } else if (index[i] < other.index[j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return sum;
-    }
 }

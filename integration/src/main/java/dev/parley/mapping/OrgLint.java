@@ -68,6 +68,13 @@ public final class OrgLint {
 
     private void checkField(RecordMapping mapping, Describe describe, FieldMapping field) {
         Describe.Field target = describe.fields().get(field.name());
+        if (target == null && field.name().equals(OrgRecordLint.CURRENCY)) {
+            findings.add(Finding.error(
+                    field.place(),
+                    "unknown-field",
+                    "the org has one currency only, and no field '" + field.name() + "': leave the line out"));
+            return;
+        }
         if (target == null) {
             findings.add(Finding.error(
                     field.place(),

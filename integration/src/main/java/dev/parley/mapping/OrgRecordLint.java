@@ -6,9 +6,16 @@ import dev.parley.crm.Describe.Trait;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Whether the org lets the records of one file be made, found again and changed. */
 final class OrgRecordLint {
+    /** What a record's amounts count in; only an org with several currencies has it. */
+    static final String CURRENCY = "CurrencyIsoCode";
+
+    private static final Pattern STATE = Pattern.compile("(.*)State(Code)?");
+
     private final RecordMapping mapping;
     private final Describe describe;
     private final Consumer<Finding> findings;
@@ -34,6 +41,25 @@ final class OrgRecordLint {
                     .forEach(this::checkRequired);
         }
         checkCurrency();
+        mapping.fields().forEach(this::checkState);
+    }
+
+    /** With state and country picklists a state is one of its country. */
+    private void checkState(FieldMapping field) {
+        Matcher state = STATE.matcher(field.name());
+        if (!state.matches() || !describe.fields().containsKey(state.group(1) + "StateCode")) {
+            return;
+        }
+        String country = state.group(1) + "CountryCode";
+        Set<String> mapped = mapping.fieldNames();
+        if (!mapped.contains(country) && !mapped.contains(state.group(1) + "Country")) {
+            findings.accept(Finding.warning(
+                    field.place(),
+                    "country-picklist",
+                    "the org has state and country picklists, and takes no state without its country: map '" + country
+                            + "' too",
+                    country));
+        }
     }
 
     private void checkKey() {
@@ -103,8 +129,8 @@ final class OrgRecordLint {
     }
 
     private void checkCurrency() {
-        boolean said = mapping.fieldNames().contains("CurrencyIsoCode");
-        if (said || !describe.fields().containsKey("CurrencyIsoCode")) {
+        boolean said = mapping.fieldNames().contains(CURRENCY);
+        if (said || !describe.fields().containsKey(CURRENCY)) {
             return;
         }
         mapping.fields().stream()

@@ -73,6 +73,15 @@ final class OrgValueLint {
     }
 
     private void report(Place place, String word, Field target) {
+        if (target.name().equals(OrgRecordLint.CURRENCY)) {
+            String there = String.join(", ", target.values());
+            error(
+                    place,
+                    "unknown-picklist-value",
+                    "the org has no active currency '" + word + "'; there are: " + there,
+                    null);
+            return;
+        }
         String what = "'" + word + "' is not an active value of " + name(target);
         String near = Suggestion.among(target.values(), word);
         findings.accept(

@@ -35,7 +35,8 @@ final class SchemaLint {
      * Says all that does not fit.
      *
      * @return the file as it is likely meant: a misspelt key is told once, and what stands under it is read under the
-     *     key's right name, so that one slip brings no finding of what seems to be missing
+     *     key's right name, so that one slip brings no finding of what seems to be missing; a list is empty where keys
+     *     stand in its place, so that nobody looks for its first element in vain
      */
     YamlFile check() {
         Set<ValidationMessage> messages = schema.validate(file.content());
@@ -43,7 +44,18 @@ final class SchemaLint {
             messages = schema.validate(file.content());
         }
         messages.forEach(message -> findings.accept(finding(message)));
+        messages.stream()
+                .filter(SchemaLint::isNoList)
+                .forEach(message ->
+                        file = file.withEmptyList(message.getInstanceLocation().toString()));
         return file;
+    }
+
+    /** Keys where a list must stand. */
+    private static boolean isNoList(ValidationMessage message) {
+        return message.getType().equals("type")
+                && message.getInstanceNode().isObject()
+                && message.getSchemaNode().toString().contains("\"array\"");
     }
 
     /** Whether there were misspelt keys; they are told, and stand in the file by their right names from now on. */

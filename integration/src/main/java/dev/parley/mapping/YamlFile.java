@@ -1,6 +1,8 @@
 package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
@@ -64,6 +66,20 @@ record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<Stri
             moved.put(below ? to + at.substring(from.length()) : at, value);
         });
         return Map.copyOf(moved);
+    }
+
+    /** The same with an empty list in the place of a value that is no list. */
+    YamlFile withEmptyList(String pointer) {
+        JsonNode copy = content.deepCopy();
+        int slash = pointer.lastIndexOf('/');
+        JsonNode owner = copy.at(pointer.substring(0, slash));
+        String member = pointer.substring(slash + 1);
+        if (owner instanceof ArrayNode list) {
+            list.set(Integer.parseInt(member), JsonNodeFactory.instance.arrayNode());
+        } else if (owner instanceof ObjectNode object) {
+            object.putArray(member.replace("~1", "/").replace("~0", "~"));
+        }
+        return new YamlFile(name, copy, keys, texts);
     }
 
     /** The pointer of a member of the value with this pointer (RFC 6901). */

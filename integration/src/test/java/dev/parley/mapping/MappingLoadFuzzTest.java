@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +18,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MappingLoadFuzzTest {
 
     private static final int LONGEST_SEED = 1_500;
-    private static final Path SHIPPED =
-            Path.of(System.getProperty("basedir", "")).resolve("../mappings");
+    private static final Map<String, String> SHIPPED = Shipped.files();
+
+    /** At least one of each kind. Of hours.yaml there is one already. */
+    private static final List<String> FILES = List.of(
+            "sources/calcom.yaml",
+            "sources/chatwoot.yaml",
+            "sources/generic.yaml",
+            "sources/rocketchat.yaml",
+            "salesforce/chat_meeting.yaml",
+            "salesforce/lead.yaml",
+            "transcripts/generic.yaml",
+            "transcripts/zendesk.yaml",
+            "signals/en.yaml",
+            "functions/en.yaml",
+            "presence/en.yaml",
+            "people.yaml",
+            "identity.yaml",
+            "qualification.yaml",
+            "routing.yaml",
+            "meetings.yaml",
+            "hours.test.yaml",
+            "salesforce/chat_conversation.test.yaml");
+
+    private static final String HOURS = SHIPPED.get("hours.yaml");
 
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "15s")
@@ -36,16 +55,16 @@ class MappingLoadFuzzTest {
         check(data);
     }
 
-    /** The first byte says of which kind it is. */
+    /** The first byte says which file it is. */
     private static void check(byte[] data) {
         if (data == null || data.length == 0) {
             return;
         }
-        Kind kind = Kind.values()[Byte.toUnsignedInt(data[0]) % Kind.values().length];
+        String file = FILES.get(Byte.toUnsignedInt(data[0]) % FILES.size());
         String text = new String(data, 1, data.length - 1, StandardCharsets.UTF_8);
 
         Loaded loaded = MappingFiles.load(
-                Map.of(kind.folder() + "/fuzzed.yaml", text, "salesforce/chat_conversation.yaml", SourceFiles.RECORD));
+                Map.of("hours.yaml", HOURS, "salesforce/chat_conversation.yaml", SourceFiles.RECORD, file, text));
 
         assertThat(loaded.findings())
                 .allSatisfy(finding -> assertThat(finding.place().line()).isPositive());
@@ -56,41 +75,16 @@ class MappingLoadFuzzTest {
         }
     }
 
-    private enum Kind {
-        SOURCES,
-        SALESFORCE,
-        TRANSCRIPTS;
-
-        String folder() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
     static Stream<byte[]> seeds() {
-        return Stream.of(Kind.values()).flatMap(MappingLoadFuzzTest::seeds);
+        return FILES.stream().map(MappingLoadFuzzTest::seed);
     }
 
-    private static Stream<byte[]> seeds(Kind kind) {
-        try (Stream<Path> files = Files.list(SHIPPED.resolve(kind.folder()))) {
-            return files
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(file -> seed(kind, file))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] seed(Kind kind, Path file) {
-        try {
-            String text = Files.readString(file);
-            // Their beginnings: what is short is mutated more often in the same time.
-            String start = text.substring(0, text.indexOf('\n', Math.min(LONGEST_SEED, text.length() - 1)));
-            return ((char) kind.ordinal() + start).getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static byte[] seed(String name) {
+        String text = name.matches("(signals|functions|presence)/en\\.yaml")
+                ? Schemas.text("examples/" + name)
+                : SHIPPED.get(name);
+        // Their beginnings: what is short is mutated more often in the same time.
+        int end = text.indexOf('\n', Math.min(LONGEST_SEED, text.length() - 1));
+        return ((char) FILES.indexOf(name) + text.substring(0, end)).getBytes(StandardCharsets.UTF_8);
     }
 }

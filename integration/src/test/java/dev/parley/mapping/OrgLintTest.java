@@ -6,6 +6,8 @@ import dev.parley.crm.Describe;
 import dev.parley.crm.Describe.RecordType;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,10 @@ class OrgLintTest {
                 "RecordTypeId: { default: 012000000000009AAA } | 7:28 unknown-record-type: '012000000000009AAA' is not the id of a record type of Lead that the integration user may give.",
                 "RecordTypeId: { recordType: Chta }     | 7:31 unknown-record-type: the org has no record type 'Chta' of Lead that the integration user may give; there are: Chat. Did you mean 'Chat'?",
                 "Amount: conversation.transfers         | 7:3 no-currency: (warning) the org has several currencies, and this amount would count in the integration user's own: map 'CurrencyIsoCode' too.",
+                "CurrencyIsoCode: { default: SEK }      | 7:31 unknown-picklist-value: the org has no active currency 'SEK'; there are: EUR, USD.",
+                "CurrencyIsoCode: visitor.title         | 7:20 open-picklist: (warning) Lead.CurrencyIsoCode takes only the values of its picklist, and this can give any text.",
+                "CountryCode: { default: SE }           | 7:27 unknown-picklist-value: 'SE' is not an active value of Lead.CountryCode.",
+                "StateCode: { default: BY }             | 7:3 country-picklist: (warning) the org has state and country picklists, and takes no state without its country: map 'CountryCode' too. Did you mean 'CountryCode'?",
                 "AccountId: { reference: { sobject: Contact, externalId: Key__c, key: visitor.id } } | 7:38 wrong-reference: 'AccountId' refers to Account, not to a Contact. Did you mean 'Account'?",
                 "AccountId: { reference: { sobject: Account, externalId: Name, key: visitor.id } } | 7:59 not-external-id: 'Name' is no external id: the org finds no Account by it.",
                 "AccountId: { reference: { sobject: Account, externalId: Kye__c, key: visitor.id } } | 7:59 unknown-field: the org's Account has no field 'Kye__c', or hides it from the integration user. Did you mean 'Key__c'?",
@@ -72,6 +78,8 @@ class OrgLintTest {
                 "Topics: conversation.agents.name",
                 "RecordTypeId: { default: 012000000000001AAA }",
                 "RecordTypeId: { recordType: Chat }",
+                "CurrencyIsoCode: { default: EUR }",
+                "CountryCode: { default: DE }",
                 "RecordTypeId: { recordType: Chat lead }",
                 "Once: visitor.id"
             })
@@ -91,6 +99,43 @@ class OrgLintTest {
     void aKeyByWhichNothingIsFound(String key, String finding) {
         OrgInMemory org = lead();
         assertThat(found(org, key, "Flag: history")).containsExactly("salesforce/lead.yaml:" + finding);
+    }
+
+    @Test
+    void aStateWithItsCountryAndAnAmountWithItsCurrencyAreTaken() {
+        assertThat(found(lead(), "externalId: Key__c", "StateCode: { default: BY }\n  CountryCode: { default: DE }"))
+                .isEmpty();
+        assertThat(found(
+                        lead(),
+                        "externalId: Key__c",
+                        "Amount: conversation.transfers\n  CurrencyIsoCode: 'history ? \"EUR\" : \"USD\"'"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheShippedLeadShowsForSuchOrgsIsTakenOnceItIsSwitchedOn() {
+        String shipped = Shipped.files().get("salesforce/lead.yaml");
+        String lines = Pattern.compile("(?m)^  # ((CountryCode|StateCode|CurrencyIsoCode|RecordTypeId): .*)$")
+                .matcher(shipped)
+                .results()
+                .map(line -> line.group(1))
+                .collect(Collectors.joining("\n  "));
+
+        assertThat(lines.lines()).hasSize(4);
+        assertThat(found(lead(), "externalId: Key__c", lines)).isEmpty();
+        assertThat(found(lead(), "externalId: Key__c", lines.replace("EUR", "SEK")))
+                .singleElement()
+                .asString()
+                .contains("the org has no active currency 'SEK'");
+    }
+
+    @Test
+    void anOrgWithOneCurrencyHasNoFieldForIt() {
+        OrgInMemory org = new OrgInMemory().thatDoesNotTell().with("Lead", KEY);
+
+        assertThat(found(org, "externalId: Key__c", "CurrencyIsoCode: { default: EUR }"))
+                .containsExactly("salesforce/lead.yaml:7:3 unknown-field: the org has one currency only, and no field"
+                        + " 'CurrencyIsoCode': leave the line out.");
     }
 
     @Test
@@ -180,6 +225,8 @@ class OrgLintTest {
                 "Topics multipicklist 4099 c u restricted : sales|support",
                 "Country string 80 c u",
                 "CountryCode picklist 10 c u restricted : DE|FR",
+                "State string 80 c u",
+                "StateCode picklist 10 c u restricted : BY|BE",
                 "RecordTypeId reference 18 c u -> RecordType",
                 "Amount currency c u",
                 "CurrencyIsoCode picklist 3 c u restricted : EUR|USD");

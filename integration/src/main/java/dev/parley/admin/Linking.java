@@ -1,6 +1,7 @@
 package dev.parley.admin;
 
 import dev.parley.conversation.DueConversations;
+import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.Inbox;
 import dev.parley.crm.Crm;
 import dev.parley.delivery.BoundOrg;
@@ -8,6 +9,7 @@ import dev.parley.delivery.CorrectionRoutes;
 import dev.parley.delivery.Corrections;
 import dev.parley.delivery.Deciding;
 import dev.parley.delivery.Planner;
+import dev.parley.handoff.Answering;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Links;
 import dev.parley.store.Tx;
@@ -34,7 +36,9 @@ record Linking(Links links, Deciding deciding, Corrections corrections) {
             Inbox inbox,
             Clock clock) {
         Deciding deciding = new Deciding(tx, crm, due, planner, clock);
-        return new Linking(links, deciding, new Corrections(tx, crm, org, due, directory, deciding, inbox, clock));
+        Answering answering = new Answering(inbox, new DueOffers(tx, clock), clock);
+        return new Linking(
+                links, deciding, new Corrections(tx, crm, org, due, directory, deciding, inbox, answering, clock));
     }
 
     /** Lets the context's routes find what they need; while nothing is written nothing is read back either. */

@@ -24,22 +24,24 @@ final class Commands {
     private static final String SOBJECT = "Chat_Command__c";
     private static final String UNDO = "Undo";
 
-    /** Those that are about links, in the order in which they were given. */
-    static final String SOQL = "SELECT Id, Action__c, Conversation__c, " + String.join(", ", Edits.LINKS) + " FROM "
-            + SOBJECT + " WHERE Status__c = 'New' AND Action__c IN ('Correct match', '" + UNDO + "')"
-            + " ORDER BY CreatedDate, Id LIMIT 200";
+    /** All that Parley knows, in the order in which they were given. */
+    static final String SOQL = "SELECT Id, Action__c, Conversation__c, CreatedById, " + String.join(", ", Edits.LINKS)
+            + " FROM " + SOBJECT + " WHERE Status__c = 'New' AND Action__c IN ('Correct match', '" + UNDO + "', '"
+            + OfferCommands.ACCEPT + "', '" + OfferCommands.DECLINE + "') ORDER BY CreatedDate, Id LIMIT 200";
 
     private final Tx tx;
     private final Crm crm;
     private final DueConversations due;
     private final Deciding deciding;
+    private final OfferCommands offers;
     private final Clock clock;
 
-    Commands(Tx tx, Crm crm, DueConversations due, Deciding deciding, Clock clock) {
+    Commands(Tx tx, Crm crm, DueConversations due, Deciding deciding, OfferCommands offers, Clock clock) {
         this.tx = tx;
         this.crm = crm;
         this.due = due;
         this.deciding = deciding;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -80,6 +82,10 @@ final class Commands {
                 conversation(command.path("Conversation__c").asText());
         if (conversation.isEmpty()) {
             return refused(id, "Parley does not keep this conversation any more (store.keepDays): link it by hand.");
+        }
+        if (OfferCommands.isOne(command)) {
+            OfferCommands.Outcome outcome = offers.carryOut(conversation.get().key(), command);
+            return outcome.done() ? done(id, outcome.said()) : refused(id, outcome.said());
         }
         return command.path("Action__c").asText().equals(UNDO)
                 ? undo(id, conversation.get())

@@ -7,6 +7,7 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.Soql;
+import dev.parley.handoff.Answering;
 import dev.parley.identity.Directory;
 import dev.parley.store.Tx;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class Corrections {
      * Over the store and the CRM; it asks nothing before the first call.
      *
      * @param inbox takes what people say of meetings
+     * @param answering takes what sellers say of their offers
      */
     public Corrections(
             Tx tx,
@@ -58,6 +60,7 @@ public final class Corrections {
             Directory directory,
             Deciding deciding,
             Inbox inbox,
+            Answering answering,
             Clock clock) {
         this.tx = tx;
         this.crm = crm;
@@ -65,7 +68,7 @@ public final class Corrections {
         this.due = due;
         this.directory = directory;
         this.deciding = deciding;
-        this.commands = new Commands(tx, crm, due, deciding, clock);
+        this.commands = new Commands(tx, crm, due, deciding, new OfferCommands(answering), clock);
         this.meetings = new MeetingEdits(tx, crm, due, inbox);
         this.clock = clock;
     }

@@ -62,6 +62,20 @@ public final class Answering {
         return first ? Answer.TAKEN : over(offer(conversation, rank, seller).orElse(offer));
     }
 
+    /**
+     * The answer of a user of the CRM to the offer that was made to them.
+     *
+     * @param userId Salesforce id
+     * @return the offer as it stands then; empty if they were not asked
+     */
+    public Optional<Offer> answerAs(ConversationKey conversation, String userId, boolean accept) {
+        Optional<Offer> asked = offers(conversation).flatMap(offers -> offers.toUser(userId));
+        asked.ifPresent(
+                offer -> answer(conversation, offer.rank(), offer.seller().email(), accept));
+        return asked.flatMap(
+                offer -> offer(conversation, offer.rank(), offer.seller().email()));
+    }
+
     private static Answer over(Offer offer) {
         return switch (offer.state()) {
             case ACCEPTED, DECLINED -> Answer.ANSWERED;
@@ -71,8 +85,12 @@ public final class Answering {
 
     /** An offer as it stands; empty if they were not asked. */
     Optional<Offer> offer(ConversationKey conversation, int rank, String seller) {
-        return store.look(conversation)
-                .flatMap(known -> Offers.of(known.conversation()).of(rank))
+        return offers(conversation)
+                .flatMap(offers -> offers.of(rank))
                 .filter(offer -> offer.seller().email().equals(seller));
+    }
+
+    private Optional<Offers> offers(ConversationKey conversation) {
+        return store.look(conversation).map(known -> Offers.of(known.conversation()));
     }
 }

@@ -47,6 +47,11 @@ public record Offers(List<Offer> made, Instant escalatedAt, String escalatedTo) 
         return made.stream().filter(offer -> offer.rank() == rank).findFirst();
     }
 
+    /** The last offer to a user of the CRM. */
+    Optional<Offer> toUser(String userId) {
+        return made.stream().filter(offer -> userId.equals(offer.seller().id())).reduce((one, later) -> later);
+    }
+
     boolean asked(String email) {
         return made.stream().anyMatch(offer -> offer.seller().email().equals(email));
     }

@@ -10,12 +10,8 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -74,42 +70,6 @@ final class MailServer implements AutoCloseable {
             "mailbox.every",
             "1s"
         };
-    }
-
-    /** What the plugin must know to send mail by it, though the org is a sandbox. */
-    String[] outgoing() {
-        return new String[] {
-            "mail.host",
-            HOST,
-            "mail.port",
-            Integer.toString(smtp),
-            "mail.security",
-            "none",
-            "mail.from",
-            "parley@parley.test",
-            "mail.inSandbox",
-            "send"
-        };
-    }
-
-    /** A mail as its recipient reads it. */
-    record Received(String subject, String text, String html) {}
-
-    /** What an address has got so far. */
-    List<Received> received(String to) {
-        return Arrays.stream(own.getReceivedMessagesForDomain(to))
-                .map(MailServer::read)
-                .toList();
-    }
-
-    private static Received read(MimeMessage mail) {
-        try {
-            MimeMultipart parts = (MimeMultipart) mail.getContent();
-            return new Received(mail.getSubject(), (String) parts.getBodyPart(0).getContent(), (String)
-                    parts.getBodyPart(1).getContent());
-        } catch (MessagingException | IOException e) {
-            throw new AssertionError("a mail cannot be read", e);
-        }
     }
 
     /** Sends a mail as it stands, from this address on the envelope. */

@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,18 +24,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A visitor asks for a person, and sellers are asked by mail and down the stream until one of them takes it. */
 class OfferStoriesTest {
-    private static final MailServer MAIL = MailServer.start();
-
     @RegisterExtension
     static final Installation PARLEY =
-            Installation.with(Stream.concat(Stream.of("source.site.mode", "handoff"), Stream.of(MAIL.outgoing()))
-                    .toArray(String[]::new));
+            Installation.with("source.site.mode", "handoff", "corrections.interval", "200ms");
 
     private static final String ROUTING =
             """
             accept: PT1M
             rules:
-              - { name: asks for a person, when: '"wants-human" in qualification.functions', offer: [team] }
+              - { name: asks for a person, when: '"wants-human" in qualification.functions', offer: [account-owner, team] }
             escalation: { mail: desk@offers.example }
             pools:
               team:
@@ -48,28 +43,32 @@ class OfferStoriesTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static String maja;
+
     private final Org org = PARLEY.org();
     private final ChatService chats = PARLEY.chats();
     private ParleySays stream;
 
     @BeforeAll
     static void aTeam() throws IOException {
-        user("maja");
+        maja = user("maja");
         user("tobias");
         Path mappings = PARLEY.plugin().home().resolve("mappings");
         MappingCopy.of(Plugin.project("mappings"), mappings);
         Files.writeString(mappings.resolve("routing.yaml"), ROUTING);
-        PARLEY.plugin().restart("mappings.dir", mappings.toString().replace("\\", "\\\\"));
+        PARLEY.plugin()
+                .with(PARLEY.org().mailSettings())
+                .restart("mappings.dir", mappings.toString().replace("\\", "\\\\"));
     }
 
     /** Below Parley's own user, as its guide says: else it may not change their tasks. */
-    private static void user(String name) {
+    private static String user(String name) {
         String address = name + "@offers.example";
         String role = PARLEY.org()
                 .one("SELECT Id FROM UserRole WHERE DeveloperName = 'Sales'")
                 .path("Id")
                 .asText();
-        PARLEY.org()
+        String user = PARLEY.org()
                 .create(
                         "User",
                         Map.of(
@@ -83,11 +82,12 @@ class OfferStoriesTest {
                                 name,
                                 "UserRoleId",
                                 role));
-    }
-
-    @AfterAll
-    static void stop() {
-        MAIL.close();
+        String permissions = PARLEY.org()
+                .one("SELECT Id FROM PermissionSet WHERE Name = 'Chat_Handoff_Seller'")
+                .path("Id")
+                .asText();
+        PARLEY.org().create("PermissionSetAssignment", Map.of("AssigneeId", user, "PermissionSetId", permissions));
+        return user;
     }
 
     @BeforeEach
@@ -110,9 +110,9 @@ class OfferStoriesTest {
         assertThat(url).startsWith(PARLEY.plugin().url() + "/v1/handoffs/");
         assertThat(offer.has("among")).as("who else could have been asked").isFalse();
 
-        MailServer.Received mail = mailOf(seller, "taken");
-        assertThat(mail.text()).contains(url, "pricing");
-        assertThat(mail.html()).contains(url, "pricing");
+        JsonNode mail = mailOf(seller, "taken");
+        assertThat(mail.path("text").asText()).contains(url, "pricing");
+        assertThat(mail.path("html").asText()).contains(url, "pricing");
         assertThat(visit(url, null).body()).contains("pricing", "<form");
         assertThat(visit(url, null).statusCode()).isEqualTo(200);
         awaitStatus(chat, "Offered");
@@ -151,7 +151,8 @@ class OfferStoriesTest {
         stream.await(chat, "handoff.declined", 1);
         assertThat(stream.await(chat, "handoff.expired", 2).path("escalated").asBoolean())
                 .isTrue();
-        assertThat(mailOf("desk@offers.example", "nobody").text()).contains("pricing");
+        assertThat(mailOf("desk@offers.example", "nobody").path("text").asText())
+                .contains("pricing");
         awaitStatus(chat, "Escalated");
         assertThat(task(chat).path("Status").asText()).isEqualTo("Completed");
     }
@@ -191,6 +192,69 @@ class OfferStoriesTest {
         mailOf(offer.at("/to/email").asText(), "early");
     }
 
+    @Test
+    void aCommandInTheCrmAnswersForWhoWasAskedAndForNobodyElse() {
+        Customer customer = Customer.with(org, "commanding");
+        org.edit("Account", customer.account(), Map.of("OwnerId", maja));
+        org.edit("Opportunity", customer.opportunity(), Map.of("OwnerId", maja));
+        Chat chat = Chat.of("offer-command")
+                .started(customer.person())
+                .visitor("I would like to talk to a person about pricing, please.");
+        chats.post(chat);
+        assertThat(stream.await(chat, "handoff.offered", 1).at("/to/id").asText())
+                .isEqualTo(maja);
+        String conversation = awaitStatus(chat, "Offered").path("Id").asText();
+
+        assertThat(said(org.create("Chat_Command__c", command(conversation, "Accept")), "Refused"))
+                .contains("You were not asked");
+        assertThat(said(commandOf("maja", conversation, "Accept"), "Done")).contains("You have taken");
+        assertThat(said(commandOf("maja", conversation, "Decline"), "Refused")).contains("had taken");
+        stream.await(chat, "handoff.accepted", 1);
+        JsonNode record = awaitStatus(chat, "Accepted");
+        assertThat(record.path("Handoff_To__c").asText()).isEqualTo(maja);
+        assertThat(stream.all(chat, "handoff.declined")).isEmpty();
+    }
+
+    @Test
+    void aCommandPassesItOn() {
+        Customer customer = Customer.with(org, "passing");
+        org.edit("Account", customer.account(), Map.of("OwnerId", maja));
+        org.edit("Opportunity", customer.opportunity(), Map.of("OwnerId", maja));
+        Chat chat = Chat.of("offer-pass")
+                .started(customer.person())
+                .visitor("I would like to talk to a person about pricing, please.");
+        chats.post(chat);
+        stream.await(chat, "handoff.offered", 1);
+        String conversation = awaitStatus(chat, "Offered").path("Id").asText();
+
+        assertThat(said(commandOf("maja", conversation, "Decline"), "Done")).contains("somebody else is asked");
+        assertThat(stream.await(chat, "handoff.offered", 2).at("/to/email").asText())
+                .isEqualTo("tobias@offers.example");
+    }
+
+    private String commandOf(String name, String conversation, String action) {
+        return org.createAs(name + "@offers.example", "Chat_Command__c", command(conversation, action))
+                .orThrow("the command of " + name)
+                .path("id")
+                .asText();
+    }
+
+    private static Map<String, String> command(String conversation, String action) {
+        return Map.of("Conversation__c", conversation, "Action__c", action);
+    }
+
+    /** What is said on a command that ended so. */
+    private String said(String command, String status) {
+        String query = "SELECT Status__c, Result__c FROM Chat_Command__c WHERE Id = '" + command + "'";
+        JsonNode done = await("the command is taken up")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> org.one(query),
+                        now -> !now.path("Status__c").asText().equals("New"));
+        assertThat(done.path("Status__c").asText()).as(done.toString()).isEqualTo(status);
+        return done.path("Result__c").asText();
+    }
+
     private static Chat asking(String name) {
         return Chat.of("offer-" + name)
                 .started(Map.of("name", "Kim " + name, "email", "kim@" + name + ".example", "company", name))
@@ -198,16 +262,16 @@ class OfferStoriesTest {
     }
 
     /** The only mail about that visitor. */
-    private static MailServer.Received mailOf(String recipient, String name) {
+    private JsonNode mailOf(String recipient, String name) {
         await("mail of " + recipient).atMost(Duration.ofMinutes(1)).until(() -> !mails(recipient, name)
                 .isEmpty());
         assertThat(mails(recipient, name)).hasSize(1);
         return mails(recipient, name).get(0);
     }
 
-    private static List<MailServer.Received> mails(String recipient, String name) {
-        return MAIL.received(recipient).stream()
-                .filter(mail -> mail.subject().contains("Kim " + name))
+    private List<JsonNode> mails(String recipient, String name) {
+        return org.mail(recipient).stream()
+                .filter(mail -> mail.path("subject").asText().contains("Kim " + name))
                 .toList();
     }
 
@@ -220,7 +284,7 @@ class OfferStoriesTest {
     }
 
     private JsonNode awaitStatus(Chat chat, String status) {
-        String query = "SELECT OwnerId, Handoff_Status__c, Handoff_To__c, Handoff_To__r.Email"
+        String query = "SELECT Id, OwnerId, Handoff_Status__c, Handoff_To__c, Handoff_To__r.Email"
                 + " FROM Chat_Conversation__c WHERE External_Id__c = '" + chat.externalId() + "'";
         await(chat.id() + " is " + status).atMost(Duration.ofMinutes(2)).until(() -> org.soql(query).stream()
                 .anyMatch(record -> record.path("Handoff_Status__c").asText().equals(status)));

@@ -48,6 +48,19 @@ final class Org implements AutoCloseable {
                 .asText();
     }
 
+    /** The same as a user of the org. */
+    Json.Reply createAs(String username, String sobject, Map<String, ?> fields) {
+        String form = "grant_type=password&client_id=demo&client_secret=demo&password=demo&username="
+                + URLEncoder.encode(username, StandardCharsets.UTF_8);
+        String theirs = login(form);
+        return Json.send(
+                "POST",
+                url() + API + "/sobjects/" + sobject,
+                theirs,
+                TYPE,
+                MAPPER.valueToTree(fields).toString());
+    }
+
     /** Changes a record, as a person would. */
     void edit(String sobject, String id, Map<String, ?> fields) {
         asAdmin("PATCH", API + "/sobjects/" + sobject + "/" + id, MAPPER.valueToTree(fields))
@@ -128,6 +141,25 @@ final class Org implements AutoCloseable {
                 .sum();
     }
 
+    /** What the plugin must know to send mail to the org's mail server, though the org is a sandbox. */
+    String[] mailSettings() {
+        return new String[] {
+            "mail.host", "127.0.0.1",
+            "mail.port", Integer.toString(sandbox.mail().port()),
+            "mail.security", "none",
+            "mail.from", "parley@parley.test",
+            "mail.inSandbox", "send"
+        };
+    }
+
+    /** The mails that an address got, in their order. */
+    List<JsonNode> mail(String to) {
+        return test("GET", "mail", null)
+                .valueStream()
+                .filter(mail -> mail.path("to").asText().equals(to))
+                .toList();
+    }
+
     void forgetCalls() {
         test("POST", "reset?calls=only", "");
     }
@@ -149,7 +181,10 @@ final class Org implements AutoCloseable {
     }
 
     private String login() {
-        String form = "grant_type=client_credentials&client_id=demo&client_secret=demo";
+        return login("grant_type=client_credentials&client_id=demo&client_secret=demo");
+    }
+
+    private String login(String form) {
         return Json.send("POST", url() + "/services/oauth2/token", null, "application/x-www-form-urlencoded", form)
                 .orThrow("login")
                 .path("access_token")

@@ -7,6 +7,8 @@ import dev.parley.sandbox.login.Clients;
 import dev.parley.sandbox.login.OAuthRoutes;
 import dev.parley.sandbox.login.Session;
 import dev.parley.sandbox.login.Sessions;
+import dev.parley.sandbox.mail.MailPages;
+import dev.parley.sandbox.mail.MailServer;
 import dev.parley.sandbox.metadata.Deployments;
 import dev.parley.sandbox.pages.Pages;
 import dev.parley.sandbox.records.Ids;
@@ -59,6 +61,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final String orgId;
     private final EventBus events = new EventBus(clock);
     private final ChatService chat;
+    private final MailServer mail = MailServer.start(0);
     private HttpServer server;
 
     private SandboxOrg(Path home, Path packageRoot) {
@@ -138,10 +141,16 @@ public final class SandboxOrg implements AutoCloseable {
         return chat;
     }
 
+    /** The mail server of the demo company, whose pages the org serves too. */
+    public MailServer mail() {
+        return mail;
+    }
+
     /** Stops listening. The home can be used by another org then. */
     @Override
     public void close() {
         chat.close();
+        mail.close();
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (Exception stuck) {
@@ -166,6 +175,7 @@ public final class SandboxOrg implements AutoCloseable {
 
     private void renew() {
         events.clear();
+        mail.clear();
         plant();
     }
 
@@ -194,8 +204,9 @@ public final class SandboxOrg implements AutoCloseable {
         new OAuthRoutes(clients, sessions, rights, store, orgId, this::url, clock).mount(router);
         api.mount(router);
         new CometdRoutes(vertx, events, sessions, this::follows).mount(router);
-        new SandboxRoutes(new Tester(org, this::renew)).mount(router);
+        new SandboxRoutes(new Tester(org, this::renew), mail).mount(router);
         chat.mount(router);
+        new MailPages(mail).mount(router);
         new Pages(store, new UsersEyes(rights)).mount(router);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
@@ -216,5 +227,6 @@ public final class SandboxOrg implements AutoCloseable {
         SandboxOrg org = start(options.home(), options.port(), options.schema());
         Runtime.getRuntime().addShutdownHook(new Thread(org::close));
         System.out.println("org " + org.url());
+        System.out.println("mail 127.0.0.1:" + org.mail().port());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.parley.sandbox.mail.MailServer;
 import dev.parley.sandbox.records.SalesforceError;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -22,14 +23,16 @@ final class SandboxRoutes {
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private final Tester tester;
+    private final MailServer mail;
 
-    SandboxRoutes(Tester tester) {
+    SandboxRoutes(Tester tester, MailServer mail) {
         this.tester = tester;
+        this.mail = mail;
     }
 
     void mount(Router router) {
         router.get("/sandbox/calls").handler(context -> answer(context, body -> tester.calls()));
-        router.get("/sandbox/mail").handler(context -> answer(context, body -> JSON.createArrayNode()));
+        router.get("/sandbox/mail").handler(context -> answer(context, body -> mail.sent()));
         router.post("/sandbox/reset")
                 .handler(context -> answer(context, body -> {
                     tester.reset("only".equals(context.request().getParam("calls")));

@@ -39,7 +39,11 @@ class SampleStoriesTest {
         int port = freePort();
         url = URI.create("http://127.0.0.1:" + port);
         PluginSettings settings = new PluginSettings(
-                home.resolve("plugin"), port, URI.create(sandbox.url()), PROJECT.resolve("mappings"));
+                home.resolve("plugin"),
+                port,
+                URI.create(sandbox.url()),
+                sandbox.mail().port(),
+                PROJECT.resolve("mappings"));
         process = PluginProcess.start(
                 PROJECT.resolve("integration/target/parley.jar"),
                 PROJECT.resolve("integration/jvm.options"),

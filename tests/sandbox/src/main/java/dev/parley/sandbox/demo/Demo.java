@@ -85,7 +85,7 @@ public final class Demo implements Callable<Integer> {
         try (SandboxOrg sandbox = SandboxOrg.start(folder.resolve("org"), orgPort)) {
             OrgClient org = prepared(sandbox);
             sandbox.chat().speakTo(local(port), PluginSettings.CHANNEL_TOKEN);
-            return runPlugin(org, folder);
+            return runPlugin(org, sandbox.mail().port(), folder);
         } finally {
             ended.countDown();
         }
@@ -99,8 +99,9 @@ public final class Demo implements Callable<Integer> {
         return org;
     }
 
-    private int runPlugin(OrgClient org, Path folder) throws IOException, InterruptedException {
-        PluginSettings settings = new PluginSettings(folder.resolve("plugin"), port, local(orgPort), mappings);
+    private int runPlugin(OrgClient org, int mailPort, Path folder) throws IOException, InterruptedException {
+        PluginSettings settings =
+                new PluginSettings(folder.resolve("plugin"), port, local(orgPort), mailPort, mappings);
         try (PluginProcess plugin = PluginProcess.start(jar, jvmOptions, settings, folder)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(plugin), "end-demo"));
             new Show(local(port), local(orgPort), org, Screen.detect(), new Patience(plugin))

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param home folder of the plugin's data
  * @param port where the plugin listens on 127.0.0.1
  * @param org the CRM
+ * @param mailPort where the company's mail server listens on 127.0.0.1
  * @param mappings folder of the mapping files
  */
-record PluginSettings(Path home, int port, URI org, Path mappings) {
+record PluginSettings(Path home, int port, URI org, int mailPort, Path mappings) {
 
     /** May send for every source. */
     static final String CHANNEL_TOKEN = "parley-demo-channel";
@@ -38,8 +39,14 @@ record PluginSettings(Path home, int port, URI org, Path mappings) {
                 admin.token=%s
                 mappings.dir=%s
                 source.default.mode=handoff
+                mail.host=127.0.0.1
+                mail.port=%d
+                mail.security=none
+                mail.from=parley@norrvik.example
+                # The sandbox org's mail server delivers to nobody.
+                mail.inSandbox=send
                 """
-                        .formatted(escaped(home), port, org, CHANNEL_TOKEN, ADMIN_TOKEN, escaped(mappings));
+                        .formatted(escaped(home), port, org, CHANNEL_TOKEN, ADMIN_TOKEN, escaped(mappings), mailPort);
         Files.createDirectories(folder);
         return Files.writeString(folder.resolve("parley.properties"), properties);
     }

@@ -26,6 +26,8 @@ record HomePage(View view) {
                                 .withText(", keeps its records on this machine, and shows them here."),
                         p(a("API calls").withHref("/sandbox/calls"))
                                 .withText(": every call since the last reset, with what Salesforce would count."),
+                        p(a("Mail").withHref("/mail/"))
+                                .withText(": what was sent by its mail server, which delivers nothing."),
                         new RelatedList(view, "Latest conversations", CONVERSATION_COLUMNS)
                                 .of(new Conversations(view).latest(LATEST)),
                         list("Accounts", "Account", List.of("Industry", "BillingCountry", "OwnerId")),

@@ -56,7 +56,7 @@ class PluginProcessTest {
     }
 
     private PluginProcess start(Path jar) throws Exception {
-        PluginSettings settings = new PluginSettings(folder, 8080, URI.create("http://127.0.0.1:8180"), folder);
+        PluginSettings settings = new PluginSettings(folder, 8080, URI.create("http://127.0.0.1:8180"), 2525, folder);
         return PluginProcess.start(jar, jvmOptions, settings, folder);
     }
 

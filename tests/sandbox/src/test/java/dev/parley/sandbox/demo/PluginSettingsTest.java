@@ -18,7 +18,7 @@ class PluginSettingsTest {
     @Test
     void theFileSaysEverythingButTheSecrets() throws Exception {
         PluginSettings settings = new PluginSettings(
-                folder.resolve("plugin"), 8081, URI.create("http://127.0.0.1:8181"), folder.resolve("mappings"));
+                folder.resolve("plugin"), 8081, URI.create("http://127.0.0.1:8181"), 2525, folder.resolve("mappings"));
         Properties written = new Properties();
         try (Reader file = Files.newBufferedReader(settings.write(folder))) {
             written.load(file);
@@ -29,6 +29,8 @@ class PluginSettingsTest {
                 .containsEntry("crm.url", "http://127.0.0.1:8181")
                 .containsEntry("channel.tokens", PluginSettings.CHANNEL_TOKEN + "=*")
                 .containsEntry("mappings.dir", folder.resolve("mappings").toString())
+                .containsEntry("mail.port", "2525")
+                .containsEntry("mail.inSandbox", "send")
                 .doesNotContainKey("crm.clientSecret");
         assertThat(settings.environment())
                 .containsOnlyKeys("PARLEY_CRM_CLIENT_SECRET", "PARLEY_SOURCE_DEFAULT_SECRET")

@@ -1,0 +1,2 @@
+/** The demo company's mail server: takes all mail by SMTP, shows it, and delivers none of it. */
+package dev.parley.sandbox.mail;

@@ -100,6 +100,7 @@ final class Server implements AutoCloseable {
                 parts.mappings(),
                 new GapPositions(parts.database().tx(), parts.conversations()::latest),
                 sources,
+                parts.unread(),
                 clock);
         context.getRegistry().bind("gaps-health", new GapsHealth(gaps));
         context.addRoutes(new GapRoutes(gaps));

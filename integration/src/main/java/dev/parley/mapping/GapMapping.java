@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How to ask a service's REST API for what its webhooks did not bring: what changed last, and then each in whole. */
 public final class GapMapping {
@@ -38,9 +39,20 @@ public final class GapMapping {
         return described.path("header").asText();
     }
 
-    /** What that header says. */
+    /** What that header says; of {@code user:token} the token alone, where the service wants the user by a header too. */
     public String value(String token) {
-        return described.path("value").asText("{token}").replace("{token}", token);
+        String secret = userHeader().isPresent() ? token.substring(token.indexOf(':') + 1) : token;
+        return described.path("value").asText("{token}").replace("{token}", secret);
+    }
+
+    /** The header that carries the user's id, where the service wants one. */
+    public Optional<String> userHeader() {
+        return Optional.ofNullable(described.path("userHeader").textValue());
+    }
+
+    /** The user of {@code user:token}; empty text if there is none. */
+    public static String user(String token) {
+        return token.substring(0, Math.max(0, token.indexOf(':')));
     }
 
     /**

@@ -5,30 +5,37 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.channel.EventReader;
 import dev.parley.channel.ProblemException;
+import dev.parley.channel.Unread;
 import dev.parley.conversation.Inbox;
 import dev.parley.mapping.GapMapping;
+import dev.parley.mapping.Place;
 import dev.parley.mapping.SourceMapping;
 import dev.parley.mapping.SourceTranslation;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 
 /** One look for what a service's webhooks did not bring. What came already is known by its ids, and stays as it is. */
 final class GapSearch {
 
     private static final String BATCH = "application/cloudevents-batch+json";
+    private static final String JSON = "application/json";
     private static final int MOST_LIST_PAGES = 40;
     private static final int MOST_PAGES_OF_ONE = 50;
 
     private final ServiceApi api;
     private final EventReader reader;
     private final Inbox inbox;
+    private final Unread unread;
     private final Clock clock;
 
-    GapSearch(ServiceApi api, Inbox inbox, Clock clock) {
+    GapSearch(ServiceApi api, Inbox inbox, Unread unread, Clock clock) {
         this.api = api;
         this.reader = new EventReader(clock);
         this.inbox = inbox;
+        this.unread = unread;
         this.clock = clock;
     }
 
@@ -40,13 +47,19 @@ final class GapSearch {
      */
     int fill(GapSource source, SourceMapping mapping, GapMapping gaps, Instant since) {
         int missed = 0;
+        List<JsonNode> last = List.of();
         for (int page = 1; page <= MOST_LIST_PAGES; page++) {
-            var items = gaps.items(api.get(source, gaps, gaps.list(page)));
-            boolean further = !items.isEmpty();
+            List<JsonNode> items = gaps.items(api.get(source, gaps, gaps.list(page)));
+            // Some give their last page again and again to whoever asks for a further one.
+            boolean further = !items.isEmpty() && !items.equals(last);
+            if (!further) {
+                return missed;
+            }
+            last = items;
             for (JsonNode item : items) {
                 Instant changed = gaps.changedAt(item);
                 boolean recent = changed == null || !changed.isBefore(since);
-                missed += recent ? take(mapping, item) + whole(source, mapping, gaps, item, since) : 0;
+                missed += recent ? take(mapping, item).orElse(0) + whole(source, mapping, gaps, item, since) : 0;
                 further &= recent;
             }
             if (!further) {
@@ -64,36 +77,51 @@ final class GapSearch {
         String before = null;
         for (int page = 0; page < MOST_PAGES_OF_ONE; page++) {
             JsonNode answer = api.get(source, gaps, gaps.each(item, before));
-            missed += take(mapping, answer);
+            OptionalInt taken = take(mapping, answer);
+            if (taken.isEmpty()) {
+                // Nor can it be told from this one where the next one begins.
+                return missed;
+            }
+            missed += taken.getAsInt();
             Instant earliest = gaps.earliest(answer);
+            String asked = before;
             before = gaps.before(answer);
-            if (before == null || earliest != null && earliest.isBefore(since)) {
+            if (before == null || before.equals(asked) || earliest != null && earliest.isBefore(since)) {
                 return missed;
             }
         }
         return missed;
     }
 
-    private int take(SourceMapping mapping, JsonNode body) {
+    /** How many events of it were missed; empty if it could not be read and was kept. */
+    private OptionalInt take(SourceMapping mapping, JsonNode body) {
         ObjectNode scope = JsonNodeFactory.instance.objectNode();
         scope.set("body", body);
         scope.putObject("headers");
         scope.putObject("query");
         SourceTranslation translation = mapping.translate(scope, clock.instant());
         if (!translation.failures().isEmpty()) {
-            throw new GapTrouble(
-                    "what it answers cannot be translated: "
-                            + translation.failures().get(0),
-                    null);
+            SourceTranslation.Failure first = translation.failures().get(0);
+            return keep(mapping, body, first.place(), first.message());
         }
         if (translation.events().isEmpty()) {
-            return 0;
+            return OptionalInt.of(0);
         }
         byte[] events = translation.events().toString().getBytes(StandardCharsets.UTF_8);
         try {
-            return inbox.receive(reader.read(events, BATCH)).accepted();
+            return OptionalInt.of(inbox.receive(reader.read(events, BATCH)).accepted());
         } catch (ProblemException e) {
-            throw new GapTrouble("what it answers makes no good events: look at " + mapping.place(), null);
+            return keep(mapping, body, mapping.place(), "It makes no good events: " + e.getMessage());
+        }
+    }
+
+    /** One answer that cannot be read waits for an admin, as a webhook does, and keeps no other from being asked for. */
+    private OptionalInt keep(SourceMapping mapping, JsonNode body, Place place, String reason) {
+        try {
+            unread.keep(mapping.name(), JSON, body.toString().getBytes(StandardCharsets.UTF_8), place, reason);
+            return OptionalInt.empty();
+        } catch (ProblemException e) {
+            throw new GapTrouble("too much that cannot be read is kept already: see 'dead-letters list'", null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.channel.gaps;
 
+import dev.parley.channel.Unread;
 import dev.parley.conversation.Inbox;
 import dev.parley.mapping.GapMapping;
 import dev.parley.mapping.MappingSet;
@@ -46,14 +47,20 @@ public final class Gaps {
      * @param mappings the mapping files in force
      * @param positions up to when each was looked through
      * @param inbox where missed events go
+     * @param unread where answers go that no events can be made of
      * @param clock tells how far to look back
      */
     public Gaps(
-            List<GapSource> sources, Supplier<MappingSet> mappings, GapPositions positions, Inbox inbox, Clock clock) {
+            List<GapSource> sources,
+            Supplier<MappingSet> mappings,
+            GapPositions positions,
+            Inbox inbox,
+            Unread unread,
+            Clock clock) {
         this.sources = List.copyOf(sources);
         this.mappings = mappings;
         this.positions = positions;
-        this.search = new GapSearch(new ServiceApi(), inbox, clock);
+        this.search = new GapSearch(new ServiceApi(), inbox, unread, clock);
         this.clock = clock;
         Instant now = clock.instant();
         this.sources.forEach(source -> standings.put(source.name(), first(positions.of(source.name()), now)));

@@ -44,12 +44,12 @@ final class ServiceApi {
      * @throws GapTrouble if that is nothing to go on with
      */
     JsonNode get(GapSource source, GapMapping gaps, String path) {
-        HttpRequest request = HttpRequest.newBuilder(source.at(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(source.at(path))
                 .header(gaps.header(), gaps.value(source.token()))
-                .header("Accept", "application/json")
-                .build();
+                .header("Accept", "application/json");
+        gaps.userHeader().ifPresent(header -> request.header(header, GapMapping.user(source.token())));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        requireWell(source, answer(source, request, body));
+        requireWell(source, answer(source, request.build(), body));
         return json(source, body.toByteArray());
     }
 
@@ -97,7 +97,12 @@ final class ServiceApi {
             throw new GapTrouble("it answers more than " + (MOST_BYTES >> 20) + " MiB at once", null);
         }
         try {
-            return JSON.readTree(body);
+            JsonNode answer = JSON.readTree(body);
+            if (!answer.isContainerNode()) {
+                // Nothing at all, in the place of what was asked for, is no empty list.
+                throw new GapTrouble("it answers nothing: look at " + setting(source, "url"), null);
+            }
+            return answer;
         } catch (JsonProcessingException e) {
             throw new GapTrouble("it answers no JSON: look at " + setting(source, "url"), null);
         } catch (IOException e) {

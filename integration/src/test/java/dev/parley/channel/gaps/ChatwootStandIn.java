@@ -36,6 +36,7 @@ final class ChatwootStandIn implements AutoCloseable {
     private final HttpServer server;
     private final Map<Integer, List<ObjectNode>> messages = new TreeMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile boolean repeats;
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     ChatwootStandIn() {
@@ -70,6 +71,29 @@ final class ChatwootStandIn implements AutoCloseable {
         refusals.add(status + " " + retryAfter);
     }
 
+    /** A message that no conversation has: its time is none. */
+    void babbles(int conversation, int id) {
+        says(conversation, id, Instant.EPOCH);
+        List<ObjectNode> all = messages.get(conversation);
+        ObjectNode last = all.remove(all.size() - 1);
+        all.add(0, last.put("created_at", "yesterday"));
+    }
+
+    /** What it answers to the first question. */
+    String firstPage() {
+        return list(1).toString();
+    }
+
+    /** The next request is answered with this, whatever it asks for. */
+    void answers(String body) {
+        refusals.add("200 0 " + body);
+    }
+
+    /** From now on it pays no attention to which page is asked for. */
+    void repeatsItself() {
+        repeats = true;
+    }
+
     /** What was asked for, below the account. */
     List<String> asked() {
         return asked;
@@ -80,11 +104,11 @@ final class ChatwootStandIn implements AutoCloseable {
         asked.add(path);
         String refusal = refusals.poll();
         if (refusal != null) {
-            String[] parts = refusal.split(" ");
+            String[] parts = refusal.split(" ", 3);
             if (!parts[1].equals("0")) {
                 exchange.getResponseHeaders().add("Retry-After", parts[1]);
             }
-            send(exchange, Integer.parseInt(parts[0]), "{\"error\":\"no\"}");
+            send(exchange, Integer.parseInt(parts[0]), parts.length == 3 ? parts[2] : "{\"error\":\"no\"}");
         } else if (!TOKEN.equals(exchange.getRequestHeaders().getFirst("api_access_token"))) {
             send(exchange, 401, "{\"errors\":[\"Invalid Access Token\"]}");
         } else {
@@ -95,13 +119,13 @@ final class ChatwootStandIn implements AutoCloseable {
     private ObjectNode body(String path) {
         Matcher ofOne = MESSAGES.matcher(path);
         if (ofOne.matches()) {
-            return page(Integer.parseInt(ofOne.group(1)), ofOne.group(2));
+            return page(Integer.parseInt(ofOne.group(1)), repeats ? null : ofOne.group(2));
         }
         Matcher list = LIST.matcher(path);
         if (!list.matches()) {
             throw new IllegalArgumentException(path);
         }
-        return list(Integer.parseInt(list.group(1)));
+        return list(repeats ? 1 : Integer.parseInt(list.group(1)));
     }
 
     private ObjectNode list(int page) {

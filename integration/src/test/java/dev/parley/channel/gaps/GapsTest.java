@@ -2,6 +2,7 @@ package dev.parley.channel.gaps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.channel.Unread;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
@@ -36,6 +37,8 @@ class GapsTest {
     private final ChatwootStandIn chatwoot = new ChatwootStandIn();
     private final StoppedClock clock = new StoppedClock(NOON);
     private final Conversations conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
+
+    private final Unread unread = new Unread(database.tx(), clock);
 
     @AfterEach
     void stop() {
@@ -102,6 +105,7 @@ class GapsTest {
                 () -> SHIPPED,
                 new GapPositions(database.tx(), name -> Optional.of(latest.get())),
                 conversations,
+                unread,
                 clock);
         latest.set(NOON);
 
@@ -158,6 +162,7 @@ class GapsTest {
                 },
                 new GapPositions(database.tx(), name -> Optional.empty()),
                 conversations,
+                unread,
                 clock);
 
         gaps.fill();
@@ -226,6 +231,75 @@ class GapsTest {
     }
 
     @Test
+    void pagesThatRepeatForEverAreReadOnce() {
+        for (int id = 1; id <= 30; id++) {
+            chatwoot.says(1, id, NOON.minusSeconds(60));
+        }
+        chatwoot.repeatsItself();
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+
+        gaps.fill();
+
+        assertThat(chatwoot.asked())
+                .containsExactly(
+                        "conversations?status=all&assignee_type=all&page=1",
+                        "conversations/1/messages",
+                        "conversations/1/messages?before=11",
+                        "conversations?status=all&assignee_type=all&page=2");
+        assertThat(gaps.trouble()).isEmpty();
+        assertThat(messages(1)).isEqualTo(20);
+    }
+
+    @Test
+    void anAnswerThatSaysNothingOrBreaksOffIsAskedForAgain() {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        for (String broken : List.of("", "{\"data\":{\"payload\":[{\"id\":1,", "\"gateway\"", "<html>busy</html>")) {
+            chatwoot.answers(broken);
+            gaps.fill();
+            assertThat(gaps.trouble().orElseThrow()).contains("it answers no", "source.chatwoot.url");
+            clock.goOn(Duration.ofHours(2));
+        }
+
+        gaps.fill();
+
+        assertThat(gaps.trouble()).isEmpty();
+        assertThat(messages(1)).isEqualTo(1);
+    }
+
+    @Test
+    void messagesThatAreAnsweredByNothingAreNotTakenForNone() {
+        chatwoot.says(1, 101, NOON.minusSeconds(120));
+        chatwoot.says(1, 102, NOON.minusSeconds(60));
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        chatwoot.answers(chatwoot.firstPage());
+        chatwoot.answers("");
+
+        gaps.fill();
+
+        assertThat(gaps.trouble()).hasValue("chatwoot: it answers nothing: look at source.chatwoot.url");
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAndKeepsNothingElseFromComingIn() {
+        chatwoot.says(1, 101, NOON.minusSeconds(60));
+        chatwoot.says(2, 102, NOON.minusSeconds(120));
+        chatwoot.babbles(2, 103);
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+
+        gaps.fill();
+        clock.goOn(Duration.ofMinutes(5));
+        gaps.fill();
+
+        assertThat(messages(1)).isEqualTo(1);
+        assertThat(gaps.trouble()).isEmpty();
+        assertThat(unread.list())
+                .as("once, however often it is asked for")
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.place()).startsWith("sources/chatwoot.yaml"));
+    }
+
+    @Test
     void aServerThatIsAwayIsNamed() {
         chatwoot.close();
         Gaps gaps = gaps(ChatwootStandIn.TOKEN);
@@ -261,6 +335,7 @@ class GapsTest {
                 () -> SHIPPED,
                 new GapPositions(database.tx(), name -> latest),
                 conversations,
+                unread,
                 clock);
     }
 

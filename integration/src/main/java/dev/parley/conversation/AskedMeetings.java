@@ -55,6 +55,31 @@ public final class AskedMeetings {
                 .toList());
     }
 
+    /**
+     * Somebody who was not answered.
+     *
+     * @param uid by which they asked
+     * @param reason why not
+     * @param again when it is tried again; null for not by itself
+     */
+    public record Waiting(String uid, String reason, Instant again) {}
+
+    /** Who of a conversation was not answered, and why, in the order of the UIDs. */
+    public List<Waiting> waiting(ConversationKey conversation) {
+        return tx.call(em -> em
+                .createQuery(
+                        "select u from MeetingUidRow u, ConversationRow c where u.conversationId = c.id"
+                                + " and c.source = :source and c.subject = :subject and u.trouble is not null"
+                                + " order by u.key.uid",
+                        MeetingUidRow.class)
+                .setParameter("source", conversation.source())
+                .setParameter("subject", conversation.id())
+                .getResultList()
+                .stream()
+                .map(row -> new Waiting(row.key.uid(), row.trouble, row.askedAt))
+                .toList());
+    }
+
     private Stream<Asked> asked(EntityManager em, MeetingUidRow row, Instant lease) {
         row.askedAt = lease;
         return snapshots.of(em, List.of(em.find(ConversationRow.class, row.conversationId))).stream()
@@ -65,11 +90,14 @@ public final class AskedMeetings {
      * Says when to look again; one that was asked for anew meanwhile is due anyway.
      *
      * @param again null for not before somebody asks again
+     * @param trouble why it was not answered, as the conversation's view shows it: no personal text, up to 255
+     *     characters; null if it was
      */
-    public void settle(Asked asked, Instant again) {
-        tx.run(em -> em.createQuery(
-                        "update MeetingUidRow u set u.askedAt = :again where u.key = :key and u.askedAt = :lease")
+    public void settle(Asked asked, Instant again, String trouble) {
+        tx.run(em -> em.createQuery("update MeetingUidRow u set u.askedAt = :again, u.trouble = :trouble"
+                        + " where u.key = :key and u.askedAt = :lease")
                 .setParameter("again", again)
+                .setParameter("trouble", trouble)
                 .setParameter("key", new MeetingUidRow.Key(asked.source(), asked.uid()))
                 .setParameter("lease", asked.lease())
                 .executeUpdate());

@@ -98,8 +98,11 @@ final class Intake {
     private int take(ConversationRow row, List<ChatEvent> fresh) {
         uids.claim(row, fresh);
         for (ChatEvent event : fresh) {
-            if (event instanceof ChatEvent.MeetingRequested wish && isFresh(event, now, age)) {
-                uids.ask(wish, now);
+            // Its own booking apart, whatever becomes of a meeting may be something to do about its calendar entry.
+            if (event instanceof MeetingEvent meeting
+                    && !(event instanceof ChatEvent.MeetingBooked)
+                    && isFresh(event, now, age)) {
+                uids.ask(meeting, now);
             }
         }
         Conversation conversation = row.fold();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -74,6 +75,19 @@ record MeetingFacts(@JsonValue SortedMap<String, Latest<JsonNode>> said) {
     Latest<JsonNode> latest(String name) {
         Latest<JsonNode> agreed = said.get(name);
         return agreed == null ? said.get(ASKED + name) : agreed;
+    }
+
+    /** What is asked for since it was last said where it stands: its times, or nothing where any will do. */
+    Optional<Latest<JsonNode>> wish() {
+        Latest<JsonNode> asked = said.get(ASKED + STATE);
+        Latest<JsonNode> agreed = said.get(STATE);
+        if (asked == null || (agreed != null && agreed.at().compareTo(asked.at()) >= 0)) {
+            return Optional.empty();
+        }
+        Latest<JsonNode> times = said.get(ASKED + TIMES);
+        // A wish without a time takes back an earlier one with a time.
+        boolean timed = times != null && times.at().equals(asked.at());
+        return Optional.of(new Latest<>(asked.at(), timed ? times.value() : Json.MAPPER.createObjectNode()));
     }
 
     /** Whether more is known than that somebody asks for it. */

@@ -34,7 +34,15 @@ record MeetingReader(List<MeetingFacts> said) {
                 text(MeetingFacts.SUBJECT),
                 text(MeetingFacts.LOCATION),
                 thing(MeetingFacts.ANSWERS).isMissingNode() ? null : thing(MeetingFacts.ANSWERS),
-                said.get(0).replies());
+                said.get(0).replies(),
+                said.get(0).wish().map(MeetingReader::wish).orElse(null));
+    }
+
+    private static MeetingState.Wish wish(Latest<JsonNode> wish) {
+        return new MeetingState.Wish(
+                wish.at().time(),
+                instant(wish.value().path("start")),
+                instant(wish.value().path("end")));
     }
 
     /** A booking that takes another one's place moves the meeting, whatever the service calls it. */

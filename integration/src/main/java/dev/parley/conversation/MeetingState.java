@@ -23,6 +23,7 @@ import java.util.List;
  * @param location or null
  * @param answers what was filled in on booking, or null
  * @param replies what attendees answered to an invitation, an object each; never null
+ * @param wish what is asked for since it stands so; null if nothing is
  */
 public record MeetingState(
         String source,
@@ -40,7 +41,17 @@ public record MeetingState(
         String subject,
         String location,
         JsonNode answers,
-        List<JsonNode> replies) {
+        List<JsonNode> replies,
+        Wish wish) {
+
+    /**
+     * What somebody asks for.
+     *
+     * @param at when they did
+     * @param start null if any time will do
+     * @param end null where it is not said
+     */
+    public record Wish(Instant at, Instant start, Instant end) {}
 
     /** Whether it is or was agreed, at times that are known. */
     public boolean isScheduled() {

@@ -27,6 +27,9 @@ class MeetingUidRow {
     @Column(name = "asked_at")
     Instant askedAt;
 
+    /** Why they were not answered yet, or will not be; null where there is nothing to say. */
+    String trouble;
+
     MeetingUidRow() {}
 
     MeetingUidRow(Key key, long conversationId) {

@@ -42,8 +42,8 @@ final class MeetingUids {
         others.forEach(other -> absorb(other, row));
     }
 
-    /** Notes that somebody asks for a meeting. */
-    void ask(ChatEvent.MeetingRequested event, Instant now) {
+    /** Notes that somebody asks for a meeting, or said something of it. */
+    void ask(MeetingEvent event, Instant now) {
         em.flush();
         em.createQuery("update MeetingUidRow u set u.askedAt = :now where u.key = :key")
                 .setParameter("now", now)

@@ -1,6 +1,14 @@
 package dev.parley.mail;
 
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.apache.camel.component.mail.MailConstants;
@@ -15,14 +23,60 @@ final class Letters {
     }
 
     /** Sets body and headers, and only these. */
-    public void write(@ExchangeProperty(MailRoutes.MAIL) ClaimedMail claimed, Message letter) {
+    public void write(@ExchangeProperty(MailRoutes.MAIL) ClaimedMail claimed, Message letter)
+            throws MessagingException {
         letter.removeHeaders("*");
         Mail mail = claimed.mail();
+        if (mail.calendar() != null) {
+            letter.setBody(message(mail));
+            return;
+        }
         letter.setBody(mail.html() == null ? mail.text() : mail.html());
         if (mail.html() != null) {
             letter.setHeader(MailConstants.MAIL_ALTERNATIVE_BODY, mail.text());
         }
         headers(claimed.mail()).forEach(letter::setHeader);
+    }
+
+    /** The whole mail, as any mail program opens it. */
+    MimeMessage message(Mail mail) throws MessagingException {
+        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        if (mail.calendar() == null && mail.html() == null) {
+            message.setText(mail.text(), "UTF-8");
+        } else {
+            message.setContent(alternatives(mail));
+        }
+        if (mail.calendar() != null) {
+            message.setReplyTo(InternetAddress.parse(mail.calendar().replyTo()));
+        }
+        Map<String, String> headers = headers(mail);
+        message.setSubject(headers.get("Subject"), "UTF-8");
+        message.setFrom(headers.get("From"));
+        message.setRecipients(RecipientType.TO, headers.get("To"));
+        message.setHeader("Auto-Submitted", headers.get("Auto-Submitted"));
+        message.saveChanges();
+        message.setHeader("Message-ID", headers.get("Message-ID"));
+        return message;
+    }
+
+    /** The best one last (RFC 2046, section 5.1.4); the method stands beside the calendar's own (RFC 6047, section 2.4). */
+    private static MimeMultipart alternatives(Mail mail) throws MessagingException {
+        MimeMultipart alternatives = new MimeMultipart("alternative", part(mail.text(), "plain"));
+        if (mail.html() != null) {
+            alternatives.addBodyPart(part(mail.html(), "html"));
+        }
+        if (mail.calendar() != null) {
+            alternatives.addBodyPart(part(
+                    mail.calendar().text(),
+                    "calendar; method=" + mail.calendar().method()));
+        }
+        return alternatives;
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", type);
+        return part;
     }
 
     /** The headers; the same mail always has the same {@code Message-ID}. */

@@ -6,15 +6,16 @@ import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A mail in plain text, and the same in HTML where there is that.
+ * A mail in plain text, the same in HTML where there is that, and what a calendar reads of it where it is an invitation.
  *
  * @param key two mails with the same key are the same mail; 64 hex digits
  * @param recipient one address, or null if nobody is told and it is only kept
  * @param subject at most 255 characters, on one line
  * @param text at most 1 MiB
  * @param html the same for programs that show it, at most 1 MiB, or null
+ * @param calendar or null
  */
-public record Mail(String key, String recipient, String subject, String text, String html) {
+public record Mail(String key, String recipient, String subject, String text, String html, CalendarPart calendar) {
 
     private static final int LONGEST_SUBJECT = 255;
     private static final int LONGEST_TEXT = 1 << 20;
@@ -27,6 +28,7 @@ public record Mail(String key, String recipient, String subject, String text, St
         require(subject.length() <= LONGEST_SUBJECT, "the subject of a mail is longer than " + LONGEST_SUBJECT);
         require(text.length() <= LONGEST_TEXT, "the text of a mail is longer than " + LONGEST_TEXT);
         require(html == null || html.length() <= LONGEST_TEXT, "the HTML of a mail is longer than " + LONGEST_TEXT);
+        require(calendar == null || isInvitation(calendar), "the calendar of a mail is not as RFC 6047 has it");
     }
 
     /**
@@ -35,7 +37,7 @@ public record Mail(String key, String recipient, String subject, String text, St
      * @throws IllegalArgumentException if a part of it is not as it must be; the message quotes nothing of it
      */
     public static Mail saying(String recipient, String subject, String text) {
-        return new Mail(hash(recipient + "\n" + subject + "\n" + text), recipient, subject, text, null);
+        return new Mail(hash(recipient + "\n" + subject + "\n" + text), recipient, subject, text, null, null);
     }
 
     /**
@@ -45,12 +47,30 @@ public record Mail(String key, String recipient, String subject, String text, St
      * @throws IllegalArgumentException if a part of it is not as it must be; the message quotes nothing of it
      */
     public static Mail named(String name, String recipient, String subject, String text) {
-        return named(name, recipient, subject, text, null);
+        return new Mail(hash(name), recipient, subject, text, null, null);
     }
 
     /** The same with HTML beside the text. */
     public static Mail named(String name, String recipient, String subject, String text, String html) {
-        return new Mail(hash(name), recipient, subject, text, html);
+        return new Mail(hash(name), recipient, subject, text, html, null);
+    }
+
+    /** The same with what a calendar reads of it. */
+    public static Mail named(String name, String recipient, String subject, String text, CalendarPart calendar) {
+        return new Mail(hash(name), recipient, subject, text, null, calendar);
+    }
+
+    /** Whether a text is one e-mail address that mail can go to. */
+    public static boolean isAddress(String text) {
+        if (text == null) {
+            return false;
+        }
+        try {
+            new InternetAddress(text, true).validate();
+            return isOneLine(text) && text.length() <= 320;
+        } catch (AddressException e) {
+            return false;
+        }
     }
 
     /** Nothing of its text. */
@@ -63,13 +83,10 @@ public record Mail(String key, String recipient, String subject, String text, St
         return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
-    private static boolean isAddress(String text) {
-        try {
-            new InternetAddress(text, true).validate();
-            return isOneLine(text) && text.length() <= 320;
-        } catch (AddressException e) {
-            return false;
-        }
+    private static boolean isInvitation(CalendarPart calendar) {
+        return calendar.method().matches("[A-Z]{1,20}")
+                && isAddress(calendar.replyTo())
+                && calendar.text().length() <= LONGEST_TEXT;
     }
 
     private static boolean isOneLine(String text) {

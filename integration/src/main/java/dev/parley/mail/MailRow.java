@@ -27,6 +27,16 @@ class MailRow {
     @Column(name = "body_html")
     String html;
 
+    /** What makes it an invitation, or null three times. */
+    @Column(name = "calendar_method")
+    String calendarMethod;
+
+    @Column(name = "calendar_text")
+    String calendarText;
+
+    @Column(name = "reply_to")
+    String replyTo;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -56,7 +66,17 @@ class MailRow {
         this.subject = mail.subject();
         this.text = mail.text();
         this.html = mail.html();
+        if (mail.calendar() != null) {
+            this.calendarMethod = mail.calendar().method();
+            this.calendarText = mail.calendar().text();
+            this.replyTo = mail.calendar().replyTo();
+        }
         this.createdAt = now;
         this.dueAt = mail.recipient() == null ? null : now;
+    }
+
+    Mail mail() {
+        CalendarPart calendar = calendarMethod == null ? null : new CalendarPart(calendarMethod, calendarText, replyTo);
+        return new Mail(key, recipient, subject, text, html, calendar);
     }
 }

@@ -75,7 +75,8 @@ public final class Outbox {
     public void blank(Instant before) {
         tx.run(em -> em.createQuery(
                         "update MailRow m set m.recipient = null, m.subject = '', m.text = '', m.html = null,"
-                                + " m.trouble = null where m.dueAt is null and m.createdAt < :before")
+                                + " m.calendarMethod = null, m.calendarText = null, m.replyTo = null, m.trouble = null"
+                                + " where m.dueAt is null and m.createdAt < :before")
                 .setParameter("before", before)
                 .executeUpdate());
     }
@@ -160,8 +161,7 @@ public final class Outbox {
                 .setParameter("owner", owner)
                 .getResultList()
                 .stream()
-                .map(row -> new ClaimedMail(
-                        new Mail(row.key, row.recipient, row.subject, row.text, row.html), owner, row.attempts))
+                .map(row -> new ClaimedMail(row.mail(), owner, row.attempts))
                 .toList();
     }
 

@@ -4,29 +4,29 @@ import dev.parley.conversation.AskedMeetings;
 import dev.parley.conversation.AskedMeetings.Asked;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.MeetingState;
-import dev.parley.conversation.MeetingStatus;
+import dev.parley.conversation.Person;
 import dev.parley.conversation.Snapshot;
-import dev.parley.hours.Calendars;
 import dev.parley.mail.Alerts;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.MeetingPolicy;
 import dev.parley.mapping.MeetingPolicy.Seller;
+import dev.parley.mapping.WorkCalendar;
+import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers visitors who ask for a meeting: with free times of the right seller, and, once they have chosen, with the
- * meeting itself. A calendar that cannot be asked puts the answer off; nothing is offered blindly.
+ * meeting itself; and carries on what becomes of a meeting that Parley booked. A calendar that cannot be asked puts the
+ * answer off; nothing is offered blindly.
  */
 public final class Bookings {
 
@@ -34,12 +34,14 @@ public final class Bookings {
     private static final int MOST = 10;
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
+    /** After a failure that nobody foresaw. */
+    private static final Duration LATER = Duration.ofMinutes(5);
+
     private final AskedMeetings asked;
     private final Supplier<MappingSet> mappings;
     private final Function<Snapshot, Optional<String>> owner;
-    private final SellerTime time;
-    private final Holds holds;
-    private final Inbox inbox;
+    private final Predicate<String> mayBook;
+    private final Talk.Tools tools;
     private final Alerts alerts;
     private final Clock clock;
 
@@ -47,23 +49,26 @@ public final class Bookings {
      * Puts it together.
      *
      * @param owner gives the e-mail address of whom a conversation belongs to
+     * @param mayBook whether meetings are made for a source: where nothing is to be written, no calendar and no mail is
      * @param inbox takes the answers
      */
     public Bookings(
-            AskedMeetings asked,
+            Tx tx,
             Supplier<MappingSet> mappings,
             Function<Snapshot, Optional<String>> owner,
+            Predicate<String> mayBook,
             SellerTime time,
-            Holds holds,
             Inbox inbox,
+            Sender sender,
             Alerts alerts,
             Clock clock) {
-        this.asked = asked;
+        this.asked = new AskedMeetings(tx, clock);
         this.mappings = mappings;
         this.owner = owner;
-        this.time = time;
-        this.holds = holds;
-        this.inbox = inbox;
+        this.mayBook = mayBook;
+        BookedMeetings booked = new BookedMeetings(tx, clock, sender.domain());
+        Announcer announcer = new Announcer(time, tx, sender.outbox(), new Letters(sender.address()), inbox, booked);
+        this.tools = new Talk.Tools(time, new Holds(tx, clock), booked, announcer, inbox);
         this.alerts = alerts;
         this.clock = clock;
     }
@@ -74,21 +79,52 @@ public final class Bookings {
     }
 
     private void answer(Asked one) {
-        MeetingPolicy policy = mappings.get().meetings();
-        Optional<MeetingState> meeting = one.conversation().conversation().meetingStates().stream()
-                .filter(state -> state.source().equals(one.source())
-                        && state.uid().equals(one.uid())
-                        && state.status() == MeetingStatus.REQUESTED)
-                .findFirst();
-        Optional<Seller> seller = meeting.flatMap(wanted -> seller(one, wanted, policy));
         try {
-            seller.ifPresent(found -> new Talk(one, meeting.get(), found, policy).answer());
-            asked.settle(one, null);
+            Optional<MeetingState> meeting = meeting(one).filter(found -> concernsUs(one, found));
+            if (meeting.isPresent() && !mayBook.test(one.source())) {
+                asked.settle(one, null, "the mode of source '" + one.source() + "' makes no meetings");
+                return;
+            }
+            boolean more = meeting.isPresent() && answer(one, meeting.get());
+            asked.settle(one, more ? clock.instant() : null, null);
+        } catch (CalendarTrouble e) {
+            asked.settle(one, clock.instant().plus(AGAIN), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("A meeting of source {} could not be dealt with, and is tried again", one.source(), e);
+            String kind = e.getClass().getSimpleName();
+            asked.settle(one, clock.instant().plus(LATER), "Parley failed on it with " + kind + "; its log says more");
+        }
+    }
+
+    private static Optional<MeetingState> meeting(Asked one) {
+        return one.conversation().conversation().meetingStates().stream()
+                .filter(state -> state.source().equals(one.source()))
+                .filter(state ->
+                        state.uid().equals(one.uid()) || state.firstUid().equals(one.uid()))
+                .findFirst();
+    }
+
+    /** Whether somebody asks for it, or Parley booked it. */
+    private boolean concernsUs(Asked one, MeetingState meeting) {
+        return meeting.wish() != null || tools.booked().find(key(one, meeting)).isPresent();
+    }
+
+    private static MeetingKey key(Asked one, MeetingState meeting) {
+        return new MeetingKey(one.source(), meeting.firstUid());
+    }
+
+    private boolean answer(Asked one, MeetingState meeting) {
+        MeetingKey key = key(one, meeting);
+        Optional<Booking> booking = tools.booked().find(key);
+        Optional<Seller> seller = seller(one, key, meeting, booking);
+        try {
+            return seller.isPresent()
+                    && new Talk(one, key, meeting, seller.get(), mappings.get(), tools, clock.instant()).answer();
         } catch (CalendarTrouble e) {
             LOG.warn(
                     "The calendar of seller {} cannot be used: {}", seller.get().key(), e.getMessage());
             alert(seller.get(), e);
-            asked.settle(one, clock.instant().plus(AGAIN));
+            throw e;
         }
     }
 
@@ -100,14 +136,23 @@ public final class Bookings {
                         + " meetings.yaml and the setting calendar." + seller.key() + ".password.\n");
     }
 
-    /** Who was offered before; else, for a wish without a time, the owner, or the first. Nobody for a service's own. */
-    private Optional<Seller> seller(Asked one, MeetingState meeting, MeetingPolicy policy) {
-        MeetingKey key = new MeetingKey(one.source(), one.uid());
-        Optional<Seller> before = holds.offeredBy(key).flatMap(name -> policy.sellers().stream()
+    /** Who has it or was offered before; else, for a wish without a time, the owner, or the first. */
+    private Optional<Seller> seller(Asked one, MeetingKey key, MeetingState meeting, Optional<Booking> booking) {
+        MeetingPolicy policy = mappings.get().meetings();
+        Optional<String> before =
+                booking.map(Booking::seller).or(() -> tools.holds().offeredBy(key));
+        Optional<Seller> known = before.flatMap(name -> policy.sellers().stream()
                 .filter(seller -> seller.key().equals(name))
                 .findFirst());
-        if (before.isPresent() || meeting.start() != null) {
-            return before;
+        if (known.isPresent()) {
+            return known;
+        }
+        if (booking.filter(found -> !found.cancelled()).isPresent()) {
+            return left(before.get(), meeting);
+        }
+        // What was never offered is a booking service's own affair.
+        if (meeting.wish() == null || meeting.wish().start() != null) {
+            return Optional.empty();
         }
         Optional<String> wanted = owner.apply(one.conversation());
         return policy.sellers().stream()
@@ -117,64 +162,17 @@ public final class Bookings {
                 .or(() -> policy.sellers().stream().findFirst());
     }
 
-    /** One visitor and one seller. */
-    private final class Talk {
-
-        private final MeetingKey key;
-        private final MeetingState meeting;
-        private final Seller seller;
-        private final MeetingPolicy policy;
-        private final Instant now = clock.instant();
-        private final Answers answers;
-
-        Talk(Asked one, MeetingState meeting, Seller seller, MeetingPolicy policy) {
-            this.key = new MeetingKey(one.source(), one.uid());
-            this.meeting = meeting;
-            this.seller = seller;
-            this.policy = policy;
-            this.answers = new Answers(one, meeting, policy, now);
-        }
-
-        void answer() {
-            if (meeting.start() == null) {
-                offer(null);
-                return;
-            }
-            Instant end = meeting.end() != null && meeting.end().isAfter(meeting.start())
-                    ? meeting.end()
-                    : meeting.start().plus(policy.length());
-            Slot chosen = new Slot(meeting.start(), end);
-            if (isTheirs(chosen) || (slots().isFree(chosen) && holds.confirm(seller.key(), key, chosen))) {
-                book(chosen);
-            } else {
-                offer(chosen.start().isBefore(now) ? "past" : "taken");
-            }
-        }
-
-        /** It was given to them before the program ended, perhaps, and stands in the calendar by now. */
-        private boolean isTheirs(Slot chosen) {
-            return holds.confirmed(key).filter(chosen::equals).isPresent();
-        }
-
-        private void book(Slot slot) {
-            String subject = meeting.subject() == null ? policy.subject() : meeting.subject();
-            if (seller.calendar() != null) {
-                String uid = key.source() + ":" + key.uid();
-                time.calendar(seller).add(uid, CalendarEntry.of(uid, slot, subject, seller, meeting));
-            }
-            inbox.receive(answers.booked(seller, slot, subject));
-        }
-
-        private void offer(String reason) {
-            List<Slot> held = holds.hold(seller.key(), key, slots().first(), policy.hold());
-            inbox.receive(List.of(answers.offered(seller, held, reason)));
-        }
-
-        private Slots slots() {
-            Instant last = now.plus(policy.horizon()).plus(policy.length()).plus(policy.buffer());
-            List<Slot> busy = new ArrayList<>(time.busy(seller, new Slot(now, last)));
-            busy.addAll(holds.taken(seller.key(), key));
-            return new Slots(SlotRule.of(policy), new Calendars(mappings.get().hours()).of(seller.hours()), busy, now);
-        }
+    /** Somebody who no longer stands in the file holds what they have, in a calendar that nobody knows any more. */
+    private static Optional<Seller> left(String name, MeetingState meeting) {
+        Person organizer = meeting.organizer();
+        return organizer == null || organizer.email() == null || meeting.wish() != null
+                ? Optional.empty()
+                : Optional.of(new Seller(
+                        name,
+                        organizer.name() == null ? organizer.email() : organizer.name(),
+                        organizer.email(),
+                        WorkCalendar.ALWAYS,
+                        null,
+                        null));
     }
 }

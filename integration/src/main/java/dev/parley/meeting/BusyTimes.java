@@ -12,6 +12,7 @@ import java.time.temporal.Temporal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.FreeBusy;
 import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.Uid;
@@ -103,7 +106,19 @@ final class BusyTimes {
         return LocalDate.from(time).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static Calendar calendar(String text) {
+    /** When a single event is; empty if it says nothing that can be so. */
+    static Optional<Slot> slot(VEvent event) {
+        Optional<Instant> start = event.<DtStart<?>>getProperty(Property.DTSTART)
+                .map(DtStart::getDate)
+                .map(BusyTimes::instant);
+        Optional<Instant> end = event.getEndDate(true).map(DtEnd::getDate).map(BusyTimes::instant);
+        return start.isPresent() && end.filter(start.get()::isBefore).isPresent()
+                ? Optional.of(new Slot(start.get(), end.get()))
+                : Optional.empty();
+    }
+
+    /** @throws CalendarTrouble if it is none */
+    static Calendar calendar(String text) {
         try {
             return new CalendarBuilder().build(new StringReader(text));
         } catch (IOException | ParserException | RuntimeException e) {

@@ -2,12 +2,14 @@ package dev.parley.meeting;
 
 import com.google.common.hash.Hashing;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +17,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A calendar collection on a CalDAV server (RFC 4791). */
 final class CalDav {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
+    private static final int MOST_TURNS = 3;
     private static final int MOST_BYTES = 32 << 20;
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -76,20 +81,41 @@ final class CalDav {
     }
 
     /**
-     * Puts an entry in that was not there; the same UID again changes nothing.
+     * Writes an entry over the one that is there, and over no other: what somebody changes meanwhile is looked at again.
      *
+     * @param over makes the entry of what the calendar holds; empty where nothing is to be written
      * @throws CalendarTrouble if it cannot be written
      */
-    void add(String uid, String calendar) {
-        HttpResponse<String> answer = send(request(entry(uid))
-                .header("Content-Type", "text/calendar; charset=utf-8")
-                .header("If-None-Match", "*")
-                .PUT(BodyPublishers.ofString(calendar))
-                .build());
-        // 412: it was put in before an answer was lost.
-        if (answer.statusCode() != 412) {
-            require(answer, 201, 204, 200);
+    void write(String uid, UnaryOperator<Optional<String>> over) {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            HttpResponse<String> there = send(request(entry(uid)).GET().build());
+            boolean none = there.statusCode() == 404 || there.statusCode() == 410;
+            if (!none) {
+                require(there, 200);
+            }
+            Optional<String> entry = over.apply(none ? Optional.empty() : Optional.of(there.body()));
+            if (entry.isEmpty() || put(uid, entry.get(), none, there)) {
+                return;
+            }
         }
+        throw new CalendarTrouble("the calendar's entry is changed all the time");
+    }
+
+    /** False if it is no longer as it was looked at. */
+    private boolean put(String uid, String entry, boolean none, HttpResponse<String> there) {
+        HttpRequest.Builder request = request(entry(uid)).header("Content-Type", "text/calendar; charset=utf-8");
+        if (none) {
+            request.header("If-None-Match", "*");
+        } else {
+            request.header("If-Match", there.headers().firstValue("ETag").orElse("*"));
+        }
+        HttpResponse<String> answer =
+                send(request.PUT(BodyPublishers.ofString(entry)).build());
+        if (answer.statusCode() == 412) {
+            return false;
+        }
+        require(answer, 201, 204, 200);
+        return true;
     }
 
     /** Named by a hash: a UID may hold what no path may. */
@@ -110,15 +136,36 @@ final class CalDav {
         return authorization == null ? request : request.header("Authorization", authorization);
     }
 
+    /** Once more where the server ended the connection: each request may be sent twice, as a second write is refused. */
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, info -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), CalDav::bounded));
+            return once(request);
+        } catch (HttpTimeoutException | ConnectException e) {
+            throw silent(e);
         } catch (IOException e) {
-            throw new CalendarTrouble("the calendar's server does not answer", e);
+            return again(request);
+        }
+    }
+
+    private HttpResponse<String> again(HttpRequest request) {
+        try {
+            return once(request);
+        } catch (IOException e) {
+            throw silent(e);
+        }
+    }
+
+    private HttpResponse<String> once(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, info -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), CalDav::bounded));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CalendarTrouble("interrupted while the calendar was asked", e);
         }
+    }
+
+    private static CalendarTrouble silent(IOException cause) {
+        return new CalendarTrouble("the calendar's server does not answer", cause);
     }
 
     private static String bounded(byte[] body) {

@@ -27,7 +27,7 @@ public final class Holds {
     }
 
     /**
-     * Holds slots for a meeting, in place of those it held before.
+     * Holds slots for a meeting, in place of those it held before; the time that it has for good it keeps.
      *
      * @param length how long they are held
      * @return those that nobody else has
@@ -35,7 +35,7 @@ public final class Holds {
     List<Slot> hold(String seller, MeetingKey meeting, Collection<Slot> slots, Duration length) {
         return tx.call(em -> {
             List<Slot> others = others(em, locked(em, seller), meeting);
-            forget(em, meeting);
+            forget(em, meeting, "and h.until is not null");
             em.merge(new OfferRow(meeting, seller));
             Instant until = clock.instant().plus(length);
             List<Slot> held = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class Holds {
             if (others(em, locked(em, seller), meeting).stream().anyMatch(slot::overlaps)) {
                 return false;
             }
-            forget(em, meeting);
+            forget(em, meeting, "");
             em.persist(new HoldRow(seller, meeting, slot, null));
             return true;
         });
@@ -81,7 +81,7 @@ public final class Holds {
 
     /** Gives back whatever a meeting has. */
     void release(MeetingKey meeting) {
-        tx.run(em -> forget(em, meeting));
+        tx.run(em -> forget(em, meeting, ""));
     }
 
     /** What of a seller's time other meetings have. */
@@ -114,8 +114,8 @@ public final class Holds {
                 .toList();
     }
 
-    private static void forget(EntityManager em, MeetingKey meeting) {
-        em.createQuery("delete from HoldRow h where h.source = :source and h.uid = :uid")
+    private static void forget(EntityManager em, MeetingKey meeting, String which) {
+        em.createQuery("delete from HoldRow h where h.source = :source and h.uid = :uid " + which)
                 .setParameter("source", meeting.source())
                 .setParameter("uid", meeting.uid())
                 .executeUpdate();

@@ -9,6 +9,6 @@ public final class MeetingEntities {
 
     /** The entity classes. */
     public static List<Class<?>> classes() {
-        return List.of(HoldRow.class, SellerRow.class, OfferRow.class);
+        return List.of(HoldRow.class, SellerRow.class, OfferRow.class, BookingRow.class);
     }
 }

@@ -63,6 +63,11 @@ public final class Slots {
         return inTime && isWorkingTime(slot) && busy.stream().noneMatch(wide::overlaps);
     }
 
+    /** Whether nothing else is then, and it is still to come: all that is asked of a time that people agreed on. */
+    boolean isClear(Slot slot) {
+        return slot.start().isAfter(now) && busy.stream().noneMatch(slot::overlaps);
+    }
+
     private boolean isWorkingTime(Slot slot) {
         return hours.workingTimeBetween(slot.start(), slot.end()).equals(Duration.between(slot.start(), slot.end()));
     }

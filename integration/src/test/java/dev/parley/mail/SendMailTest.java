@@ -11,8 +11,11 @@ import dev.parley.mail.MailServer.Security;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +87,35 @@ class SendMailTest extends CamelTestSupport {
         assertThat(first.getFrom()[0]).hasToString("parley@parley.example");
         assertThat(first.getMessageID()).isEqualTo("<" + MAIL.key() + "@parley.example>");
         assertThat(first.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void anInvitationSaysItsMethodInTheContentTypeAndIsForTheSellerToAnswer() throws Exception {
+        mails.start();
+        String calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Möte\r\nEND:VCALENDAR\r\n";
+        Mail invitation = Mail.named(
+                "meeting:1",
+                "ann@example.com",
+                "Invitation: Möte",
+                "In words",
+                new CalendarPart("REQUEST", calendar, "ada@x.example"));
+        outbox.put(invitation);
+        start(server(Security.NONE), false);
+        awaitEmptyOutbox();
+
+        MimeMessage mail = received().get(0);
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        ContentType type = new ContentType(parts.getBodyPart(1).getContentType());
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        assertThat(type.getBaseType()).isEqualTo("text/calendar");
+        assertThat(type.getParameter("method")).isEqualTo("REQUEST");
+        assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(calendar);
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("In words");
+        assertThat(mail.getReplyTo()[0]).hasToString("ada@x.example");
+        assertThat(mail.getSubject()).isEqualTo("Invitation: Möte");
+        assertThat(mail.getMessageID()).isEqualTo("<" + invitation.key() + "@parley.example>");
     }
 
     @Test

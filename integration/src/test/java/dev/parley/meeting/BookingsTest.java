@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.AskedMeetings;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.ChatEvents;
 import dev.parley.conversation.Conversations;
@@ -155,12 +154,13 @@ class BookingsTest {
             return conversations.receive(events);
         };
         new Bookings(
-                        new AskedMeetings(database.tx(), clock),
+                        database.tx(),
                         () -> files(calendar),
                         conversation -> Optional.ofNullable(owner),
+                        source -> true,
                         new SellerTime(noCrm(), email -> Optional.empty(), name -> Optional.empty()),
-                        new Holds(database.tx(), clock),
                         inbox,
+                        new Sender(outbox, "parley@mail.example"),
                         new Alerts(outbox, "admin@company.example", new SimpleMeterRegistry()),
                         clock)
                 .answer();

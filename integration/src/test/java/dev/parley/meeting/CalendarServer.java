@@ -101,6 +101,10 @@ final class CalendarServer implements AutoCloseable {
         return this;
     }
 
+    URI address() {
+        return calendar;
+    }
+
     CalDav calDav() {
         return new CalDav(calendar, USER, PASSWORD);
     }

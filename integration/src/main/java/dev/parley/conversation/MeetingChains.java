@@ -49,7 +49,7 @@ final class MeetingChains {
         byFirst.forEach((first, keys) -> {
             String last = chains.last(keys);
             if (last != null) {
-                states.add(chains.state(first, last));
+                states.add(chains.state(first, last, keys));
             }
         });
         return states;
@@ -106,12 +106,20 @@ final class MeetingChains {
         return meetings.get(key).latest(MeetingFacts.STATE).at();
     }
 
-    private MeetingState state(String first, String last) {
+    private MeetingState state(String first, String last, Collection<String> keys) {
         Latest<JsonNode> state = meetings.get(last).latest(MeetingFacts.STATE);
         return new MeetingReader(path(last).stream()
                         .map(meetings::get)
                         .filter(Objects::nonNull)
                         .toList())
-                .state(source(first), uid(first), uid(last), state);
+                .state(
+                        source(first),
+                        uid(first),
+                        uid(last),
+                        keys.stream()
+                                .filter(key -> !key.equals(first))
+                                .map(MeetingChains::uid)
+                                .toList(),
+                        state);
     }
 }

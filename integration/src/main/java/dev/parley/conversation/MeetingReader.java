@@ -14,12 +14,13 @@ import java.util.stream.StreamSupport;
  */
 record MeetingReader(List<MeetingFacts> said) {
 
-    MeetingState state(String source, String first, String uid, Latest<JsonNode> state) {
+    MeetingState state(String source, String first, String uid, List<String> later, Latest<JsonNode> state) {
         JsonNode times = thing(MeetingFacts.TIMES);
         return new MeetingState(
                 source,
                 first,
                 uid,
+                later,
                 status(MeetingStatus.valueOf(state.value().path("status").asText())),
                 said.stream().anyMatch(facts -> facts.latest(MeetingFacts.BOOKED) != null),
                 state.at().time(),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param source the booking service or mailbox that tells of it
  * @param firstUid the UID it had first, as far as that is known; it stays the meeting's identity
  * @param uid the UID it has now
+ * @param laterUids all that it had since; before the chain was known as a whole it may have gone by one of them
  * @param status where it stands
  * @param booked whether it was ever agreed, as far as is known
  * @param at when that was said
@@ -29,6 +30,7 @@ public record MeetingState(
         String source,
         String firstUid,
         String uid,
+        List<String> laterUids,
         MeetingStatus status,
         boolean booked,
         Instant at,

@@ -35,6 +35,7 @@ public final class Delivery {
     private final Directory directory;
     private final Planner planner;
     private final Settling settling;
+    private final DoubledMeetings doubled;
     private final Tx tx;
     private final Settings settings;
     private final Clock clock;
@@ -73,6 +74,7 @@ public final class Delivery {
         this.tx = tx;
         this.clock = clock;
         this.settings = settings;
+        this.doubled = new DoubledMeetings(tx, due);
         this.settling = new Settling(due, directory, backoff, clock, alerts);
     }
 
@@ -198,9 +200,12 @@ public final class Delivery {
     private void send(Claim claim) {
         long known = directory.changes();
         Memory memory = Memory.of(tx, claim.conversations());
+        doubled.inherit(memory, claim.conversations());
         List<Plan> plans = new ArrayList<>();
+        // What several of them want, such as a lead, must not be one file's in one plan and another's in the next.
+        Planner steady = planner.asOfNow();
         Batch batch = directory
-                .whileWhole(() -> planned(claim, plans, memory))
+                .whileWhole(() -> planned(claim, steady, plans, memory))
                 .orElseThrow(() -> new CrmException(
                         CrmException.Kind.TRANSIENT,
                         "other fields of the CRM's records are wanted and read first",
@@ -209,22 +214,22 @@ public final class Delivery {
         batch.send(crm, tx, clock.instant());
         settling.settle(claim, plans, batch, memory);
         if (directory.changes() != known) {
-            lookAgain(plans);
+            lookAgain(steady, plans);
         }
         LOG.debug("Delivered {} conversations in {} records", plans.size(), batch.size());
     }
 
     /** What came in while they were written woke none of them: they had not yet said what they wait for. */
-    private void lookAgain(List<Plan> plans) {
+    private void lookAgain(Planner steady, List<Plan> plans) {
         due.replay(plans.stream()
-                .filter(plan -> !plan.identity().linksLike(planner.identity(plan.snapshot())))
+                .filter(plan -> !plan.identity().linksLike(steady.identity(plan.snapshot())))
                 .map(plan -> plan.snapshot().rowId())
                 .toList());
     }
 
-    private Batch planned(Claim claim, List<Plan> plans, Memory memory) {
+    private Batch planned(Claim claim, Planner steady, List<Plan> plans, Memory memory) {
         claim.conversations().stream()
-                .map(snapshot -> planner.plan(snapshot, meeting -> memory.crmId(snapshot, EVENT, meeting)))
+                .map(snapshot -> steady.plan(snapshot, memory.meetings(snapshot)))
                 .forEach(plans::add);
         new UnknownOutcomes(crm, memory, org.check().userId()).settle(plans);
         Batch batch = new Batch(memory, new Currents(directory));

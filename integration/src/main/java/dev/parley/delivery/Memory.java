@@ -52,10 +52,21 @@ final class Memory {
         return applied.get(AppliedRow.Key.of(conversation.rowId(), record));
     }
 
-    /** The Salesforce id of a record that was written. */
-    Optional<String> crmId(Snapshot conversation, String sobject, String key) {
-        AppliedRecord record = applied(conversation, new RecordKey(sobject, key));
-        return record == null ? Optional.empty() : Optional.ofNullable(record.crmId());
+    /** What was written of a conversation's meetings. */
+    WrittenMeetings meetings(Snapshot conversation) {
+        return new WrittenMeetings() {
+            @Override
+            public boolean isWritten(String externalId) {
+                return WrittenMeetings.SOBJECTS.stream()
+                        .anyMatch(sobject -> applied(conversation, new RecordKey(sobject, externalId)) != null);
+            }
+
+            @Override
+            public Optional<String> eventId(String externalId) {
+                AppliedRecord record = applied(conversation, new RecordKey(Delivery.EVENT, externalId));
+                return record == null ? Optional.empty() : Optional.ofNullable(record.crmId());
+            }
+        };
     }
 
     /** All that is remembered as written or perhaps written, by conversation and record. */
@@ -67,6 +78,13 @@ final class Memory {
     void remember(AppliedRow.Key key, AppliedRecord record) {
         applied.put(key, record);
         learnt.add(key);
+    }
+
+    /** Remembers what was written for another conversation, from now on. */
+    void adopt(Tx tx, AppliedRow.Key key, AppliedRecord record) {
+        tx.run(em -> em.persist(new AppliedRow(key, record)));
+        applied.put(key, record);
+        stored.add(key);
     }
 
     /** What earlier deliveries were about to write. */

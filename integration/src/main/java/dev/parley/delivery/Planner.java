@@ -68,6 +68,12 @@ public final class Planner {
         return new Planner(matcher, owners, qualifier.trying(), () -> files, modes, anonymous, recordTypes, directory);
     }
 
+    /** The same with the mapping files that are in force now, whatever is taken up meanwhile. */
+    Planner asOfNow() {
+        MappingSet files = mappings.get();
+        return new Planner(matcher, owners, qualifier, () -> files, modes, anonymous, recordTypes, directory);
+    }
+
     /** The plan for a conversation of whose records nothing is known. */
     public Plan plan(Snapshot snapshot) {
         return plan(snapshot, meeting -> Optional.empty());
@@ -75,6 +81,11 @@ public final class Planner {
 
     /** The same where it is known which Events its meetings have become, by the meetings' external ids. */
     public Plan plan(Snapshot snapshot, Function<String, Optional<String>> eventIds) {
+        return plan(snapshot, WrittenMeetings.known(eventIds));
+    }
+
+    /** The same where it is known what was written of its meetings. */
+    Plan plan(Snapshot snapshot, WrittenMeetings written) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
         BiFunction<String, String, Optional<String>> users = users(snapshot, files);
@@ -83,7 +94,8 @@ public final class Planner {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of(), null);
         }
         ObjectNode dossier = dossier(snapshot, identity, mode, files);
-        Dossiers.tellEvents(dossier, eventIds);
+        Dossiers.callOffDoubled(dossier, snapshot, written::isWritten);
+        Dossiers.tellEvents(dossier, written::eventId);
         Translation translation = recordTypes.resolve(files.translate(dossier));
         return new Plan(
                 snapshot, identity, mode, files.version(), translation.records(), translation.failures(), dossier);

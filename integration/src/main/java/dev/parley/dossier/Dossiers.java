@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Puts together what is known of a conversation (Content Enricher). What is unknown is left out. */
 public final class Dossiers {
@@ -82,6 +85,23 @@ public final class Dossiers {
                         .map(part -> part(part, conversation))
                         .toList());
         return dossier;
+    }
+
+    /** External ids, besides its own, under which each meeting may have been written before its first UID was known. */
+    public static Set<String> laterMeetingIds(Conversation conversation) {
+        return conversation.meetingStates().stream().flatMap(Meetings::laterIds).collect(Collectors.toSet());
+    }
+
+    /**
+     * Adds the meetings that were written as ones of their own before it was known of which meeting they are a part: each
+     * as called off, for nothing is deleted.
+     *
+     * @param dossier as {@link #of} made it
+     * @param written says of a meeting's external id whether records of it were written
+     */
+    public static void callOffDoubled(ObjectNode dossier, Snapshot snapshot, Predicate<String> written) {
+        Meetings.doubled(snapshot.conversation(), dossier.withArray("meetings"), written)
+                .forEach(dossier.withArray("meetings")::add);
     }
 
     /**

@@ -1,14 +1,22 @@
 package dev.parley.dossier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.MeetingState;
+import dev.parley.conversation.MeetingStatus;
 import dev.parley.conversation.Person;
 import dev.parley.crm.ExternalId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The meetings of a conversation as mapping files see them: those that were agreed, at times that are known. */
 final class Meetings {
@@ -24,9 +32,38 @@ final class Meetings {
         return meetings;
     }
 
+    /** Of these meetings' later UIDs, those that were taken for meetings of their own; as they were, but called off. */
+    static List<ObjectNode> doubled(Conversation conversation, ArrayNode meetings, Predicate<String> written) {
+        Map<String, MeetingState> states = conversation.meetingStates().stream()
+                .collect(Collectors.toMap(Meetings::externalId, state -> state, (one, other) -> one));
+        List<ObjectNode> doubled = new ArrayList<>();
+        for (JsonNode meeting : meetings) {
+            laterIds(states.get(meeting.path("externalId").asText()))
+                    .filter(written)
+                    .map(id -> calledOff(meeting.deepCopy(), id))
+                    .forEach(doubled::add);
+        }
+        return doubled;
+    }
+
+    /** External ids under which a meeting may have been written before it was known which was its first UID. */
+    static Stream<String> laterIds(MeetingState meeting) {
+        return meeting.laterUids().stream().map(uid -> ExternalId.of(meeting.source(), uid));
+    }
+
+    private static String externalId(MeetingState meeting) {
+        return ExternalId.of(meeting.source(), meeting.firstUid());
+    }
+
+    private static ObjectNode calledOff(ObjectNode meeting, String externalId) {
+        meeting.put(
+                "reason", "the same meeting as " + meeting.path("externalId").asText());
+        return meeting.put("externalId", externalId).put("status", MeetingStatus.CANCELLED.word());
+    }
+
     private static ObjectNode meeting(MeetingState meeting, BiFunction<String, String, Optional<String>> users) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("externalId", ExternalId.of(meeting.source(), meeting.firstUid()))
+        node.put("externalId", externalId(meeting))
                 .put("source", meeting.source())
                 .put("uid", meeting.uid())
                 .put("status", meeting.status().word());

@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** Delivery between a store and a CRM that answers as it is told, at a time that goes as the story has it. */
 abstract class DeliveryStage {
@@ -45,6 +46,7 @@ abstract class DeliveryStage {
     Instant now = Talk.NOON.plusSeconds(600);
     Mode mode = Mode.CREATE;
     boolean anonymous = true;
+    Supplier<MappingSet> files = () -> MAPPINGS;
 
     void receive(Database database, ChatEvent... events) {
         new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24)).receive(List.of(events));
@@ -61,7 +63,7 @@ abstract class DeliveryStage {
                 new Matcher(directory),
                 new Owners(crm, clock()),
                 new Qualifier(new Readings(database.tx()), directory),
-                () -> MAPPINGS,
+                () -> files.get(),
                 source -> mode,
                 anonymous,
                 new RecordTypes(crm::describe),

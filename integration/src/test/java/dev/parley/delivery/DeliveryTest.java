@@ -7,12 +7,19 @@ import dev.parley.crm.WriteResult;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
+import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingFolder;
+import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
 import dev.parley.qualification.Qualifier;
 import dev.parley.store.Database;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -212,6 +219,33 @@ class DeliveryTest extends DeliveryStage {
 
             assertThat(proof.differences()).isEmpty();
             assertThat(crm.sent()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void filesThatAreTakenUpMeanwhileWaitForTheNextDelivery(Database database) {
+        try (database) {
+            Map<String, String> texts = MappingFolder.texts(Path.of("../mappings"));
+            texts.merge("salesforce/lead.yaml", "# As of now.\n", (text, line) -> line + text);
+            MappingSet news = MappingFiles.load(texts).orThrow();
+            Iterator<MappingSet> saved = List.of(MAPPINGS).iterator();
+            files = () -> saved.hasNext() ? saved.next() : news;
+            receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            receive(
+                    database,
+                    other.says("visitor", 5, "m2", "Hello"),
+                    other.event("chat.conversation.closed", 6, "end of the other", "{}"));
+            List<String> versions = new ArrayList<>();
+            Delivery delivery = delivery(database);
+            delivery.watch(plans -> plans.forEach(plan -> versions.add(plan.mappings())));
+
+            delivery.deliver();
+            assertThat(versions).containsExactly(MAPPINGS.version(), MAPPINGS.version());
+
+            due(database).hurry(List.of(talk.key()));
+            delivery.deliver();
+            assertThat(versions).hasSize(3).endsWith(news.version());
         }
     }
 }

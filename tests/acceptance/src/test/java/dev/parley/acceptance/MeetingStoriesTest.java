@@ -71,6 +71,42 @@ class MeetingStoriesTest {
                 .isNotNull();
     }
 
+    /** Booked as a, moved to b and then to c, and the CRM gets c before anybody tells of b. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ann@gap.example", ""})
+    void aMeetingThatTheCrmGotAsTwoIsCalledOffUnderTheNameThatIsNotItsFirst(String attendee) {
+        String name = attendee.isEmpty() ? "unknown" : "gap";
+        List.of(
+                        moved(name, "booked", 1, attendee, Map.of("uid", "a-" + name), TOMORROW),
+                        moved(name, "c", 3, attendee, Map.of("uid", "c-" + name, "previousUid", "b-" + name), FRIDAY),
+                        moved(name, "b", 2, attendee, Map.of("uid", "b-" + name, "previousUid", "a-" + name), TOMORROW))
+                .forEach(event -> {
+                    chats.post(List.of(event));
+                    chats.awaitDelivery();
+                });
+
+        JsonNode meeting = org.one(MEETINGS + "External_Id__c = 'bookings:a-" + name + "'");
+        assertThat(meeting.path("Status__c").asText()).isEqualTo("Rescheduled");
+        assertThat(Instant.parse(meeting.path("Start__c").asText().replace("+0000", "Z")))
+                .isEqualTo(FRIDAY);
+        assertThat(org.soql(MEETINGS + "External_Id__c LIKE 'bookings:%-" + name + "' AND Status__c != 'Cancelled'"))
+                .as("what is not called off")
+                .hasSize(1);
+        assertThat(org.count("Event WHERE Chat_Key__c LIKE 'bookings:%-" + name + "' AND ShowAs = 'Busy'"))
+                .as("what takes the seller's time")
+                .isEqualTo(attendee.isEmpty() ? 0 : 1);
+    }
+
+    private static ObjectNode moved(
+            String name, String id, int second, String attendee, Map<String, String> uids, Instant start) {
+        ObjectNode event = event(name + "-" + id, "x", second, uids, start);
+        event.put("type", uids.containsKey("previousUid") ? "meeting.rescheduled" : "meeting.booked");
+        if (!attendee.isEmpty()) {
+            ((ObjectNode) event.path("data")).putArray("attendees").addObject().put("email", attendee);
+        }
+        return event;
+    }
+
     private String conversation(String meeting) {
         return org.one(MEETINGS + "External_Id__c = '" + meeting + "'")
                 .at("/Conversation__r/External_Id__c")

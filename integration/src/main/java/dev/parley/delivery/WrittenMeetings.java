@@ -1,0 +1,33 @@
+package dev.parley.delivery;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What earlier deliveries wrote of a conversation's meetings. */
+interface WrittenMeetings {
+
+    /** What meetings become; a conversation that a meeting opened bears the same name, and is none. */
+    Set<String> SOBJECTS = Set.of("Chat_Meeting__c", Delivery.EVENT);
+
+    /** Where no more is known than Events, by the meetings' external ids. */
+    static WrittenMeetings known(Function<String, Optional<String>> eventIds) {
+        return new WrittenMeetings() {
+            @Override
+            public boolean isWritten(String externalId) {
+                return false;
+            }
+
+            @Override
+            public Optional<String> eventId(String externalId) {
+                return eventIds.apply(externalId);
+            }
+        };
+    }
+
+    /** Whether a record was written, or perhaps written, of the meeting of that external id. */
+    boolean isWritten(String externalId);
+
+    /** The Salesforce id of the Event that it became. */
+    Optional<String> eventId(String externalId);
+}

@@ -15,6 +15,7 @@ public final class GapMapping {
     private final JsonNode described;
     private final Place items;
     private final Expression listPath;
+    private final Expression listBefore;
     private final Expression changedAt;
     private final Expression eachPath;
     private final Expression before;
@@ -24,6 +25,7 @@ public final class GapMapping {
         this.described = file.content().path("gaps");
         this.items = file.place("/gaps/list/items");
         this.listPath = expressions.read("/gaps/list/path");
+        this.listBefore = expressions.read("/gaps/list/before");
         this.changedAt = expressions.read("/gaps/list/time");
         this.eachPath = expressions.read("/gaps/each/path");
         this.before = expressions.read("/gaps/each/before");
@@ -39,10 +41,9 @@ public final class GapMapping {
         return described.path("header").asText();
     }
 
-    /** What that header says; of {@code user:token} the token alone, where the service wants the user by a header too. */
+    /** What that header says; of {@code user:token} the token alone, where the service wants the user too. */
     public String value(String token) {
-        String secret = userHeader().isPresent() ? token.substring(token.indexOf(':') + 1) : token;
-        return described.path("value").asText("{token}").replace("{token}", secret);
+        return described.path("value").asText("{token}").replace("{token}", token.substring(colon(token) + 1));
     }
 
     /** The header that carries the user's id, where the service wants one. */
@@ -51,18 +52,59 @@ public final class GapMapping {
     }
 
     /** The user of {@code user:token}; empty text if there is none. */
-    public static String user(String token) {
-        return token.substring(0, Math.max(0, token.indexOf(':')));
+    public String user(String token) {
+        return token.substring(0, Math.max(0, colon(token)));
     }
+
+    private int colon(String token) {
+        boolean withUser =
+                userHeader().isPresent() || described.path("withUser").asBoolean();
+        return withUser ? token.indexOf(':') : -1;
+    }
+
+    /**
+     * What a page of the list is asked for with.
+     *
+     * @param page from 1 on
+     * @param before what the page before ended with, or null
+     * @param since from when on things are looked for
+     * @param user of the token, or empty
+     */
+    public record Page(int page, String before, Instant since, String user) {}
 
     /**
      * Path and query for a page of what changed.
      *
-     * @param page from 1 on
      * @throws IllegalStateException naming the file's line, here as in all that follows, if it cannot be told
      */
-    public String list(int page) {
-        return text(listPath, scope().put("page", page));
+    public String list(Page page) {
+        ObjectNode scope = scope().put("page", page.page())
+                .put("since", page.since().toString())
+                .put("user", page.user());
+        return text(listPath, page.before() == null ? scope : scope.put("before", page.before()));
+    }
+
+    /** Whether pages of the list have no numbers, but each tells how to ask for the next. */
+    public boolean listTellsNext() {
+        return listBefore != null;
+    }
+
+    /** What to ask the next page of the list with; null if there is none. */
+    public String listBefore(JsonNode answer) {
+        return listBefore == null ? null : text(listBefore, scope().set("body", answer));
+    }
+
+    /** Whether what changed last comes first. */
+    public boolean sorted() {
+        return described.at("/list/sorted").asBoolean(true);
+    }
+
+    /** An answer about something listed, as a body: with what the list told, where the file says so. */
+    public JsonNode body(JsonNode answer, JsonNode item) {
+        String key = described.at("/each/listed").textValue();
+        return key != null && answer instanceof ObjectNode object
+                ? object.deepCopy().set(key, item)
+                : answer;
     }
 
     /** What a page lists. */

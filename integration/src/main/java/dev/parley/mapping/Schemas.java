@@ -29,7 +29,7 @@ final class Schemas {
     static final JsonNode CHALLENGE = open("challenge", "headers", "query");
 
     /** Of what a request for missed deliveries is made from. */
-    static final JsonNode GAPS = open("request", "page", "item", "before", "body");
+    static final JsonNode GAPS = open("request", "page", "since", "user", "item", "before", "body");
 
     /** Of events. */
     static final JsonNode EVENTS = read(ChatEvent.class, "events.schema.json");

@@ -105,6 +105,31 @@ class CalendlyTest {
     }
 
     @Test
+    void aListOfInviteesWithTheirEventTellsWhatTheWebhooksTold() {
+        assertThat(calendly.events("invitees_listed"))
+                .extracting(event ->
+                        event.envelope().id() + " at " + event.envelope().time())
+                .containsExactlyInAnyOrder(
+                        "booked-https://api.calendly.com/scheduled_events/E1/invitees/I1 at 2026-09-06T10:00:00Z",
+                        "booked-https://api.calendly.com/scheduled_events/E1/invitees/I2 at 2026-09-06T10:00:00Z",
+                        "rescheduled-https://api.calendly.com/scheduled_events/E1/invitees/I3 at 2026-09-06T10:00:00Z",
+                        "cancelled-https://api.calendly.com/scheduled_events/E1/invitees/I2 at 2026-09-08T09:00:00Z",
+                        "missed-https://api.calendly.com/scheduled_events/E1/invitees/I3-2026-09-14T14:40:00.000000Z"
+                                + " at 2026-09-14T14:40:00Z");
+        assertThat(calendly.told("invitees_listed", "meeting.missed"))
+                .contains("subject: Product demo", "attendees.0.email: ada@lakes.example");
+        assertThat(calendly.told("invitees_listed", "meeting.booked"))
+                .contains("start: 2026-09-14T14:00:00.000000Z", "organizer.email: daniel@norrvik.example");
+    }
+
+    @Test
+    void anEventThatIsListedWithoutItsInviteesIsNobodysMeeting() {
+        calendly.json("scheduled_events_listed").path("collection").forEach(event -> assertThat(
+                        calendly.translate(event, ShippedSource.NOW))
+                .isEmpty());
+    }
+
+    @Test
     void aFormWithoutBookingTellsNothing() {
         assertThat(calendly.events("routing_form_submission_created")).isEmpty();
     }

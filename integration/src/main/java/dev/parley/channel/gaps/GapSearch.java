@@ -48,19 +48,23 @@ final class GapSearch {
     int fill(GapSource source, SourceMapping mapping, GapMapping gaps, Instant since) {
         int missed = 0;
         List<JsonNode> last = List.of();
+        String before = null;
         for (int page = 1; page <= MOST_LIST_PAGES; page++) {
-            List<JsonNode> items = gaps.items(api.get(source, gaps, gaps.list(page)));
+            JsonNode answer = api.get(
+                    source, gaps, gaps.list(new GapMapping.Page(page, before, since, gaps.user(source.token()))));
+            List<JsonNode> items = gaps.items(answer);
             // Some give their last page again and again to whoever asks for a further one.
-            boolean further = !items.isEmpty() && !items.equals(last);
-            if (!further) {
+            if (items.isEmpty() || items.equals(last)) {
                 return missed;
             }
             last = items;
+            before = gaps.listBefore(answer);
+            boolean further = !gaps.listTellsNext() || before != null;
             for (JsonNode item : items) {
                 Instant changed = gaps.changedAt(item);
                 boolean recent = changed == null || !changed.isBefore(since);
                 missed += recent ? take(mapping, item).orElse(0) + whole(source, mapping, gaps, item, since) : 0;
-                further &= recent;
+                further &= recent || !gaps.sorted();
             }
             if (!further) {
                 return missed;
@@ -77,7 +81,7 @@ final class GapSearch {
         String before = null;
         for (int page = 0; page < MOST_PAGES_OF_ONE; page++) {
             JsonNode answer = api.get(source, gaps, gaps.each(item, before));
-            OptionalInt taken = take(mapping, answer);
+            OptionalInt taken = take(mapping, gaps.body(answer, item));
             if (taken.isEmpty()) {
                 // Nor can it be told from this one where the next one begins.
                 return missed;

@@ -47,7 +47,7 @@ final class ServiceApi {
         HttpRequest.Builder request = HttpRequest.newBuilder(source.at(path))
                 .header(gaps.header(), gaps.value(source.token()))
                 .header("Accept", "application/json");
-        gaps.userHeader().ifPresent(header -> request.header(header, GapMapping.user(source.token())));
+        gaps.userHeader().ifPresent(header -> request.header(header, gaps.user(source.token())));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         requireWell(source, answer(source, request.build(), body));
         return json(source, body.toByteArray());

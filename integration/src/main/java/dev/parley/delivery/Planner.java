@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Facts;
 import dev.parley.conversation.MeetingState;
 import dev.parley.conversation.Snapshot;
+import dev.parley.dossier.Buying;
 import dev.parley.dossier.CrmFacts;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Directory;
@@ -13,6 +14,7 @@ import dev.parley.identity.Owners;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
 import dev.parley.mapping.Translation;
+import dev.parley.qualification.Assessment;
 import dev.parley.qualification.Qualifier;
 import java.util.List;
 import java.util.Optional;
@@ -102,10 +104,16 @@ public final class Planner {
     }
 
     private ObjectNode dossier(Snapshot snapshot, Identity identity, Mode mode, MappingSet files) {
-        ObjectNode dossier = Dossiers.of(
-                snapshot, identity, qualifier.assess(snapshot, identity, files), mode.word(), users(snapshot, files));
+        Optional<Assessment> assessment = qualifier.assess(snapshot, identity, files);
+        ObjectNode dossier = Dossiers.of(snapshot, identity, assessment, mode.word(), users(snapshot, files));
+        Buying.tell(dossier, identity, assessment, function -> isBuyingSignal(function, files));
         CrmFacts.add(dossier, identity, directory::current);
         return dossier;
+    }
+
+    private static boolean isBuyingSignal(Assessment.Function function, MappingSet files) {
+        return files.identity().opportunities().buyingSignals().contains(function.name())
+                && function.confidence() >= files.qualification().certainty();
     }
 
     /**

@@ -20,12 +20,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes down what became of a claim: what stands, what is laid aside, and what comes again and when. */
 final class Settling {
 
     /** Spent call budgets and refused credentials do not mend themselves within seconds. */
     private static final int FAILURES_OF_A_CLOSED_DOOR = 8;
+
+    private static final Set<String> NAMED_NEXT = Set.of(Delivery.EVENT, "Opportunity");
 
     private final DueConversations due;
     private final Directory directory;
@@ -156,17 +159,17 @@ final class Settling {
         if (again) {
             return new Settlement(snapshot, false, whole, plan.matters(), clock.instant(), null);
         }
-        if (outcomes.stream().anyMatch(Settling::madeEvent)) {
+        if (outcomes.stream().anyMatch(Settling::madeWhatIsNamedNext)) {
             return new Settlement(snapshot, true, whole, plan.matters(), clock.instant(), null);
         }
         boolean written = plan.mode() != Mode.OBSERVE && !(plan.records().isEmpty() && snapshot.appliedVersion() == 0);
         return new Settlement(snapshot, written, whole, plan.matters(), null, written ? null : leftOut(plan));
     }
 
-    /** Its meeting's record can name it only now. */
-    private static boolean madeEvent(Outcome outcome) {
+    /** A meeting's record can name its Event, and a contact get a role on the opportunity, only now. */
+    private static boolean madeWhatIsNamedNext(Outcome outcome) {
         return outcome instanceof Outcome.Stands stands
-                && stands.write().desired().sobject().equals(Delivery.EVENT)
+                && NAMED_NEXT.contains(stands.write().desired().sobject())
                 && stands.write().id() == null
                 && stands.record().crmId() != null;
     }

@@ -17,6 +17,11 @@ public interface Decisions {
         public List<Learned> learned(Collection<String> keys) {
             return List.of();
         }
+
+        @Override
+        public boolean hadOpportunity(long conversation) {
+            return false;
+        }
     };
 
     /** What was decided of that conversation; {@link Manual#NOTHING} if nothing was. */
@@ -24,4 +29,7 @@ public interface Decisions {
 
     /** What was taught of these keys, in no certain order. */
     List<Learned> learned(Collection<String> keys);
+
+    /** Whether that conversation was linked to an opportunity once, be it undone since. */
+    boolean hadOpportunity(long conversation);
 }

@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param roleExists whether the contact has a role on the opportunity
  * @param links further people and opportunities that the conversation may belong to, at most 20
  * @param newRecord what somebody new becomes; of no matter to who is known
+ * @param opportunityKey the key under which an opportunity of the account may be made; null where none may be
  * @param territory the sales region, or null
  * @param candidates all records that may be meant, the surest first, at most 20
  * @param keys by what the visitor may be found later; digests, but for a company's domain
@@ -41,6 +42,7 @@ public record Identity(
         boolean roleExists,
         List<Link> links,
         NewRecords newRecord,
+        String opportunityKey,
         String territory,
         List<Candidate> candidates,
         List<String> keys) {
@@ -74,6 +76,7 @@ public record Identity(
                 links,
                 NewRecords.LEAD,
                 null,
+                null,
                 List.of(),
                 List.of());
     }
@@ -104,6 +107,7 @@ public record Identity(
                 roleExists,
                 links,
                 newRecord,
+                opportunityKey,
                 territory,
                 candidates,
                 keys);

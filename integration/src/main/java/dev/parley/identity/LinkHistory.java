@@ -26,6 +26,16 @@ final class LinkHistory {
                 .getResultList();
     }
 
+    /** Whether one of them, standing or undone, led to an opportunity. */
+    static boolean anyOpportunity(EntityManager em, long conversation) {
+        return em
+                .createQuery("select h.links from LinkHistoryRow h where h.conversation = :id", String.class)
+                .setParameter("id", conversation)
+                .getResultList()
+                .stream()
+                .anyMatch(links -> LinkText.read(links).get(Manual.OPPORTUNITY) != null);
+    }
+
     static void add(EntityManager em, long conversation, Instant at, String decision, String links, String manual) {
         LinkHistoryRow row = new LinkHistoryRow();
         row.conversation = conversation;

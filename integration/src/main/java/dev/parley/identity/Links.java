@@ -48,6 +48,11 @@ public final class Links implements Decisions {
                 .toList());
     }
 
+    @Override
+    public boolean hadOpportunity(long conversation) {
+        return tx.call(em -> LinkHistory.anyOpportunity(em, conversation));
+    }
+
     /**
      * Writes down how a conversation was linked.
      *

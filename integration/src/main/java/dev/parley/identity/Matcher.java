@@ -23,6 +23,7 @@ public final class Matcher {
     private final People people;
     private final Accounts accounts;
     private final Opportunities opportunities;
+    private final OpportunityKey opportunityKey;
     private volatile Providing providing = new Providing(null, null, Optional.empty());
 
     private record Providing(IdentityPolicy policy, Providers providers, Optional<CompanyMatcher> companies) {}
@@ -46,6 +47,7 @@ public final class Matcher {
         this.people = new People(directory, signedIds);
         this.accounts = new Accounts(directory);
         this.opportunities = new Opportunities(directory, said);
+        this.opportunityKey = new OpportunityKey(directory, decisions);
     }
 
     /** Who the visitor is, as far as the directory knows now, by the usual policy. */
@@ -66,9 +68,13 @@ public final class Matcher {
         Opportunities.Match opportunity = decided.opportunity(
                 () -> opportunities.find(search, person, account.id()), id -> opportunities.hasRole(person, id));
         Kind kind = kind(search, person, current && !decided.nobody());
+        Decision decision = decided.isMade() ? Decision.MANUAL : decision(person, account, findings);
+        Optional<String> key = opportunity.record() == null && kind != Kind.ANONYMOUS && current
+                ? opportunityKey.of(search, account, decision)
+                : Optional.empty();
         return new Identity(
                 kind,
-                decided.isMade() ? Decision.MANUAL : decision(person, account, findings),
+                decision,
                 decided.isMade() ? 1 : person.record() == null ? account.confidence() : person.confidence(),
                 findings.evidence(),
                 account.id(),
@@ -80,6 +86,7 @@ public final class Matcher {
                 opportunity.roleExists(),
                 findings.links(),
                 newRecord(policy, account, findings),
+                key.orElse(null),
                 territory(policy, visitor, account),
                 findings.candidates(),
                 LinkKeys.of(visitor, search.providers()));

@@ -84,7 +84,14 @@ final class IdentityPolicyReader {
                 stages,
                 content.at("/opportunities/noneOfThem")
                         .asDouble(USUAL.opportunities().noneOfThem()),
-                content.at("/opportunities/onBuyingSignal").asText().equals("make"));
+                content.at("/opportunities/onBuyingSignal").asText().equals("make"),
+                buyingSignals());
+    }
+
+    private Set<String> buyingSignals() {
+        Set<String> names = new LinkedHashSet<>();
+        content.at("/opportunities/buyingSignals").forEach(name -> names.add(name.asText()));
+        return names.isEmpty() ? USUAL.opportunities().buyingSignals() : names;
     }
 
     private Thresholds thresholds(String pointer, Thresholds usual) {

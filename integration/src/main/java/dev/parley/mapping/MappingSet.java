@@ -50,7 +50,8 @@ public final class MappingSet {
             MeetingPolicy meetings,
             String version) {
         this.all = List.copyOf(all);
-        this.mappings = all.stream().filter(RecordMapping::enabled).toList();
+        this.mappings =
+                all.stream().filter(mapping -> mapping.isApplied(identity)).toList();
         sources.forEach(source -> this.sources.put(source.name(), source));
         this.transcripts = List.copyOf(transcripts);
         this.people = people;

@@ -4,6 +4,7 @@ import dev.parley.mapping.IdentityPolicy.Thresholds;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the open opportunities of an account are told apart.
@@ -13,16 +14,18 @@ import java.util.Map;
  * @param stages how far a stage speaks for an opportunity, from 0 to 1, by the stage's name
  * @param noneOfThem how likely it is beforehand that the talk is about none of them, in natural log-odds
  * @param onBuyingSignal whether one is made when a visitor wants to buy and the account has none
+ * @param buyingSignals functions of messages ({@code functions/}) that say that somebody wants to buy
  */
 public record OpportunityPolicy(
         Thresholds thresholds,
         Map<Weight, Double> weights,
         Map<String, Double> stages,
         double noneOfThem,
-        boolean onBuyingSignal) {
+        boolean onBuyingSignal,
+        Set<String> buyingSignals) {
 
-    static final OpportunityPolicy DEFAULT =
-            new OpportunityPolicy(new Thresholds(0.75, 0.2), Map.of(), Map.of(), -2, false);
+    static final OpportunityPolicy DEFAULT = new OpportunityPolicy(
+            new Thresholds(0.75, 0.2), Map.of(), Map.of(), -2, false, Set.of("purchase-decision"));
 
     /** What may speak for an opportunity. */
     public enum Weight {
@@ -57,6 +60,7 @@ public record OpportunityPolicy(
         }
         weights = Collections.unmodifiableMap(all);
         stages = Map.copyOf(stages);
+        buyingSignals = Set.copyOf(buyingSignals);
     }
 
     /** How much that evidence says. */

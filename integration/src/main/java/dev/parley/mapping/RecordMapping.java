@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /**
  * One mapping file, compiled.
  *
+ * @param onBuyingSignal whether it is applied only where an opportunity is made of a wish to buy
  * @param key expression for the record's key
  * @param id expression for its Salesforce id, or null
  * @param when expression for whether it is wanted, or null
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 record RecordMapping(
         String sobject,
         boolean enabled,
+        boolean onBuyingSignal,
         String keyField,
         boolean upsert,
         Expression key,
@@ -58,7 +60,12 @@ record RecordMapping(
     /** The same, applied. */
     RecordMapping on() {
         return new RecordMapping(
-                sobject, true, keyField, upsert, key, id, when, each, options, fields, onlyKnown, file);
+                sobject, true, onBuyingSignal, keyField, upsert, key, id, when, each, options, fields, onlyKnown, file);
+    }
+
+    /** Whether it is applied by these rules of recognising visitors. */
+    boolean isApplied(IdentityPolicy identity) {
+        return enabled && (!onBuyingSignal || identity.opportunities().onBuyingSignal());
     }
 
     /** Where the object type is named. */

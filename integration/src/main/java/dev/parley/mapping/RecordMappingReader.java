@@ -40,6 +40,7 @@ final class RecordMappingReader {
         RecordMapping mapping = new RecordMapping(
                 sobject,
                 content.path("enabled").asBoolean(true),
+                content.path("enabled").asText().equals("onBuyingSignal"),
                 content.path(upsert ? "externalId" : "keyField").asText(),
                 upsert,
                 expressions.read("/key"),

@@ -139,6 +139,20 @@ class LinksTest extends Matching {
     }
 
     @Test
+    void aTalkThatHadAnOpportunityOnceMakesNoneHoweverThatEnded() {
+        String makes = "opportunities: { onBuyingSignal: make }";
+        assertThat(look(FIRST, "anna@nordwind.example", makes).opportunityKey()).isEqualTo("001N:1");
+        crm.has("Opportunity", "006A", "AccountId", "001N", "IsClosed", false);
+        settle(FIRST, "anna@nordwind.example");
+        crm.at(MONDAY.plusSeconds(60));
+        crm.has("Opportunity", "006A", "AccountId", "001N", "IsClosed", true);
+
+        assertThat(look(FIRST, "anna@nordwind.example", makes).opportunityKey()).isNull();
+        assertThat(look(SECOND, "anna@nordwind.example", makes).opportunityKey())
+                .isEqualTo("001N:1");
+    }
+
+    @Test
     void whatWaitsForAPersonIsListedInPages() {
         crm.has("Contact", "003B", "Email", "anna@nordwind.example");
         settle(FIRST, "anna@nordwind.example");
@@ -158,12 +172,14 @@ class LinksTest extends Matching {
     }
 
     private Identity look(long conversation, String email) {
+        return look(conversation, email, "newRecords: lead");
+    }
+
+    private Identity look(long conversation, String email, String rules) {
         directory.refresh();
         return new Matcher(directory, links, SignedIds.NONE, id -> "")
                 .identify(
-                        withEmail(email),
-                        new Talk(conversation, MONDAY, MONDAY, null, Set.of(), null),
-                        policy("newRecords: lead"));
+                        withEmail(email), new Talk(conversation, MONDAY, MONDAY, null, Set.of(), null), policy(rules));
     }
 
     private void decide(long conversation, String email, Map<String, String> given) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Link;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +156,42 @@ class OpportunityStoriesTest extends Matching {
 
         assertThat(anna.opportunityId()).isNull();
         assertThat(anna.links()).containsExactly(new Link("006A", null, null, "006A", null, 0.88));
+    }
+
+    @Test
+    void aWishToBuyMayMakeOneWhereThePolicySaysSoAndNoneIsOpen() {
+        assertThat(anna().opportunityKey()).as("off unless the policy says so").isNull();
+        assertThat(buying("anna@nordwind.example").opportunityKey()).isEqualTo("001N:1");
+        assertThat(buying("gus@nordwind.example").opportunityKey())
+                .as("a colleague's is the same")
+                .isEqualTo("001N:1");
+        assertThat(buying("gus@nowhere.example").opportunityKey())
+                .as("of an account that is not known")
+                .isNull();
+
+        crm.has("Opportunity", "006A", "AccountId", "001N", "IsClosed", false, "Chat_Key__c", "001N:1");
+        assertThat(buying("anna@nordwind.example").opportunityKey()).isNull();
+    }
+
+    @Test
+    void onceItIsClosedTheNextOneHasTheNextNumber() {
+        crm.has("Opportunity", "006A", "AccountId", "001N", "IsClosed", true, "Chat_Key__c", "001N:1")
+                .has("Opportunity", "006B", "AccountId", "001N", "IsClosed", true);
+
+        assertThat(buying("anna@nordwind.example").opportunityKey()).isEqualTo("001N:2");
+    }
+
+    @Test
+    void aDoubtfulAccountMakesNone() {
+        crm.has("Account", "001M", "Name", "Nordwind Norge", "Website", "nordwind.example");
+
+        assertThat(buying("gus@nordwind.example").decision()).isEqualTo(Decision.REVIEW);
+        assertThat(buying("gus@nordwind.example").opportunityKey()).isNull();
+    }
+
+    private Identity buying(String email) {
+        directory.keep(Map.of("Opportunity", Set.of("Chat_Key__c")));
+        return identify(withEmail(email), Talk.SILENT, "opportunities: { onBuyingSignal: make }");
     }
 
     private static Talk in(String user, String lastAt) {

@@ -22,6 +22,7 @@ public final class CrmFacts {
         ACCOUNT.put("revenue", "AnnualRevenue");
         ACCOUNT.put("country", "BillingCountry");
         ACCOUNT.put("ownerId", "OwnerId");
+        ACCOUNT.put("personal", "IsPersonAccount");
         OPPORTUNITY.put("name", "Name");
         OPPORTUNITY.put("stage", "StageName");
         OPPORTUNITY.put("amount", "Amount");

@@ -35,7 +35,7 @@ final class AccountIndex implements AutoCloseable {
         if (companies == null || !record.sobject().equals(Followed.ACCOUNT.sobject())) {
             return;
         }
-        if (record.text(Followed.MASTER) != null) {
+        if (record.text(Followed.MASTER) != null || PersonAccounts.isPerson(record)) {
             companies.remove(record.id());
         } else {
             companies.put(new Company(

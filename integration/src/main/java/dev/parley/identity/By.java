@@ -17,6 +17,11 @@ enum By {
     LEAD_PHONE(Followed.LEAD, record -> hash(record, "Phone")),
     LEAD_MOBILE(Followed.LEAD, record -> hash(record, "MobilePhone")),
     LEAD_KEY(Followed.LEAD, By::visitorKey),
+    PERSON_EMAIL(Followed.ACCOUNT, record -> person(record, "PersonEmail").map(Keyed::hash)),
+    PERSON_MAILBOX(Followed.ACCOUNT, record -> person(record, "PersonEmail").flatMap(Keyed::further)),
+    PERSON_PHONE(Followed.ACCOUNT, record -> person(record, "Phone").map(Keyed::hash)),
+    PERSON_MOBILE(
+            Followed.ACCOUNT, record -> person(record, "PersonMobilePhone").map(Keyed::hash)),
     ACCOUNT_HOST(Followed.ACCOUNT, record -> website(record).map(Host::name)),
     ACCOUNT_DOMAIN(Followed.ACCOUNT, record -> website(record).map(Host::registrable)),
     OPEN_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfOpen),
@@ -42,14 +47,20 @@ enum By {
     /** What the index goes by for what somebody is looked for by: never an address or a number itself. */
     String key(String text, PersonalKeys personal) {
         return switch (this) {
-            case CONTACT_EMAIL, CONTACT_MAILBOX, LEAD_EMAIL, LEAD_MAILBOX -> personal.email(text);
-            case CONTACT_PHONE, CONTACT_MOBILE, LEAD_PHONE, LEAD_MOBILE -> personal.ending(text);
+            case CONTACT_EMAIL, CONTACT_MAILBOX, LEAD_EMAIL, LEAD_MAILBOX, PERSON_EMAIL, PERSON_MAILBOX -> personal
+                    .email(text);
+            case CONTACT_PHONE, CONTACT_MOBILE, LEAD_PHONE, LEAD_MOBILE, PERSON_PHONE, PERSON_MOBILE -> personal.ending(
+                    text);
             default -> text;
         };
     }
 
     private static Optional<String> hash(Known record, String field) {
         return Keyed.of(record.text(field)).map(Keyed::hash);
+    }
+
+    private static Optional<Keyed> person(Known account, String field) {
+        return PersonAccounts.isPerson(account) ? Keyed.of(account.text(field)) : Optional.empty();
     }
 
     /** Everything that a record with hashes is found by. */
@@ -90,8 +101,9 @@ enum By {
         return Optional.ofNullable(record.text(VisitorKey.FIELD));
     }
 
+    /** A person's page says nothing of a company. */
     private static Optional<Host> website(Known record) {
-        return Host.ofWebsite(record.text("Website"));
+        return PersonAccounts.isPerson(record) ? Optional.empty() : Host.ofWebsite(record.text("Website"));
     }
 
     private static Optional<String> accountIfWon(Known record) {

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 final class ByEmail {
 
     private final Directory directory;
+    private final PersonAccounts personAccounts;
 
     ByEmail(Directory directory) {
         this.directory = directory;
+        this.personAccounts = new PersonAccounts(directory);
     }
 
     Optional<PersonMatch> find(Search search) {
@@ -36,7 +38,7 @@ final class ByEmail {
 
     private Optional<PersonMatch> find(Search search, Set<String> emails, String what) {
         boolean same = !what.equals("e-mail");
-        List<Known> contacts = all(emails, By.CONTACT_EMAIL, same ? By.CONTACT_MAILBOX : null);
+        List<Known> contacts = contacts(emails, same);
         List<Known> leads = all(emails, By.LEAD_EMAIL, same ? By.LEAD_MAILBOX : null);
         List<Known> open =
                 leads.stream().filter(lead -> !lead.flag("IsConverted")).toList();
@@ -48,6 +50,20 @@ final class ByEmail {
         return converted(search, leads, what)
                 .or(() -> lead(search, open, what))
                 .or(() -> leads.stream().findFirst().map(lead -> lost(search, lead)));
+    }
+
+    /** Those of person accounts too, whose account may be known first. */
+    private List<Known> contacts(Set<String> emails, boolean same) {
+        Map<String, Known> contacts = new TreeMap<>();
+        for (String email : emails) {
+            personAccounts.contacts(By.PERSON_EMAIL, email).forEach(record -> contacts.put(record.id(), record));
+            if (same) {
+                personAccounts.contacts(By.PERSON_MAILBOX, email).forEach(record -> contacts.put(record.id(), record));
+            }
+        }
+        all(emails, By.CONTACT_EMAIL, same ? By.CONTACT_MAILBOX : null)
+                .forEach(record -> contacts.put(record.id(), record));
+        return List.copyOf(contacts.values());
     }
 
     private List<Known> all(Set<String> emails, By by, By mailbox) {

@@ -15,19 +15,22 @@ import java.util.function.Predicate;
 final class ByPhone {
 
     private static final List<By> CONTACTS = List.of(By.CONTACT_PHONE, By.CONTACT_MOBILE);
+    private static final List<By> PERSON_ACCOUNTS = List.of(By.PERSON_PHONE, By.PERSON_MOBILE);
     private static final List<By> LEADS = List.of(By.LEAD_PHONE, By.LEAD_MOBILE);
 
     private final Directory directory;
     private final ByEmail people;
+    private final PersonAccounts personAccounts;
 
     ByPhone(Directory directory, ByEmail people) {
         this.directory = directory;
         this.people = people;
+        this.personAccounts = new PersonAccounts(directory);
     }
 
     Optional<PersonMatch> find(Search search) {
-        List<Known> records = new ArrayList<>(all(search.visitor(), CONTACTS));
-        records.addAll(records.isEmpty() ? all(search.visitor(), LEADS) : List.of());
+        List<Known> records = new ArrayList<>(all(search.visitor(), CONTACTS, PERSON_ACCOUNTS));
+        records.addAll(records.isEmpty() ? all(search.visitor(), LEADS, List.of()) : List.of());
         List<Known> named = records.stream()
                 .filter(record -> PersonalName.agree(search.visitor().name(), record.text("Name")))
                 .toList();
@@ -77,12 +80,15 @@ final class ByPhone {
         return now.isPresent() && before.isPresent() && !now.equals(before);
     }
 
-    private List<Known> all(Visitor visitor, List<By> keys) {
+    private List<Known> all(Visitor visitor, List<By> keys, List<By> ofPersonAccounts) {
         String key = Phone.key(visitor.phone()).orElse(null);
         PersonalKeys personal = directory.personal();
         Predicate<Known> agrees = record -> personal.isPhone(visitor.phone(), record, "Phone")
                 || personal.isPhone(visitor.phone(), record, "MobilePhone");
         Map<String, Known> all = new TreeMap<>();
+        ofPersonAccounts.forEach(by -> personAccounts.contacts(by, key).stream()
+                .filter(agrees)
+                .forEach(record -> all.put(record.id(), record)));
         keys.forEach(
                 by -> directory.find(by, key).stream().filter(agrees).forEach(record -> all.put(record.id(), record)));
         return List.copyOf(all.values());

@@ -48,9 +48,11 @@ final class LinkKeys {
     static List<String> of(Known record) {
         List<String> keys = new ArrayList<>();
         email(record.text("Email")).ifPresent(keys::add);
+        email(record.text("PersonEmail")).ifPresent(keys::add);
+        phone(record.text("PersonMobilePhone")).ifPresent(keys::add);
         phone(record.text("Phone")).ifPresent(keys::add);
         phone(record.text("MobilePhone")).ifPresent(keys::add);
-        if (record.sobject().equals(Followed.ACCOUNT.sobject())) {
+        if (record.sobject().equals(Followed.ACCOUNT.sobject()) && !PersonAccounts.isPerson(record)) {
             Host.ofWebsite(record.text("Website")).flatMap(LinkKeys::domain).ifPresent(keys::add);
         }
         return keys;

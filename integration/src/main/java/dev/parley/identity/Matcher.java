@@ -137,9 +137,17 @@ public final class Matcher {
     }
 
     /** A contact hangs under an account, so there must be one that is sure. */
-    private static NewRecords newRecord(IdentityPolicy policy, Accounts.Match account, Findings findings) {
-        boolean noAccount = account.id() == null || findings.needsReview();
+    private NewRecords newRecord(IdentityPolicy policy, Accounts.Match account, Findings findings) {
+        boolean noAccount = account.id() == null || findings.needsReview() || isPerson(account.id());
         return policy.newRecords() == NewRecords.CONTACT && noAccount ? NewRecords.LEAD : policy.newRecords();
+    }
+
+    /** A person account takes no contact but its own. */
+    private boolean isPerson(String accountId) {
+        return directory
+                .find(Followed.ACCOUNT, accountId)
+                .filter(PersonAccounts::isPerson)
+                .isPresent();
     }
 
     private String territory(IdentityPolicy policy, Visitor visitor, Accounts.Match account) {

@@ -134,7 +134,15 @@ public record IdentityPolicy(
         }
         if (people.personAccounts()) {
             fields.computeIfAbsent("Contact", name -> new LinkedHashSet<>()).add("IsPersonAccount");
-            fields.put("Account", Set.of("IsPersonAccount"));
+            fields.put(
+                    "Account",
+                    Set.of(
+                            "IsPersonAccount",
+                            "PersonContactId",
+                            "PersonEmail",
+                            "PersonMobilePhone",
+                            "FirstName",
+                            "LastName"));
         }
         if (opportunities.weight(OpportunityPolicy.Weight.CAMPAIGN) > 0) {
             fields.put("Opportunity", Set.of("CampaignId"));

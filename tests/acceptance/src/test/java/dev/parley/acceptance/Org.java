@@ -116,6 +116,11 @@ final class Org implements AutoCloseable {
         return test("POST", "convert", "{\"leadId\":\"%s\",\"opportunityName\":\"%s\"}".formatted(leadId, opportunity));
     }
 
+    /** Person accounts from now on. */
+    void switchOnPersonAccounts() {
+        test("POST", "person-accounts", "");
+    }
+
     /** Lets things go wrong, one fault a text; none lets all go well again. */
     void faults(String... faults) {
         test("PUT", "faults", "[" + String.join(",", faults) + "]");

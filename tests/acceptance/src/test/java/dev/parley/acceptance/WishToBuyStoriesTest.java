@@ -79,7 +79,7 @@ class WishToBuyStoriesTest {
                 .startsWith("006");
 
         var why = PARLEY.plugin()
-                .command("mappings", "why", made(account).path("Id").asText());
+                .command("mappings", "why", made(account).path("Id").asText(), "--json");
 
         assertThat(why.output()).contains("salesforce/opportunity.yaml:", "StageName");
     }

@@ -20,6 +20,7 @@ import dev.parley.sandbox.rest.Queries;
 import dev.parley.sandbox.saving.OrgRules;
 import dev.parley.sandbox.schema.PackageGroup;
 import dev.parley.sandbox.schema.PackagePermissionSet;
+import dev.parley.sandbox.schema.PersonAccounts;
 import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
 import dev.parley.sandbox.sharing.Rights;
@@ -55,6 +56,7 @@ public final class SandboxOrg implements AutoCloseable {
     private final UserRights rights;
     private final List<PackageGroup> groups;
     private final List<PackagePermissionSet> permissionSets;
+    private final Path packageRoot;
     private final Path deployed;
     private final Store store;
     private final Org org;
@@ -65,6 +67,7 @@ public final class SandboxOrg implements AutoCloseable {
     private HttpServer server;
 
     private SandboxOrg(Path home, Path packageRoot) {
+        this.packageRoot = packageRoot;
         deployed = home.resolve("deployed");
         schema = Schema.load(packageRoot, deployed);
         groups = PackageGroup.read(packageRoot);
@@ -160,6 +163,12 @@ public final class SandboxOrg implements AutoCloseable {
         }
     }
 
+    /** Person accounts from now on; as in Salesforce there is no way back. */
+    private void switchOnPersonAccounts() {
+        PersonAccounts.switchOn(deployed);
+        adopt(Schema.load(packageRoot, deployed), deployed);
+    }
+
     /** Takes up what was deployed. */
     private void adopt(Schema fresh, Path from) {
         schema.redefine(fresh);
@@ -204,7 +213,7 @@ public final class SandboxOrg implements AutoCloseable {
         new OAuthRoutes(clients, sessions, rights, store, orgId, this::url, clock).mount(router);
         api.mount(router);
         new CometdRoutes(vertx, events, sessions, this::follows).mount(router);
-        new SandboxRoutes(new Tester(org, this::renew), mail).mount(router);
+        new SandboxRoutes(new Tester(org, this::renew, this::switchOnPersonAccounts), mail).mount(router);
         chat.mount(router);
         new MailPages(mail).mount(router);
         new Pages(store, new UsersEyes(rights)).mount(router);

@@ -40,6 +40,11 @@ final class SandboxRoutes {
                 }));
         router.put("/sandbox/faults").handler(context -> answer(context, tester::faults));
         router.put("/sandbox/rules").handler(context -> answer(context, tester::rules));
+        router.post("/sandbox/person-accounts")
+                .handler(context -> answer(context, body -> {
+                    tester.personAccounts();
+                    return JSON.createObjectNode();
+                }));
         router.post("/sandbox/convert").handler(context -> answer(context, tester::convert));
         router.post("/sandbox/merge").handler(context -> answer(context, tester::merge));
         router.post("/sandbox/undelete").handler(context -> answer(context, tester::undelete));

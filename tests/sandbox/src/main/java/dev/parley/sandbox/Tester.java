@@ -20,15 +20,23 @@ import java.util.Map;
 final class Tester {
     private final Org org;
     private final Runnable replant;
+    private final Runnable personAccounts;
 
     /**
      * A tester.
      *
      * @param replant puts back what a new org holds
+     * @param personAccounts switches person accounts on
      */
-    Tester(Org org, Runnable replant) {
+    Tester(Org org, Runnable replant, Runnable personAccounts) {
         this.org = org;
         this.replant = replant;
+        this.personAccounts = personAccounts;
+    }
+
+    /** Switches person accounts on, for as long as the org's home is there. */
+    void personAccounts() {
+        personAccounts.run();
     }
 
     List<ApiCall> calls() {

@@ -15,6 +15,14 @@ class TesterStoriesTest extends OrgStories {
     }
 
     @Test
+    void anOrgWithoutPersonAccountsHasNoneOfTheirFields() {
+        assertThat(admin.query("SELECT IsPersonAccount FROM Account").at("/0/errorCode"))
+                .isEqualTo("INVALID_FIELD");
+        assertThat(admin.post("/sobjects/Account", "{\"LastName\":\"Ek\"}").at("/0/errorCode"))
+                .isEqualTo("INVALID_FIELD");
+    }
+
+    @Test
     void aConvertedLeadBecomesContactAccountAndOpportunityAndIsNeverWrittenAgain() {
         String lead = lead();
         String task = make("Task", "{\"Subject\":\"Call\",\"WhoId\":\"" + lead + "\"}");

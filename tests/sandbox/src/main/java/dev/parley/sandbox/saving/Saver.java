@@ -24,6 +24,7 @@ public final class Saver {
     private final Uniqueness uniqueness;
     private final Assignment assignment;
     private final DuplicateRule duplicates;
+    private final PersonAccountRules people;
 
     /**
      * A saver.
@@ -39,6 +40,7 @@ public final class Saver {
         uniqueness = new Uniqueness(transaction);
         assignment = new Assignment(orgRules, caller.options());
         duplicates = new DuplicateRule(orgRules, transaction, caller.options());
+        people = new PersonAccountRules(org, transaction);
     }
 
     /** Makes a record and gives its id. */
@@ -56,11 +58,13 @@ public final class Saver {
         assignment.assign(type, values);
         references.requireActiveOwner(type, null, values.get("OwnerId"));
         rules.apply(type, null, values);
+        people.apply(type, null, draft, values);
         requireComplete(type, values);
         uniqueness.check(type, id, values);
         uniqueness.checkAssignment(type, values);
         duplicates.check(type, values);
         transaction.put(type, id, stamped(values));
+        people.keepTogether(type, id, values);
         PrimaryRole.keepOnlyOne(transaction, type, values);
         return id;
     }
@@ -73,6 +77,7 @@ public final class Saver {
         Access.requireWritable(draft, Trait.UPDATEABLE);
         SObjectType type = before.type();
         rules.requireChangeable(before);
+        people.requireChangeable(before, draft);
         Map<String, Object> values = new LinkedHashMap<>(before.values());
         apply(draft, values);
         assignment.assign(type, values);
@@ -81,9 +86,11 @@ public final class Saver {
             Access.requireShared(caller.sharing(), before, Sharing::owns);
         }
         rules.apply(type, before, values);
+        people.apply(type, before, draft, values);
         requireComplete(type, values);
         uniqueness.check(type, before.id(), values);
         transaction.put(type, before.id(), stamped(values));
+        people.keepTogether(type, before.id(), values);
         PrimaryRole.keepOnlyOne(transaction, type, values);
     }
 

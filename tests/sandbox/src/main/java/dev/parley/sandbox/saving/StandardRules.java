@@ -44,7 +44,7 @@ final class StandardRules {
         }
     }
 
-    private static void composeName(Map<String, Object> values) {
+    static void composeName(Map<String, Object> values) {
         String name = Stream.of(values.get("FirstName"), values.get("LastName"))
                 .filter(part -> part != null)
                 .map(Object::toString)

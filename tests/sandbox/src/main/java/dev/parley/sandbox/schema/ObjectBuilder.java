@@ -33,6 +33,18 @@ final class ObjectBuilder {
         return this;
     }
 
+    /** A record may be without that field from now on. */
+    ObjectBuilder optional(String field) {
+        fields.replaceAll(each -> each.name().equals(field) ? each.with(without(each.traits())) : each);
+        return this;
+    }
+
+    private static Set<Trait> without(Set<Trait> traits) {
+        EnumSet<Trait> others = EnumSet.copyOf(traits);
+        others.remove(Trait.REQUIRED);
+        return others;
+    }
+
     ObjectBuilder owner(List<String> types) {
         ownerTypes = types;
         return this;

@@ -137,11 +137,24 @@ public final class Permissions {
         return objects.getOrDefault(object.toLowerCase(Locale.ROOT), none);
     }
 
-    boolean mayRead(String object, String field) {
+    boolean mayRead(String object, String name) {
+        String field = permitted(object, name);
+        if (!field.equals(name)) {
+            return mayRead("Contact", field);
+        }
         return contains(readable, object, field) || mayEdit(object, field) || PUBLIC.contains(object);
     }
 
-    boolean mayEdit(String object, String field) {
+    /** A person account's Person… fields are its contact's, and who may see those sees these. */
+    private static String permitted(String object, String field) {
+        return object.equals("Account") && field.startsWith("Person") ? field.substring("Person".length()) : field;
+    }
+
+    boolean mayEdit(String object, String name) {
+        String field = permitted(object, name);
+        if (!field.equals(name)) {
+            return mayEdit("Contact", field);
+        }
         return contains(editable, object, field);
     }
 

@@ -23,6 +23,9 @@ final class SchemaLoader {
 
     static Schema withPackages(List<Path> roots) {
         SchemaLoader loader = new SchemaLoader();
+        if (roots.stream().anyMatch(PersonAccounts::areOn)) {
+            StandardObjects.addPersonAccounts(loader.objects);
+        }
         List<PackageFiles> packages = roots.stream().map(PackageFiles::new).toList();
         packages.stream()
                 .flatMap(files -> files.objects().stream())

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** Reads {@code standard-objects.txt}: the objects that every org has. */
 final class StandardObjects {
     private static final String FILE = "standard-objects.txt";
+    private static final String PERSON_ACCOUNTS = "person-accounts.txt";
     private static final Pattern OBJECT =
             Pattern.compile("object (\\w+) (\\w{3}) ([^/]+?) / ([^:]+?)(?: : ([\\w ]+))?");
 
@@ -32,7 +33,7 @@ final class StandardObjects {
     static Map<String, ObjectBuilder> read() {
         Map<String, ObjectBuilder> objects = new LinkedHashMap<>();
         ObjectBuilder current = null;
-        for (String line : lines()) {
+        for (String line : lines(FILE)) {
             Matcher object = OBJECT.matcher(line);
             if (object.matches()) {
                 current = begin(object);
@@ -42,6 +43,19 @@ final class StandardObjects {
             }
         }
         return objects;
+    }
+
+    /** Adds what an org has besides where person accounts are on: fields, and names that are not given any more. */
+    static void addPersonAccounts(Map<String, ObjectBuilder> objects) {
+        ObjectBuilder current = null;
+        for (String line : lines(PERSON_ACCOUNTS)) {
+            if (line.startsWith("object ")) {
+                current = objects.get(line.substring("object ".length()));
+            } else if (current != null) {
+                current.add(FieldLine.parse(line));
+            }
+        }
+        objects.get("Account").optional("Name");
     }
 
     private static ObjectBuilder begin(Matcher object) {
@@ -65,10 +79,10 @@ final class StandardObjects {
         return builder;
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(String file) {
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(StandardObjects.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+                new InputStreamReader(StandardObjects.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     lines.add(line.strip());

@@ -55,7 +55,7 @@ final class ChangeFields {
     }
 
     private static boolean isPerson(SObject record) {
-        return PEOPLE.contains(record.type().name());
+        return PEOPLE.contains(record.type().name()) || record.isTrue("IsPersonAccount");
     }
 
     private static JsonNode value(Object value) {

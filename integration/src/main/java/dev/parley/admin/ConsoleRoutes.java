@@ -9,8 +9,11 @@ import org.apache.camel.builder.RouteBuilder;
 final class ConsoleRoutes extends RouteBuilder {
 
     private static final String PLACE = "resource:classpath:dev/parley/admin/console/";
-    private static final Map<String, String> FILES =
-            Map.of("console.css", "text/css", "console.js", "text/javascript", "words.js", "text/javascript");
+    private static final Map<String, String> FILES = Map.of(
+            "console.css", "text/css",
+            "console.js", "text/javascript",
+            "reviews.js", "text/javascript",
+            "words.js", "text/javascript");
 
     /** The pages run only what was served with them, talk only to this server, and stand in nobody's frame. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"

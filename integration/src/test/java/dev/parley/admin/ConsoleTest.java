@@ -41,7 +41,14 @@ class ConsoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/console/", "/console/console.js", "/console/console.css", "/console/words.js"})
+    @ValueSource(
+            strings = {
+                "/console/",
+                "/console/console.js",
+                "/console/reviews.js",
+                "/console/console.css",
+                "/console/words.js"
+            })
     void thePagesNeedNoTokenAndRunNothingFromElsewhere(String path) throws Exception {
         HttpResponse<String> page = desk.send("GET", path, null);
 
@@ -87,6 +94,7 @@ class ConsoleTest {
     void everyWordOfThePagesIsThereInEveryLanguage() throws Exception {
         Set<String> used = new TreeSet<>(words("index.html", "data-word=\"(\\w+)\""));
         used.addAll(words("console.js", "word\\('(\\w+)'\\)"));
+        used.addAll(words("reviews.js", "word\\('(\\w+)'\\)"));
         String[] languages = file("words.js").split("\n  [a-z]{2}: \\{");
 
         assertThat(used).hasSizeGreaterThan(20);

@@ -1,9 +1,11 @@
 // The admin's pages: what the server says of itself, in the reader's language. No library, no build step.
+import { reviews } from './reviews.js';
 import { WORDS } from './words.js';
 
 const REFRESH_MS = 5000;
+const REVIEWS_MS = 30000;
 const $ = id => document.getElementById(id);
-const state = { token: sessionStorage.getItem('token'), language: null, timer: null };
+const state = { token: sessionStorage.getItem('token'), language: null, timer: null, reviewsAt: 0 };
 
 const languages = Object.keys(WORDS);
 const wished = [localStorage.getItem('language'), ...navigator.languages].filter(Boolean).map(tag => tag.split('-')[0]);
@@ -33,12 +35,13 @@ function time(iso) {
   return new Intl.DateTimeFormat(state.language, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso));
 }
 
-function number(value) {
-  return new Intl.NumberFormat(state.language).format(value);
+function number(value, style = {}) {
+  return new Intl.NumberFormat(state.language, style).format(value);
 }
 
-async function ask(path, method = 'GET') {
-  const answer = await fetch(path, { method, headers: { Authorization: `Bearer ${state.token}` } });
+async function ask(path, method = 'GET', said = undefined) {
+  const headers = { Authorization: `Bearer ${state.token}`, ...(said && { 'Content-Type': 'application/json' }) };
+  const answer = await fetch(path, { method, headers, body: said && JSON.stringify(said) });
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) throw Object.assign(new Error(body.detail ?? answer.statusText), { status: answer.status });
   return body;
@@ -58,12 +61,22 @@ async function refresh() {
     showFindings(status.mappings.findings);
     showSources(status.sources);
     showLetters(letters);
+    await lookAtReviews();
     notice(null);
   } catch (problem) {
     if (problem.status === 401) return leave(word('wrongToken'));
     notice(`${word('away')} ${problem.message}`);
   }
   state.timer = setTimeout(refresh, REFRESH_MS);
+}
+
+const refreshReviews = reviews({ element, word, number, ask, notice });
+
+/** Each is worked out anew by the server, so they are asked for less often. */
+async function lookAtReviews() {
+  if (Date.now() < state.reviewsAt) return;
+  await refreshReviews();
+  state.reviewsAt = Date.now() + REVIEWS_MS;
 }
 
 function showState(status) {
@@ -163,6 +176,7 @@ function leave(why) {
   clearTimeout(state.timer);
   sessionStorage.removeItem('token');
   state.token = null;
+  state.reviewsAt = 0;
   enter(false);
   notice(why);
   $('token').focus();
@@ -173,6 +187,7 @@ $('language').value = state.language;
 $('language').addEventListener('change', event => {
   localStorage.setItem('language', event.target.value);
   speak(event.target.value);
+  state.reviewsAt = 0;
   if (state.token) refresh();
 });
 $('entry').addEventListener('submit', event => {

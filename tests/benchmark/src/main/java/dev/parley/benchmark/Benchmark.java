@@ -25,6 +25,7 @@ public final class Benchmark implements Callable<Integer> {
         MANY,
         LONG,
         START,
+        FRESH,
         MEMORY,
         PURE,
         MATCH,
@@ -40,6 +41,12 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--runs", defaultValue = "5", description = "Repetitions of what is repeated.")
     private int runs;
+
+    @Option(
+            names = "--changes",
+            defaultValue = "200",
+            description = "How many accounts are changed to see how soon matching knows.")
+    private int changes;
 
     @Option(names = "--conversations", defaultValue = "10000", description = "How many conversations are many.")
     private int conversations;
@@ -86,6 +93,7 @@ public final class Benchmark implements Callable<Integer> {
             case MANY -> new ManyConversations(folder, conversations).measure();
             case LONG -> new LongConversation(folder, runs).measure();
             case START -> new StartUp(folder, runs).measure();
+            case FRESH -> new Freshness(folder, changes).measure();
             case MEMORY -> new DemoMemory(folder, runs).measure();
             case PURE -> new PureParts().measure();
             case MATCH -> new Matching(folder, namePairs).measure();

@@ -85,6 +85,25 @@ final class Org implements AutoCloseable {
         return ids;
     }
 
+    /** Makes one more account without a website and returns its id. */
+    String account(String name) {
+        return send(
+                        API + "/sobjects/Account",
+                        "application/json",
+                        object().put("Name", name).toString())
+                .path("id")
+                .asText();
+    }
+
+    /** Gives an account a website, as a person in the CRM does; when it returns, the change stands. */
+    void website(String account, String host) {
+        answer(request(API + "/sobjects/Account/" + account)
+                .header("Content-Type", "application/json")
+                .method(
+                        "PATCH",
+                        BodyPublishers.ofString(object().put("Website", host).toString())));
+    }
+
     String url() {
         return sandbox.url();
     }
@@ -132,7 +151,7 @@ final class Org implements AutoCloseable {
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException("The org answered " + answer.statusCode() + ": " + answer.body());
             }
-            return json.readTree(answer.body());
+            return json.readTree(answer.body().isEmpty() ? "{}" : answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package dev.parley.benchmark;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +101,25 @@ final class Plugin implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the plugin started", e);
+        }
+    }
+
+    /** What the admin sees of a conversation, by the matching of this moment. */
+    JsonNode view(String source, String id) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address.resolve("/v1/conversations/" + source + "/" + id))
+                    .header("Authorization", "Bearer " + ADMIN_TOKEN)
+                    .build();
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The plugin answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return JsonMapper.builder().build().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while looking at a conversation", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.admin;
 
+import dev.parley.channel.mailbox.OwnMeetings;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Snapshot;
 import dev.parley.delivery.Mode;
@@ -9,6 +10,9 @@ import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.meeting.Bookings;
+import dev.parley.meeting.CalendarWatch;
+import dev.parley.meeting.CalendarsHealth;
+import dev.parley.meeting.Invited;
 import dev.parley.meeting.MeetingRoutes;
 import dev.parley.meeting.SellerTime;
 import dev.parley.meeting.Sender;
@@ -18,13 +22,17 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.camel.CamelContext;
 
 /** Meetings that Parley books itself, from the settings. */
 final class BookingSetup {
 
     private BookingSetup() {}
 
-    static MeetingRoutes routes(Settings settings, Parts parts, Inbox inbox, Clock clock, MeterRegistry meters) {
+    static MeetingRoutes routes(
+            CamelContext context, Settings settings, Parts parts, Inbox inbox, Clock clock, MeterRegistry meters) {
+        CalendarWatch watch = new CalendarWatch(clock, meters);
+        context.getRegistry().bind("calendars-health", new CalendarsHealth(watch));
         Tx tx = parts.database().tx();
         Owners owners = new Owners(parts.crm(), clock);
         Map<String, String> passwords = settings.family("calendar.{name}.password");
@@ -43,7 +51,46 @@ final class BookingSetup {
                 inbox,
                 new Sender(outbox, MailSetup.of(settings).from()),
                 new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters),
+                watch,
+                context.getExecutorServiceManager()
+                        .newFixedThreadPool(BookingSetup.class, "book-meetings", MeetingRoutes.WORKERS),
                 clock));
+    }
+
+    /** The meetings that Parley invited to. */
+    static OwnMeetings invited(Settings settings, Parts parts, Clock clock) {
+        Tx tx = parts.database().tx();
+        Invited invited = new Invited(
+                tx,
+                new Sender(
+                        new Outbox(tx, clock, Redelivery.SIX_HOURS),
+                        MailSetup.of(settings).from()),
+                clock);
+        return uid -> invited.find(uid).map(Own::new);
+    }
+
+    /** One of them, as the mailbox asks for it. */
+    private record Own(Invited.Meeting meeting) implements OwnMeetings.Own {
+
+        @Override
+        public String source() {
+            return meeting.source();
+        }
+
+        @Override
+        public String uid() {
+            return meeting.uid();
+        }
+
+        @Override
+        public int sequence() {
+            return meeting.sequence();
+        }
+
+        @Override
+        public boolean invited(String email) {
+            return meeting.invited().test(email);
+        }
     }
 
     private static Optional<String> owner(Parts parts, Owners owners, Snapshot conversation) {

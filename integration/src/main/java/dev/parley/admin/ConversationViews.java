@@ -2,6 +2,7 @@ package dev.parley.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.AskedMeetings;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.DueConversations.Standing;
 import dev.parley.conversation.Snapshot;
@@ -11,6 +12,7 @@ import dev.parley.delivery.Records;
 import dev.parley.dossier.Dossiers;
 import dev.parley.qualification.Assessment;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,7 @@ final class ConversationViews {
      * @param crm the records it has become
      * @param delivery where it stands on its way
      * @param deadLetters what of it was laid aside
+     * @param waiting who asks for a meeting and was not answered, and why
      */
     record View(
             String source,
@@ -54,7 +57,8 @@ final class ConversationViews {
             Assessment analysis,
             List<RecordView> crm,
             DeliveryView delivery,
-            List<DeadLetter> deadLetters) {}
+            List<DeadLetter> deadLetters,
+            List<AskedMeetings.Waiting> waiting) {}
 
     /**
      * A record in the CRM.
@@ -123,7 +127,8 @@ final class ConversationViews {
                     analysis.orElse(null),
                     parts.records().of(snapshot).stream().map(this::record).toList(),
                     DeliveryView.of(standing),
-                    parts.deadLetters().of(key));
+                    parts.deadLetters().of(key),
+                    new AskedMeetings(parts.database().tx(), Clock.systemUTC()).waiting(key));
         });
     }
 

@@ -65,6 +65,7 @@ final class MailboxSetup {
                         found,
                         parts.mappings(),
                         inbox,
+                        BookingSetup.invited(settings, parts, clock),
                         parts.unread(),
                         parts.database().tx(),
                         clock,

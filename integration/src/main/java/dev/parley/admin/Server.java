@@ -116,7 +116,7 @@ final class Server implements AutoCloseable {
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));
         context.addRoutes(new ReviewRoutes(desk, new ReviewDesk(parts)));
-        context.addRoutes(BookingSetup.routes(settings, parts, sources, clock, meters));
+        context.addRoutes(BookingSetup.routes(context, settings, parts, sources, clock, meters));
         context.addRoutes(new DeliveryRoutes());
         context.getRegistry().bind(FollowRoutes.FOLLOWING, parts.following());
         context.addRoutes(new FollowRoutes());

@@ -60,6 +60,11 @@ public record Mail(String key, String recipient, String subject, String text, St
         return new Mail(hash(name), recipient, subject, text, null, calendar);
     }
 
+    /** The key of the mail that bears a name. */
+    static String key(String name) {
+        return hash(name);
+    }
+
     /** Whether a text is one e-mail address that mail can go to. */
     public static boolean isAddress(String text) {
         if (text == null) {

@@ -53,6 +53,11 @@ public final class Outbox {
         return true;
     }
 
+    /** Whether a mail of that name was put in, sent or not. */
+    public boolean knows(String name) {
+        return tx.call(em -> em.find(MailRow.class, Mail.key(name)) != null);
+    }
+
     /** How many mails wait to be sent. */
     public long waiting() {
         return count("m.dueAt is not null");

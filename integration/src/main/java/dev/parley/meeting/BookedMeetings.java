@@ -33,6 +33,15 @@ public final class BookedMeetings {
                 .map(BookingRow::booking));
     }
 
+    /** One of them by its UID in calendars. */
+    Optional<Booking> find(String icalUid) {
+        return tx.call(em -> em.createQuery("select b from BookingRow b where b.icalUid = :uid", BookingRow.class)
+                .setParameter("uid", icalUid)
+                .getResultStream()
+                .findFirst()
+                .map(BookingRow::booking));
+    }
+
     /** It stands, with this seller at this time; the same again is no new revision. */
     Booking stands(MeetingKey meeting, String seller, Slot slot) {
         return tx.call(em -> {

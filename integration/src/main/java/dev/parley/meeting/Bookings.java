@@ -17,6 +17,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,7 +35,9 @@ public final class Bookings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bookings.class);
     private static final int MOST = 10;
-    private static final Duration AGAIN = Duration.ofSeconds(30);
+
+    /** While another visitor's answer needs the same calendar. */
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     /** After a failure that nobody foresaw. */
     private static final Duration LATER = Duration.ofMinutes(5);
@@ -43,7 +48,10 @@ public final class Bookings {
     private final Predicate<String> mayBook;
     private final Talk.Tools tools;
     private final Alerts alerts;
+    private final CalendarWatch watch;
+    private final Executor workers;
     private final Clock clock;
+    private final AtomicInteger running = new AtomicInteger();
 
     /**
      * Puts it together.
@@ -51,6 +59,7 @@ public final class Bookings {
      * @param owner gives the e-mail address of whom a conversation belongs to
      * @param mayBook whether meetings are made for a source: where nothing is to be written, no calendar and no mail is
      * @param inbox takes the answers
+     * @param workers do the work, side by side
      */
     public Bookings(
             Tx tx,
@@ -61,6 +70,8 @@ public final class Bookings {
             Inbox inbox,
             Sender sender,
             Alerts alerts,
+            CalendarWatch watch,
+            Executor workers,
             Clock clock) {
         this.asked = new AskedMeetings(tx, clock);
         this.mappings = mappings;
@@ -70,12 +81,33 @@ public final class Bookings {
         Announcer announcer = new Announcer(time, tx, sender.outbox(), new Letters(sender.address()), inbox, booked);
         this.tools = new Talk.Tools(time, new Holds(tx, clock), booked, announcer, inbox);
         this.alerts = alerts;
+        this.watch = watch;
+        this.workers = workers;
         this.clock = clock;
     }
 
-    /** Answers whoever waits. */
+    /** Has whoever waits answered, many at a time; more wait until one of these was. */
     public void answer() {
-        asked.claim(MOST).forEach(this::answer);
+        int free = MOST - running.get();
+        if (free > 0) {
+            asked.claim(free).forEach(this::hand);
+        }
+    }
+
+    private void hand(Asked one) {
+        running.incrementAndGet();
+        try {
+            workers.execute(() -> {
+                try {
+                    answer(one);
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // The program ends; it is handed out again once the lease is over.
+            running.decrementAndGet();
+        }
     }
 
     private void answer(Asked one) {
@@ -87,8 +119,10 @@ public final class Bookings {
             }
             boolean more = meeting.isPresent() && answer(one, meeting.get());
             asked.settle(one, more ? clock.instant() : null, null);
+        } catch (CalendarInUse e) {
+            asked.settle(one, clock.instant().plus(SOON), null);
         } catch (CalendarTrouble e) {
-            asked.settle(one, clock.instant().plus(AGAIN), e.getMessage());
+            asked.settle(one, clock.instant().plus(CalendarWatch.AGAIN), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A meeting of source {} could not be dealt with, and is tried again", one.source(), e);
             String kind = e.getClass().getSimpleName();
@@ -117,14 +151,42 @@ public final class Bookings {
         MeetingKey key = key(one, meeting);
         Optional<Booking> booking = tools.booked().find(key);
         Optional<Seller> seller = seller(one, key, meeting, booking);
+        if (seller.isEmpty()) {
+            return false;
+        }
+        Talk talk = new Talk(one, key, meeting, seller.get(), mappings.get(), tools, clock.instant());
+        return seller.get().calendar() == null ? talk.answer() : withCalendar(seller.get(), talk);
+    }
+
+    private boolean withCalendar(Seller seller, Talk talk) {
+        String name = seller.key();
+        watch.resting(name).ifPresent(why -> {
+            throw new CalendarTrouble(why);
+        });
+        if (!watch.enter(name)) {
+            throw new CalendarInUse();
+        }
         try {
-            return seller.isPresent()
-                    && new Talk(one, key, meeting, seller.get(), mappings.get(), tools, clock.instant()).answer();
+            boolean more = talk.answer();
+            watch.works(name);
+            return more;
         } catch (CalendarTrouble e) {
-            LOG.warn(
-                    "The calendar of seller {} cannot be used: {}", seller.get().key(), e.getMessage());
-            alert(seller.get(), e);
+            LOG.warn("The calendar of seller {} cannot be used: {}", name, e.getMessage());
+            watch.failed(name, e.getMessage());
+            alert(seller, e);
             throw e;
+        } finally {
+            watch.leave(name);
+        }
+    }
+
+    /** Another visitor's answer is being found in it. */
+    private static final class CalendarInUse extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        CalendarInUse() {
+            super("the calendar is in use", null, false, false);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.meeting;
 
-import dev.parley.conversation.Person;
 import dev.parley.mail.CalendarPart;
 import dev.parley.mail.Mail;
 import java.time.ZonedDateTime;
@@ -31,17 +30,22 @@ final class Letters {
                 appointment.organizer().email());
         return appointment.guests().stream()
                 .map(guest -> Mail.named(
-                        name(booking, guest), guest.email().strip(), subject(appointment), text(appointment), calendar))
+                        name(booking.icalUid(), booking.revision(), guest.email()),
+                        guest.email().strip(),
+                        subject(appointment),
+                        text(appointment),
+                        calendar))
                 .toList();
     }
 
-    private static String name(Booking booking, Person guest) {
+    /** What the mail is known by in the outbox. */
+    static String name(String icalUid, int revision, String email) {
         return String.join(
                 ":",
                 "meeting",
-                booking.icalUid(),
-                Integer.toString(booking.revision()),
-                guest.email().strip().toLowerCase(Locale.ROOT));
+                icalUid,
+                Integer.toString(revision),
+                email.strip().toLowerCase(Locale.ROOT));
     }
 
     private static String subject(Appointment appointment) {

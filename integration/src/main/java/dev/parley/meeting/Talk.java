@@ -74,8 +74,8 @@ final class Talk {
         }
         if (meeting.wish() != null) {
             answer(meeting.wish());
-        } else {
-            standing.ifPresent(this::follow);
+        } else if (standing.isPresent()) {
+            follow(standing.get());
         }
         return false;
     }
@@ -108,6 +108,7 @@ final class Talk {
         }
         Slot moved = new Slot(meeting.start(), meeting.end());
         if (moved.equals(booking.slot())) {
+            heed(booking);
             return;
         }
         if (isTheirs(moved) || (slots().isClear(moved) && tools.holds().confirm(seller.key(), key, moved))) {
@@ -117,6 +118,24 @@ final class Talk {
                     .receive(List.of(
                             answers.stays(appointment(booking), meeting.at().toString())));
             offer(meeting.at().toString(), moved.start().isBefore(now) ? "past" : "taken");
+        }
+    }
+
+    /** What the guests answered to it by mail: if all declined it is off, and a time that one proposes is like a wish. */
+    private void heed(Booking booking) {
+        Replies replies = new Replies(meeting.replies(), booking.revision());
+        if (replies.allDeclined(guests())) {
+            tell(tools.booked().off(booking));
+            return;
+        }
+        replies.proposed().filter(slot -> !slot.equals(booking.slot())).ifPresent(this::propose);
+    }
+
+    private void propose(Slot slot) {
+        if (isTheirs(slot) || (slots().isFree(slot) && tools.holds().confirm(seller.key(), key, slot))) {
+            tell(tools.booked().stands(key, seller.key(), slot));
+        } else {
+            offer("counter:" + slot.start(), slot.start().isBefore(now) ? "past" : "taken");
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.parley.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
@@ -11,6 +10,7 @@ import dev.parley.meeting.Shop.Letter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +179,7 @@ class BookedMeetingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"xandikos", "radicale"})
     void theCalendarFollowsAndKeepsWhatTheSellerAdded(String program, @TempDir Path folder) throws Exception {
-        assumeTrue(CalendarServer.has(program), program + " is not installed");
+        CalendarServer.assumeInstalled(program);
         try (CalendarServer server = CalendarServer.start(program, folder)) {
             shop.with("ada: { name: Ada, email: ada@company.example, calendar: '" + server.address()
                             + "', user: seller }")
@@ -227,6 +227,87 @@ class BookedMeetingsTest {
         assertThat(shop.letters()).extracting(Letter::method).containsExactly("REQUEST", "CANCEL");
         assertThat(start(event(shop.letters().get(1)))).isEqualTo(booked.start());
         assertThat(shop.waiting()).isEmpty();
+    }
+
+    @Test
+    void whoDeclinesGivesTheTimeBackAndWhoProposesAnotherThatIsFreeGetsIt() {
+        Slot booked = shop.books(0);
+        Slot proposed = later(booked, Duration.ofDays(1));
+        shop.replies("counter", 0, proposed);
+        shop.answers();
+        assertThat(start(event(shop.letters().get(1)))).isEqualTo(proposed.start());
+        assertThat(shop.meeting().start()).isEqualTo(proposed.start());
+
+        shop.replies("declined", 0, null);
+        shop.answers();
+        assertThat(shop.letters()).as("that was the time before").hasSize(2);
+
+        shop.replies("declined", 1, null);
+        shop.answers();
+        assertThat(shop.letters()).extracting(Letter::method).containsExactly("REQUEST", "REQUEST", "CANCEL");
+        assertThat(shop.meeting().status()).isEqualTo(MeetingStatus.CANCELLED);
+        assertThat(shop.meeting().reason()).isEqualTo("declined");
+        assertThat(shop.holds().taken("ada", new MeetingKey("web", "other"))).isEmpty();
+    }
+
+    @Test
+    void whoAcceptsChangesNothing() {
+        shop.books(0);
+        shop.replies("accepted", 0, null);
+
+        assertThat(shop.answers()).isEmpty();
+        assertThat(shop.meeting().replies()).hasSize(1);
+        assertThat(shop.meeting().status()).isEqualTo(MeetingStatus.BOOKED);
+    }
+
+    @Test
+    void aTimeThatIsProposedAndTakenIsAnsweredWithOthers() {
+        Slot booked = shop.books(0);
+        Slot taken = later(booked, Duration.ofDays(1));
+        shop.holds().confirm("ada", new MeetingKey("web", "other"), taken);
+        shop.replies("counter", 0, taken);
+
+        assertThat(shop.answers()).singleElement().satisfies(event -> {
+            assertThat(event.envelope().type()).isEqualTo("meeting.slots.offered");
+            assertThat(event.envelope().data().path("reason").asText()).isEqualTo("taken");
+        });
+        assertThat(shop.letters()).hasSize(1);
+    }
+
+    @Test
+    void itIsKnownWhoWasInvitedToWhatAndNobodyElseIs() {
+        shop.books(0);
+        Invited.Meeting meeting = shop.invited().find(uid()).orElseThrow();
+
+        assertThat(meeting.uid()).isEqualTo("m1");
+        assertThat(meeting.invited().test("LENA@oberg.example")).isTrue();
+        assertThat(meeting.invited().test("eve@oberg.example")).isFalse();
+        assertThat(shop.invited().find("another@mail.example")).isEmpty();
+    }
+
+    @Test
+    void aCalendarThatIsInUseOrFailedHoldsUpNobodyWhoWaitsForAnother() {
+        shop.with(
+                "ada: { name: Ada, email: ada@company.example, calendar: 'http://127.0.0.1:1/ada/' }",
+                "bob: { name: Bob, email: bob@company.example }");
+        List<Runnable> waiting = new ArrayList<>();
+        shop.workers = waiting::add;
+        shop.watch.enter("ada");
+        shop.tells("meeting.requested", Map.of());
+        Bookings bookings = shop.bookings();
+        bookings.answer();
+        assertThat(waiting).as("the route is free again").hasSize(1);
+        waiting.get(0).run();
+        assertThat(shop.said).as("it is not asked twice at once").isEmpty();
+        assertThat(shop.watch.trouble()).isEmpty();
+
+        shop.watch.leave("ada");
+        shop.passes(Duration.ofSeconds(2));
+        shop.workers = Runnable::run;
+        shop.answers();
+        assertThat(shop.watch.trouble()).contains("seller 'ada': the calendar's server does not answer");
+        assertThat(shop.watch.resting("ada")).isPresent();
+        assertThat(shop.watch.resting("bob")).isEmpty();
     }
 
     private static Optional<String> entry(CalDav calendar) {

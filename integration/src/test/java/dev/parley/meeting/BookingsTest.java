@@ -162,6 +162,8 @@ class BookingsTest {
                         inbox,
                         new Sender(outbox, "parley@mail.example"),
                         new Alerts(outbox, "admin@company.example", new SimpleMeterRegistry()),
+                        new CalendarWatch(clock, new SimpleMeterRegistry()),
+                        Runnable::run,
                         clock)
                 .answer();
         return said.subList(before, said.size()).stream()

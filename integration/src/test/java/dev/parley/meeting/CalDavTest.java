@@ -2,7 +2,6 @@ package dev.parley.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -27,7 +26,7 @@ class CalDavTest {
     @ValueSource(strings = {"xandikos", "radicale"})
     void tellsWhenTheSellerIsBusyOverAChangeOfClocksAndWithoutWhatWasCalledOff(String program, @TempDir Path folder)
             throws Exception {
-        assumeTrue(CalendarServer.has(program), program + " is not installed");
+        CalendarServer.assumeInstalled(program);
         try (CalendarServer server = CalendarServer.start(program, folder)) {
             CalDav calendar = server.calDav();
             assertThat(calendar.busy(MARCH)).isEmpty();
@@ -73,7 +72,7 @@ class CalDavTest {
 
     @Test
     void aWrongLoginIsSaidAsSuch(@TempDir Path folder) throws Exception {
-        assumeTrue(CalendarServer.has("radicale"), "radicale is not installed");
+        CalendarServer.assumeInstalled("radicale");
         try (CalendarServer server = CalendarServer.start("radicale", folder)) {
             assertThatThrownBy(() -> server.calDav("wrong").busy(MARCH))
                     .isInstanceOf(CalendarTrouble.class)

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
 
 /** A real CalDAV server of this machine, if it has one. */
 final class CalendarServer implements AutoCloseable {
@@ -32,8 +33,14 @@ final class CalendarServer implements AutoCloseable {
         this.calendar = calendar;
     }
 
+    /** Skips the test where the machine has no such server, but for {@code tests/system/calendar.sh}, which installs it. */
+    static void assumeInstalled(String program) {
+        Assumptions.assumeTrue(
+                has(program) || "required".equals(System.getenv("CALENDAR_STORIES")), program + " is not installed");
+    }
+
     /** Whether a program of that name is in the path. */
-    static boolean has(String program) {
+    private static boolean has(String program) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** A company whose visitors book meetings in the chat, in a time that tests let pass. */
 final class Shop implements AutoCloseable {
@@ -56,6 +57,11 @@ final class Shop implements AutoCloseable {
 
     private int told;
 
+    final CalendarWatch watch;
+
+    /** Who does the work; it is done at once where a test does not say otherwise. */
+    Executor workers = Runnable::run;
+
     /** Whether the source's mode lets meetings be made. */
     boolean open = true;
 
@@ -79,6 +85,7 @@ final class Shop implements AutoCloseable {
                 return now;
             }
         };
+        this.watch = new CalendarWatch(clock, new SimpleMeterRegistry());
         this.conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
         this.outbox = new Outbox(database.tx(), clock, Redelivery.SIX_HOURS);
     }
@@ -185,6 +192,8 @@ final class Shop implements AutoCloseable {
                 inbox,
                 new Sender(outbox, "parley@mail.example"),
                 new Alerts(outbox, "admin@company.example", new SimpleMeterRegistry()),
+                watch,
+                workers,
                 clock);
     }
 
@@ -204,6 +213,22 @@ final class Shop implements AutoCloseable {
                 .conversation()
                 .meetingStates()
                 .get(0);
+    }
+
+    /** Lena answers the invitation by mail, as the mailbox tells of it. */
+    void replies(String status, int revision, Slot proposed) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("uid", "m1");
+        data.putArray("attendees").addObject().put("email", "Lena@oberg.example");
+        ObjectNode answers = data.putObject("answers").put("status", status).put("sequence", revision);
+        if (proposed != null) {
+            answers.put("start", proposed.start().toString())
+                    .put("end", proposed.end().toString());
+        }
+        receive("meeting.answered", data);
+    }
+
+    Invited invited() {
+        return new Invited(database.tx(), new Sender(outbox, "parley@mail.example"), clock);
     }
 
     Holds holds() {

@@ -2,12 +2,14 @@ package dev.parley.channel.mailbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.channel.mailbox.Invitation.Attendee;
+import dev.parley.channel.mailbox.OwnMeetings.Own;
 import dev.parley.conversation.Inbox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +28,10 @@ final class InvitationMails {
     private final InvitationLog log;
     private final EventCheck check;
     private final Inbox inbox;
+    private final OwnMeetings own;
 
-    InvitationMails(String source, InvitationLog log, EventCheck check, Inbox inbox) {
+    InvitationMails(String source, InvitationLog log, EventCheck check, Inbox inbox, OwnMeetings own) {
+        this.own = own;
         this.source = source;
         this.reader = new InvitationReader(source);
         this.events = new InvitationEvents(source);
@@ -70,7 +74,10 @@ final class InvitationMails {
             Letter mail,
             List<ObjectNode> said,
             Set<InvitationRow> rows) {
-        if (STATES.contains(invitation.method())) {
+        Optional<Own> ours = own.find(invitation.uid());
+        if (ours.isPresent()) {
+            addOwn(invitation, ours.get(), mail).ifPresent(said::add);
+        } else if (STATES.contains(invitation.method())) {
             Set<InvitationRow> told = series.take(invitation);
             told.forEach(row -> said.add(events.state(invitation, row)));
             rows.addAll(told);
@@ -80,6 +87,27 @@ final class InvitationMails {
                 said.add(events.answer(invitation, attendee));
             }
         }
+    }
+
+    /** What is said of a meeting that Parley invited to: answers count, of whoever was invited, to what stands now. */
+    private Optional<ObjectNode> addOwn(Invitation invitation, Own ours, Letter mail) {
+        if (STATES.contains(invitation.method())) {
+            throw new UnreadableMail(
+                    source, null, "the UID is that of a meeting that Parley booked, and only Parley changes it");
+        }
+        if (!ANSWERS.contains(invitation.method()) || invitation.sequence() < ours.sequence()) {
+            return Optional.empty();
+        }
+        Attendee attendee = answering(invitation, mail);
+        if (!ours.invited(mail.from())) {
+            throw new UnreadableMail(source, null, "the answer is from somebody who was not invited");
+        }
+        ObjectNode event = events.answer(invitation, attendee);
+        event.put("source", ours.source());
+        ObjectNode data = (ObjectNode) event.get("data");
+        data.put("uid", ours.uid()).remove("seriesUid");
+        ((ObjectNode) data.get("answers")).put("sequence", invitation.sequence());
+        return Optional.of(event);
     }
 
     private Attendee answering(Invitation invitation, Letter mail) {

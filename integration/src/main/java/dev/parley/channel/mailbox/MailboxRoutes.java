@@ -43,6 +43,7 @@ public final class MailboxRoutes extends RouteBuilder {
             MailboxSettings settings,
             Supplier<MappingSet> mappings,
             Inbox inbox,
+            OwnMeetings own,
             Unread unread,
             Tx tx,
             Clock clock,
@@ -54,7 +55,7 @@ public final class MailboxRoutes extends RouteBuilder {
         this.meters = new MailMeters(registry);
         this.mailroom = new Mailroom(
                 new AutomaticMail(settings.own()),
-                new InvitationMails(settings.invitations(), new InvitationLog(tx), check, inbox),
+                new InvitationMails(settings.invitations(), new InvitationLog(tx), check, inbox, own),
                 new TranscriptMails(mappings, new Authentication(settings.authenticatedBy()), check),
                 inbox,
                 unread);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -306,6 +307,72 @@ class InvitationMailsTest {
         String mail = "Return-Path: <>\r\nAuto-Submitted: auto-replied\r\n" + new String(reply, StandardCharsets.UTF_8);
 
         assertThat(post.take(mail.getBytes(StandardCharsets.UTF_8))).isEqualTo(TAKEN);
+    }
+
+    @Test
+    void answersToParleysOwnInvitationsAreOfTheConversationThatTheyCameOutOf() {
+        post.own = ours(1);
+
+        assertThat(post.take(attendee("REPLY", "bob@example.com", "bob@example.com", "DECLINED")))
+                .isEqualTo(TAKEN);
+
+        assertThat(post.events()).containsExactly("meeting.answered web");
+        assertThat(post.data("meeting.answered"))
+                .singleElement()
+                .asString()
+                .contains("\"uid\":\"m1\"", "\"status\":\"declined\"", "\"sequence\":1");
+    }
+
+    @Test
+    void anAnswerToWhatParleyNoLongerInvitesToIsLeftAlone() {
+        post.own = ours(2);
+
+        assertThat(post.take(attendee("REPLY", "bob@example.com", "bob@example.com", "ACCEPTED")))
+                .isEqualTo(LEFT);
+        assertThat(post.events()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseAnswersMovesOrCallsOffWhatParleyInvitedTo() {
+        post.own = ours(1);
+
+        assertThat(post.take(attendee("REPLY", "eve@example.com", "bob@example.com", "ACCEPTED")))
+                .as("forged")
+                .isEqualTo(KEPT);
+        assertThat(post.take(attendee("REPLY", "eve@example.com", "eve@example.com", "ACCEPTED")))
+                .as("not invited")
+                .isEqualTo(KEPT);
+        assertThat(post.take(organizer("CANCEL", 9, "20260301T110000Z", TEN))).isEqualTo(KEPT);
+        assertThat(post.take(organizer("REQUEST", 9, "20260301T110000Z", TEN))).isEqualTo(KEPT);
+
+        assertThat(post.events()).isEmpty();
+        assertThat(post.reasons())
+                .anyMatch(reason -> reason.contains("it may be forged"))
+                .anyMatch(reason -> reason.contains("somebody who was not invited"))
+                .anyMatch(reason -> reason.contains("only Parley changes it"));
+    }
+
+    private static OwnMeetings ours(int sequence) {
+        return uid -> uid.equals("m1@acme") ? Optional.of(new Ours(sequence)) : Optional.empty();
+    }
+
+    /** A meeting that Bob was invited to. */
+    private record Ours(int sequence) implements OwnMeetings.Own {
+
+        @Override
+        public String source() {
+            return "web";
+        }
+
+        @Override
+        public String uid() {
+            return "m1";
+        }
+
+        @Override
+        public boolean invited(String email) {
+            return email.equals("bob@example.com");
+        }
     }
 
     /** Messages that real calendars have sent, from a folder named by a property. */

@@ -34,9 +34,12 @@ final class Post implements AutoCloseable {
     final Inbox inbox = new Conversations(database.tx(), CLOCK, DUE, Duration.ofDays(1));
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+    /** What Parley invited to itself. */
+    OwnMeetings own = OwnMeetings.NONE;
+
     /** The routes over a mailbox that reads up to 1 MiB. */
     MailboxRoutes routes(Mailbox mailbox) {
-        return new MailboxRoutes(settings(mailbox), () -> SHIPPED, inbox, unread, database.tx(), CLOCK, meters);
+        return new MailboxRoutes(settings(mailbox), () -> SHIPPED, inbox, own, unread, database.tx(), CLOCK, meters);
     }
 
     static MailboxSettings settings(Mailbox mailbox) {
@@ -58,7 +61,8 @@ final class Post implements AutoCloseable {
     /** The same before another store of events. */
     Mailroom mailroom(Inbox other) {
         return (Mailroom)
-                new MailboxRoutes(settings(null), () -> SHIPPED, other, unread, database.tx(), CLOCK, meters).reader();
+                new MailboxRoutes(settings(null), () -> SHIPPED, other, own, unread, database.tx(), CLOCK, meters)
+                        .reader();
     }
 
     /** Takes a mail that came whole. */

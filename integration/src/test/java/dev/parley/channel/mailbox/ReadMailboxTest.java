@@ -165,6 +165,7 @@ class ReadMailboxTest extends CamelTestSupport {
                     }
                     return post.inbox.receive(events);
                 },
+                OwnMeetings.NONE,
                 post.unread,
                 post.database.tx(),
                 java.time.Clock.systemUTC(),

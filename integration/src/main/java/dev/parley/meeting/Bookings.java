@@ -114,7 +114,11 @@ public final class Bookings {
         try {
             Optional<MeetingState> meeting = meeting(one).filter(found -> concernsUs(one, found));
             if (meeting.isPresent() && !mayBook.test(one.source())) {
-                asked.settle(one, null, "the mode of source '" + one.source() + "' makes no meetings");
+                asked.settle(
+                        one,
+                        null,
+                        "no meetings are made for source '" + one.source()
+                                + "': see its mode, and the setting meetings.enabled");
                 return;
             }
             boolean more = meeting.isPresent() && answer(one, meeting.get());

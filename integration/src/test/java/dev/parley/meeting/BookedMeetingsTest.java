@@ -161,7 +161,7 @@ class BookedMeetingsTest {
 
         assertThat(shop.answers()).isEmpty();
         assertThat(shop.waiting()).singleElement().satisfies(waiting -> {
-            assertThat(waiting.reason()).isEqualTo("the mode of source 'web' makes no meetings");
+            assertThat(waiting.reason()).startsWith("no meetings are made for source 'web'");
             assertThat(waiting.again()).isNull();
         });
     }

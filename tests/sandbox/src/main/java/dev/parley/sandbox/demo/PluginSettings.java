@@ -39,6 +39,7 @@ record PluginSettings(Path home, int port, URI org, int mailPort, Path mappings)
                 admin.token=%s
                 mappings.dir=%s
                 source.default.mode=handoff
+                meetings.enabled=true
                 mail.host=127.0.0.1
                 mail.port=%d
                 mail.security=none

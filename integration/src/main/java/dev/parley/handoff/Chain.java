@@ -16,7 +16,7 @@ final class Chain {
     /** So many take part in one choice: who could have been chosen is written down with every offer. */
     private static final int MOST = 60;
 
-    /** How soon it is looked again whether somebody with an open offer has become free. */
+    /** For a seller of whom it is not known when they become free. */
     private static final Duration SOON = Duration.ofSeconds(15);
 
     private final Staff staff;
@@ -40,7 +40,7 @@ final class Chain {
      */
     record Ask(String step, Candidate candidate, Map<String, Double> among) implements Next {}
 
-    /** Somebody can be asked later. */
+    /** Somebody can be asked later; sooner if a seller passes another conversation on. */
     record Wait(Instant until) implements Next {}
 
     /** Nobody is left. */

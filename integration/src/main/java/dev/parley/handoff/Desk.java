@@ -1,6 +1,7 @@
 package dev.parley.handoff;
 
 import dev.parley.conversation.ChatEvent;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueOffers.Due;
 import dev.parley.conversation.Inbox;
@@ -10,7 +11,9 @@ import dev.parley.mapping.MappingSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -39,6 +42,10 @@ public final class Desk {
     private final String org;
     private final Clock clock;
     private final Workload workload = new Workload();
+
+    /** Those that wait for somebody to become free. */
+    private final Map<Long, Due> waiting = new HashMap<>();
+
     private Instant followed;
 
     /**
@@ -101,7 +108,13 @@ public final class Desk {
     private void follow() {
         Instant now = clock.instant();
         Instant since = followed == null ? now.minus(MEMORY) : followed.minus(OVERLAP);
-        due.offered(since).forEach((row, conversation) -> workload.take(row, Offers.of(conversation)));
+        boolean freed = false;
+        for (Map.Entry<Long, Conversation> offered : due.offered(since).entrySet()) {
+            freed |= workload.take(offered.getKey(), Offers.of(offered.getValue()));
+        }
+        if (freed) {
+            wake(now);
+        }
         workload.forget(now.minus(MEMORY));
         followed = now;
     }
@@ -122,6 +135,7 @@ public final class Desk {
     /** When to look again, or null for not before something happens. */
     private Instant next(Due conversation) {
         Instant now = clock.instant();
+        waiting.remove(conversation.rowId());
         Offers made = Offers.of(conversation.conversation());
         if (made.isOver() || !conversation.live()) {
             teller.end(conversation.key(), made, () -> new Briefing(known(conversation), org).write(false));
@@ -137,7 +151,17 @@ public final class Desk {
             append(conversation, write.event());
             return now;
         }
-        return move instanceof Move.Look look ? look.at() : null;
+        if (move instanceof Move.Look look) {
+            waiting.put(conversation.rowId(), conversation);
+            return look.at();
+        }
+        return null;
+    }
+
+    /** Somebody has become free sooner than was to be expected. */
+    private void wake(Instant now) {
+        waiting.values().forEach(conversation -> due.settle(conversation, now));
+        waiting.clear();
     }
 
     private Case known(Due conversation) {

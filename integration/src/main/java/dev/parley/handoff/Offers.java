@@ -52,6 +52,12 @@ public record Offers(List<Offer> made, Instant escalatedAt, String escalatedTo) 
         return made.stream().filter(offer -> userId.equals(offer.seller().id())).reduce((one, later) -> later);
     }
 
+    long declined() {
+        return made.stream()
+                .filter(offer -> offer.state() == Offer.State.DECLINED)
+                .count();
+    }
+
     boolean asked(String email) {
         return made.stream().anyMatch(offer -> offer.seller().email().equals(email));
     }

@@ -2,7 +2,6 @@ package dev.parley.handoff;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +17,16 @@ final class Workload {
     private final Map<String, Double> credits = new HashMap<>();
     private final Map<String, Map<String, Offer>> bySeller = new HashMap<>();
 
-    /** Takes the offers of a conversation as they are now. */
-    void take(long conversation, Offers offers) {
+    /**
+     * Takes the offers of a conversation as they are now.
+     *
+     * @return whether somebody has passed it on since the last time, and so has one less before that was to be expected
+     */
+    boolean take(long conversation, Offers offers) {
         Offers before = conversations.put(conversation, offers);
         count(before, -1);
         count(offers, 1);
+        return before != null && before.declined() < offers.declined();
     }
 
     /** Forgets conversations of which nothing is heard any more. */
@@ -74,18 +78,17 @@ final class Workload {
     }
 
     /**
-     * When the first of the conversations that a seller took no longer counts; empty while they have an offer open, since
-     * an answer may free them at any moment.
+     * When a seller has one conversation less, if nothing is answered before; empty if they have none.
+     *
+     * @param busy how long one that they took counts
      */
     Optional<Instant> freeAt(String email, Duration busy, Instant now) {
-        Collection<Offer> theirs = bySeller.getOrDefault(email, Map.of()).values();
-        return theirs.stream().anyMatch(offer -> offer.isOpen(now))
-                ? Optional.empty()
-                : theirs.stream()
-                        .filter(offer -> offer.state() == Offer.State.ACCEPTED)
-                        .map(offer -> offer.answeredAt().plus(busy))
-                        .filter(now::isBefore)
-                        .min(Comparator.naturalOrder());
+        return bySeller.getOrDefault(email, Map.of()).values().stream()
+                .filter(offer -> offer.isOpen(now) || offer.state() == Offer.State.ACCEPTED)
+                .map(offer ->
+                        offer.isOpen(now) ? offer.until() : offer.answeredAt().plus(busy))
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     /** Whose turn it is among these. */

@@ -1,13 +1,16 @@
 package dev.parley.admin;
 
+import com.google.common.base.Splitter;
 import dev.parley.crm.ChangeFeed;
 import dev.parley.crm.salesforce.SalesforceChanges;
 import dev.parley.identity.Directory;
 import dev.parley.identity.DirectoryKeys;
 import dev.parley.identity.Following;
+import dev.parley.identity.LeftOut;
 import dev.parley.store.Tx;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.apache.camel.CamelContext;
 
 /** The directory's settings as its parts take them. */
@@ -23,6 +26,18 @@ final class DirectorySetup {
                 .map(secret -> new DirectoryKeys(folder, secret))
                 .orElseGet(
                         () -> DirectoryKeys.in(folder, home.resolve("secrets").resolve("directory")));
+    }
+
+    /** Which fields are not kept. */
+    static LeftOut leftOut(Settings settings) {
+        try {
+            return LeftOut.of(settings.find("directory.leaveOut").stream()
+                    .flatMap(Splitter.on(',').trimResults().omitEmptyStrings()::splitToStream)
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new SettingsProblem(List.of(SettingFinding.error(
+                    "directory.leaveOut", e.getMessage(), "Name fields like Contact.Title, with commas in between.")));
+        }
     }
 
     /** Change events, if they are wanted, and polls. */

@@ -120,8 +120,14 @@ record Parts(
                 tx, clock, rule, settings.duration("delivery.historyAge"), MeetingSetup.clues(settings, links));
         DueConversations due = new DueConversations(
                 tx, clock, rule, settings.duration("delivery.lease"), settings.flag("delivery.privateNotes"));
-        Directory directory =
-                new Directory(tx, crm, clock, STALE, mappings.get().fieldsToKeep(), DirectorySetup.keys(settings));
+        Directory directory = new Directory(
+                tx,
+                crm,
+                clock,
+                STALE,
+                mappings.get().fieldsToKeep(),
+                DirectorySetup.keys(settings),
+                DirectorySetup.leftOut(settings));
         Qualifier qualifier = new Qualifier(new Readings(tx), directory);
         directory.onMove(new Concerns(tx, due)::follow);
         Links decided = new Links(tx);

@@ -58,13 +58,16 @@ final class Copy implements AutoCloseable {
     /**
      * Says from where to go on for each object type.
      *
+     * @param leftOut fields that are not kept all the same
      * @param open those that go on as they are, as far as they still keep the right fields
      */
-    synchronized List<Follower> open(Map<String, Set<String>> furtherFields, List<Follower> open, Instant now) {
+    synchronized List<Follower> open(
+            Map<String, Set<String>> furtherFields, LeftOut leftOut, List<Follower> open, Instant now) {
         Map<String, CrmPosition> positions = records.positions();
         List<Follower> followers = new ArrayList<>();
         for (Followed followed : Followed.values()) {
-            Set<String> fields = followed.fieldsWith(furtherFields.getOrDefault(followed.sobject(), Set.of()));
+            Set<String> fields = leftOut.without(
+                    followed, followed.fieldsWith(furtherFields.getOrDefault(followed.sobject(), Set.of())));
             followers.add(open.stream()
                     .filter(f -> f.followed() == followed && f.fields().equals(fields))
                     .findFirst()

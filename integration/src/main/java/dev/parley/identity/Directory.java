@@ -72,11 +72,27 @@ public final class Directory implements AutoCloseable {
             Duration staleAfter,
             Map<String, Set<String>> furtherFields,
             DirectoryKeys keys) {
+        this(tx, crm, clock, staleAfter, furtherFields, keys, LeftOut.NOTHING);
+    }
+
+    /**
+     * The same without some fields.
+     *
+     * @param leftOut fields that are not kept all the same: what is found by them is not found
+     */
+    public Directory(
+            Tx tx,
+            Crm crm,
+            Clock clock,
+            Duration staleAfter,
+            Map<String, Set<String>> furtherFields,
+            DirectoryKeys keys,
+            LeftOut leftOut) {
         this.clock = clock;
         this.staleAfter = staleAfter;
         this.copy = new Copy(new Records(tx), keys.personal(), keys.open(), keys.openAccounts());
         this.reading = new Reading(crm, copy);
-        this.followers = new Followers(copy, new WantedFields(crm, furtherFields));
+        this.followers = new Followers(copy, new WantedFields(crm, furtherFields), leftOut);
     }
 
     /** The same with its keys in memory: for a small org, and for as long as the program runs. */

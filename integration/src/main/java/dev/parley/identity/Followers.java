@@ -14,12 +14,14 @@ final class Followers {
 
     private final Copy copy;
     private final WantedFields wanted;
+    private final LeftOut leftOut;
     private final ReadWriteLock opening = new ReentrantReadWriteLock();
     private volatile List<Follower> all = List.of();
 
-    Followers(Copy copy, WantedFields wanted) {
+    Followers(Copy copy, WantedFields wanted, LeftOut leftOut) {
         this.copy = copy;
         this.wanted = wanted;
+        this.leftOut = leftOut;
     }
 
     /** None before the first {@link #open}. */
@@ -78,7 +80,7 @@ final class Followers {
     private void reopen(Instant now) {
         opening.writeLock().lock();
         try {
-            all = copy.open(wanted.fields(), all, now);
+            all = copy.open(wanted.fields(), leftOut, all, now);
         } finally {
             opening.writeLock().unlock();
         }

@@ -492,6 +492,38 @@ abstract class DirectoryPromises {
     }
 
     @Test
+    void whatIsLeftOutIsNeitherReadNorKept() {
+        Directory less = new Directory(
+                database.tx(),
+                crm,
+                clock,
+                Duration.ofMinutes(10),
+                Map.of("Account", Set.of("Industry")),
+                DirectoryKeys.inMemory(),
+                LeftOut.of(List.of("Contact.Title", "Contact.MobilePhone", "Account.Industry")));
+
+        less.load(Progress.SILENT);
+
+        assertThat(less.current("Contact", "003A").orElseThrow().has("Title"))
+                .as("unknown rather than blank")
+                .isFalse();
+        assertThat(less.current("Account", "001A").orElseThrow().has("Industry"))
+                .isFalse();
+        assertThat(less.find(By.CONTACT_EMAIL, "anna@nordwind.example")).hasSize(1);
+        assertThat(crm.calls().stream().flatMap(List::stream))
+                .noneMatch(soql ->
+                        soql.contains("FROM Contact ") && (soql.contains("Title") || soql.contains("MobilePhone")));
+    }
+
+    @Test
+    void whatCannotBeLeftOutIsSaid() {
+        assertThatThrownBy(() -> LeftOut.of(List.of("Contact.AccountId")))
+                .hasMessageContaining("'Contact.AccountId' cannot be left out");
+        assertThatThrownBy(() -> LeftOut.of(List.of("Kontact.Title")))
+                .hasMessageContaining("'Kontact.Title' is no field of");
+    }
+
+    @Test
     void whatIsBlankIsSaidAndWhatIsNotKeptIsNot() {
         crm.has("Lead", "00QA", "Industry", "1");
         directory.load(Progress.SILENT);

@@ -37,6 +37,37 @@ class RoutingTest {
     }
 
     @Test
+    void conditionsNameTheTerritoryTheCountryTheIndustryAndTheSize() throws Exception {
+        Routing routing = routing(
+                        """
+                        rules:
+                          - name: large makers in Germany
+                            when: >-
+                              account.country in ["DE", "Germany"] and account.industry = "Manufacturing"
+                              and account.employees >= 500
+                            offer: [large]
+                          - { name: the north, when: 'identity.territory = "Nordics"', offer: [nordics] }
+                          - { name: chat from Finland, when: 'visitor.countryCode = "FI"', offer: [nordics] }
+                        pools:
+                          large: { sellers: [{ email: ada@company.example }] }
+                          nordics: { sellers: [{ email: ben@company.example }] }
+                        """)
+                .orThrow()
+                .routing();
+
+        assertThat(ruleFor(routing, "{account: {country: 'Germany', industry: 'Manufacturing', employees: 900}}"))
+                .isEqualTo("large makers in Germany");
+        assertThat(ruleFor(routing, "{account: {country: 'Germany', industry: 'Manufacturing', employees: 20}}"))
+                .isEqualTo("none");
+        assertThat(ruleFor(routing, "{identity: {territory: 'Nordics'}}")).isEqualTo("the north");
+        assertThat(ruleFor(routing, "{visitor: {countryCode: 'FI'}}")).isEqualTo("chat from Finland");
+    }
+
+    private static String ruleFor(Routing routing, String dossier) throws Exception {
+        return routing.route(json(dossier)).map(Routing.Route::reason).orElse("none");
+    }
+
+    @Test
     void whatAPersonMustLookAtFirstIsOfferedToNobody() throws Exception {
         Routing routing = routing(RULES).orThrow().routing();
 
@@ -99,10 +130,13 @@ class RoutingTest {
     }
 
     private static ObjectNode dossier(String qualification) throws Exception {
-        ObjectNode dossier = (ObjectNode) new ObjectMapper()
+        return json("{qualification: " + qualification + "}");
+    }
+
+    private static ObjectNode json(String lenient) throws Exception {
+        return (ObjectNode) new ObjectMapper()
                 .configure(com.fasterxml.jackson.core.JsonParser.Feature.ALLOW_UNQUOTED_FIELD_NAMES, true)
                 .configure(com.fasterxml.jackson.core.JsonParser.Feature.ALLOW_SINGLE_QUOTES, true)
-                .readTree("{qualification: " + qualification + "}");
-        return dossier;
+                .readTree(lenient);
     }
 }

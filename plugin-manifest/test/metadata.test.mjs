@@ -68,7 +68,7 @@ test('every field explains itself, within the lengths that Salesforce takes', ()
 
 test('external ids are unique and tell upper from lower case, so that an upsert meets one record', () => {
   const externalIds = fields.filter(({ get }) => get('externalId') === 'true');
-  assert.equal(externalIds.length, 6);
+  assert.equal(externalIds.length, 7);
   for (const { object, field, get } of externalIds) {
     assert.deepEqual([get('unique'), get('caseSensitive')], ['true', 'true'], `${object}.${field}`);
   }

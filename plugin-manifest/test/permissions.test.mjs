@@ -50,7 +50,7 @@ test('the integration may write and the viewer may read every custom field', () 
   assert.deepEqual(custom('Chat_History_Viewer', 'editable'), []);
 });
 
-test('the integration makes and changes chat records, leads and contacts, but deletes nothing and has no Modify All', () => {
+test('the integration makes and changes chat records, leads, contacts and opportunities, but deletes nothing and has no Modify All', () => {
   for (const permission of objectPermissions('Chat_Sync_Integration')) {
     assert.equal(permission.allowDelete, 'false', permission.object);
     assert.equal(permission.modifyAllRecords, 'false', permission.object);
@@ -58,7 +58,7 @@ test('the integration makes and changes chat records, leads and contacts, but de
   }
   const writable = objectPermissions('Chat_Sync_Integration').filter((p) => allowed(p, 'allowCreate') && allowed(p, 'allowEdit'));
   const expected = [...objects.keys()].filter((name) => name.startsWith('Chat_'));
-  assert.deepEqual(writable.map(({ object }) => object).sort(), [...expected, 'Contact', 'Lead'].sort());
+  assert.deepEqual(writable.map(({ object }) => object).sort(), [...expected, 'Contact', 'Lead', 'Opportunity'].sort());
   const users = childrenOf(sets.get('Chat_Sync_Integration'), 'userPermissions').map((permission) => textOf(permission, 'name'));
   assert.deepEqual(users, ['ActivitiesAccess', 'ApiEnabled', 'EditEvent', 'EditTask']);
 });

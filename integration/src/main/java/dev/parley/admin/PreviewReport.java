@@ -86,7 +86,8 @@ final class PreviewReport {
                         + " made, " + sums.updated() + " changed",
                 Counted.of(sums.leads(), "lead") + ", " + Counted.of(sums.links(), "link") + ", "
                         + Counted.of(sums.tasks(), "task") + ", " + Counted.of(sums.mails(), "mail"),
-                Counted.of(sums.calls(), "API call") + " to write them, each conversation once and none refused",
+                Counted.of(sums.calls(), "API call")
+                        + " to write them, each conversation once and none refused, and to ask for the org's users",
                 sums.bytes() / 1_024 + " KiB of storage, 2 KiB a record as Salesforce counts; " + year);
     }
 

@@ -55,7 +55,17 @@ public final class Preview {
             Duration span,
             Consumer<PreviewedRecord> use) {
         Preview preview = new Preview(calls);
-        scene.plan(mappings, claim, plans -> preview.add(plans, scene.written(plans), use));
+        int asked = scene.asked();
+        boolean named = mappings.fieldsBySobject()
+                .getOrDefault("Chat_Meeting__c", Set.of())
+                .contains("Event_Id__c");
+        scene.plan(mappings, claim, plans -> {
+            DryRun.Result result = scene.written(plans);
+            preview.add(plans, result, use);
+            // A meeting's record can name its Event only once that is made: it is written once more.
+            preview.calls += named && makesEvents(result) ? 1 : 0;
+        });
+        preview.calls += scene.asked() - asked;
         return new Result(preview.sums(span), preview.search.biggest());
     }
 
@@ -74,6 +84,12 @@ public final class Preview {
             changes.forEach(this::count);
             changes.stream().map(PreviewedRecord::of).forEach(use);
         }
+    }
+
+    private static boolean makesEvents(DryRun.Result result) {
+        return result.changes().stream()
+                .anyMatch(
+                        change -> change.created() && change.record().sobject().equals("Event"));
     }
 
     private void count(Change change) {

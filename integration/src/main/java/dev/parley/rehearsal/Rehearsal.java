@@ -99,9 +99,10 @@ public final class Rehearsal implements AutoCloseable {
         directory.load(progress);
         DueConversations standing = new DueConversations(store.tx(), AFTERWARDS, AT_ONCE, Duration.ofMinutes(1), false);
         Matcher matcher = new Matcher(directory, Decisions.NONE, SignedIds.NONE, standing::said);
-        Owners owners = new Owners(given.crm(), AFTERWARDS);
+        Asking asking = new Asking(given.crm());
+        Owners owners = new Owners(asking, AFTERWARDS);
         Qualifier qualifier = new Qualifier(new Readings(store.tx()), directory);
-        RecordTypes recordTypes = new RecordTypes(given.crm()::describe);
+        RecordTypes recordTypes = new RecordTypes(asking::describe);
         return new Scene(
                 standing,
                 files -> new Planner(
@@ -113,7 +114,8 @@ public final class Rehearsal implements AutoCloseable {
                         given.anonymous(),
                         recordTypes,
                         directory),
-                new DryRun(store.tx(), directory));
+                new DryRun(store.tx(), directory),
+                asking::calls);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /** Conversations and an org, ready to be planned with one set of mapping files or another. */
@@ -23,6 +24,7 @@ public final class Scene {
     private final DueConversations standing;
     private final Function<MappingSet, Planner> planners;
     private final DryRun dryRun;
+    private final IntSupplier asked;
 
     /**
      * Sets one up.
@@ -32,9 +34,15 @@ public final class Scene {
      * @param dryRun says what delivering would write
      */
     public Scene(DueConversations standing, Function<MappingSet, Planner> planners, DryRun dryRun) {
+        this(standing, planners, dryRun, () -> 0);
+    }
+
+    /** The same where it is counted what planning has asked of the org; {@code asked} gives the calls so far. */
+    Scene(DueConversations standing, Function<MappingSet, Planner> planners, DryRun dryRun, IntSupplier asked) {
         this.standing = standing;
         this.planners = planners;
         this.dryRun = dryRun;
+        this.asked = asked;
     }
 
     /**
@@ -66,6 +74,11 @@ public final class Scene {
         return standing.page(Instant.EPOCH, 0, Integer.MAX_VALUE).stream()
                 .map(conversation -> planner.understand(conversation).dossier())
                 .toList();
+    }
+
+    /** Calls that planning has taken so far, such as for the org's users. */
+    int asked() {
+        return asked.getAsInt();
     }
 
     /** What delivering these together would write. */

@@ -106,8 +106,33 @@ class PreviewTest {
         }
 
         assertThat(preview(SHIPPED, Orgs.empty()).sums().calls())
-                .as("a claim of 200 conversations in one call, one of a single conversation in another")
-                .isEqualTo(2);
+                .as("a claim of 200 conversations in one call, one of a single conversation in another, and a question"
+                        + " for the queue that owns them")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theOrgsUsersAreAskedForOnceAndAMeetingIsWrittenAgainWhenItsEventIsThere() {
+        for (String id : List.of("c1", "c2")) {
+            asks(id, id + "@lee.example", "Ann Lee");
+        }
+        long withoutMeeting = preview(SHIPPED, Orgs.empty()).sums().calls();
+        assertThat(withoutMeeting).as("a write, and the queue").isEqualTo(2);
+
+        for (String id : List.of("c1", "c2")) {
+            REHEARSAL.receive(
+                    List.of(new Talk("web", id)
+                            .event(
+                                    "meeting.booked",
+                                    9,
+                                    "booked " + id,
+                                    "{'uid':'" + id + "','start':'2026-03-04T10:00:00Z','end':'2026-03-04T10:30:00Z',"
+                                            + "'organizer':{'email':'olga@company.example'}}")),
+                    false);
+        }
+        assertThat(preview(SHIPPED, Orgs.empty()).sums().calls())
+                .as("the users, for whoever holds it, and the meetings again with their Events")
+                .isEqualTo(withoutMeeting + 2);
     }
 
     @Test

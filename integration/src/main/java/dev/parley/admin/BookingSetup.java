@@ -6,9 +6,6 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.delivery.Mode;
 import dev.parley.identity.Owners;
 import dev.parley.identity.Owners.Colleague;
-import dev.parley.mail.Alerts;
-import dev.parley.mail.Outbox;
-import dev.parley.mail.Redelivery;
 import dev.parley.meeting.Bookings;
 import dev.parley.meeting.CalendarWatch;
 import dev.parley.meeting.CalendarsHealth;
@@ -34,10 +31,9 @@ final class BookingSetup {
         CalendarWatch watch = new CalendarWatch(clock, meters);
         context.getRegistry().bind("calendars-health", new CalendarsHealth(watch));
         Tx tx = parts.database().tx();
-        Owners owners = new Owners(parts.crm(), clock);
+        Owners owners = parts.owners();
         Map<String, String> passwords = settings.family("calendar.{name}.password");
         Function<String, Mode> modes = Parts.modes(settings);
-        Outbox outbox = new Outbox(tx, clock, Redelivery.SIX_HOURS);
         return new MeetingRoutes(new Bookings(
                 tx,
                 parts.mappings(),
@@ -49,8 +45,8 @@ final class BookingSetup {
                         email -> owners.colleagueByEmail(email).map(Colleague::id),
                         name -> Optional.ofNullable(passwords.get(name))),
                 inbox,
-                new Sender(outbox, MailSetup.of(settings).from()),
-                new Alerts(outbox, settings.find("mail.alertsTo").orElse(null), meters),
+                new Sender(parts.outbox(), MailSetup.of(settings).from()),
+                parts.alerts(),
                 watch,
                 context.getExecutorServiceManager()
                         .newFixedThreadPool(BookingSetup.class, "book-meetings", MeetingRoutes.WORKERS),
@@ -61,11 +57,7 @@ final class BookingSetup {
     static OwnMeetings invited(Settings settings, Parts parts, Clock clock) {
         Tx tx = parts.database().tx();
         Invited invited = new Invited(
-                tx,
-                new Sender(
-                        new Outbox(tx, clock, Redelivery.SIX_HOURS),
-                        MailSetup.of(settings).from()),
-                clock);
+                tx, new Sender(parts.outbox(), MailSetup.of(settings).from()), clock);
         return uid -> invited.find(uid).map(Own::new);
     }
 

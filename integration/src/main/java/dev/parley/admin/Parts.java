@@ -75,6 +75,7 @@ import org.apache.camel.CamelContext;
  * @param linking what people decide of conversations' links
  * @param outbox mail that is to be sent
  * @param owners the CRM's users
+ * @param alerts tells the operator of what needs a person
  */
 record Parts(
         Database database,
@@ -97,7 +98,8 @@ record Parts(
         Following following,
         Linking linking,
         Outbox outbox,
-        Owners owners)
+        Owners owners,
+        Alerts alerts)
         implements AutoCloseable {
 
     /** A copy of the CRM that is older than this is no ground for an automatic link. */
@@ -182,7 +184,8 @@ record Parts(
                 DirectorySetup.following(settings, directory, context, tx, clock),
                 Linking.of(decided, tx, crm, org, due, directory, planner, conversations, clock),
                 outbox,
-                owners);
+                owners,
+                alerts);
     }
 
     private static String pages(Settings settings) {

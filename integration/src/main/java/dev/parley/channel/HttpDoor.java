@@ -3,10 +3,14 @@ package dev.parley.channel;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +30,12 @@ final class HttpDoor {
 
     private static final Problem NO_ADDRESS = Problem.of(
             400, "The address holds a % without two hexadecimal digits behind it; %25 stands for the sign itself.");
+
+    private static final Problem NO_BOUNDARY =
+            Problem.of(400, "The Content-Type of a body in parts must name its boundary; send JSON instead.");
+
+    /** What they say of their content's type, Vert.x would take for a form and fail on. */
+    private static final Set<HttpMethod> NO_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final HttpServerOptions options = new HttpServerOptions();
     private final HttpProblems problems;
@@ -57,12 +67,23 @@ final class HttpDoor {
 
     private Handler<HttpServerRequest> admitting(Handler<HttpServerRequest> router) {
         return request -> {
+            if (NO_BODY.contains(request.method())) {
+                request.headers().remove(HttpHeaders.CONTENT_TYPE);
+            }
             if (BROKEN_ESCAPE.matcher(request.uri()).find()) {
                 problems.refuse(request, NO_ADDRESS);
+            } else if (isBoundless(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+                problems.refuse(request, NO_BOUNDARY);
             } else {
                 router.handle(request);
             }
         };
+    }
+
+    /** Of a form in parts that does not say what stands between the parts (RFC 2046 section 5.1.1). */
+    private static boolean isBoundless(String type) {
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return lower.startsWith("multipart/") && !lower.contains("boundary=");
     }
 
     private Problem problem(HttpServerRequest request) {

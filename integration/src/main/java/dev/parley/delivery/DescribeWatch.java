@@ -32,6 +32,7 @@ public final class DescribeWatch {
     private final Alerts alerts;
     private final Clock clock;
     private volatile List<Finding> findings = List.of();
+    private volatile String looked;
 
     /** Gives {@code meters} {@code parley.mappings.drift}; nothing is asked before the first call. */
     public DescribeWatch(
@@ -41,6 +42,7 @@ public final class DescribeWatch {
         this.directory = directory;
         this.alerts = alerts;
         this.clock = clock;
+        this.looked = files.get().version();
         Gauge.builder("parley.mappings.drift", this, watch -> watch.findings().size())
                 .description("What the mapping files give that the org would not take, as of the last look")
                 .register(meters);
@@ -51,11 +53,20 @@ public final class DescribeWatch {
         return findings;
     }
 
+    /** The same for files that were brought into force since the last look; nothing where there were none. */
+    public void follow() {
+        if (!files.get().version().equals(looked)) {
+            look();
+        }
+    }
+
     /** Describes the mapped objects anew, one call for each, and tells of what does not fit any more. */
     public void look() {
         if (!crm.sparesCalls()) {
             return;
         }
+        // Before anything is asked: an org that cannot be asked now is asked at the next regular look.
+        looked = files.get().version();
         try {
             files.get().fieldsBySobject().keySet().forEach(this::renew);
             tell(OrgLint.check(files.get(), crm).stream()

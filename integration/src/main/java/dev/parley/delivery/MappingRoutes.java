@@ -24,7 +24,9 @@ public final class MappingRoutes extends RouteBuilder {
         from("scheduler:mappings?delay={{mappings.interval}}&initialDelay={{mappings.interval}}&useFixedDelay=true")
                 .routeId("follow-mappings")
                 .bean(CHANGES, "follow")
-                .id("follow");
+                .id("follow")
+                .bean(WATCH, "follow")
+                .id("look-at-change");
 
         from("scheduler:replay?delay={{mappings.interval}}&initialDelay={{mappings.interval}}&useFixedDelay=true")
                 .routeId("replay-conversations")

@@ -178,7 +178,8 @@ final class StaffedDesk implements AutoCloseable {
                 new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)),
                 Linking.of(links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, conversations, CLOCK),
                 outbox,
-                new Owners(crm, CLOCK));
+                new Owners(crm, CLOCK),
+                new Alerts(outbox, null, new SimpleMeterRegistry()));
     }
 
     private Delivery delivery(DueConversations due, Directory directory, Planner planner, Outbox outbox) {

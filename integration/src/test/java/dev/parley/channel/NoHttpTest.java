@@ -105,6 +105,29 @@ class NoHttpTest {
                 .contains("%");
     }
 
+    /** A type of content says nothing where there is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET /nowhere, application/x-www-form-urlencoded, 404",
+        "HEAD /nowhere, application/x-www-form-urlencoded, 404",
+        "GET /v1/webhooks/shop, multipart/form-data; boundary=x, 405",
+        "GET /nowhere, multipart/form-data, 404",
+        "OPTIONS /nowhere, multipart/form-data, 404",
+    })
+    void aFormWithoutABody(String line, String type, int status) throws Exception {
+        TRACES.clear();
+        try (RawHttp raw = RawHttp.request(server.port(), line, "Content-Type: " + type + "\r\nConnection: close")) {
+            assertThat(raw.answer()).startsWith("HTTP/1.1 " + status + " ");
+            assertThat(TRACES).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST /v1/events", "POST /v1/webhooks/shop"})
+    void aFormWithoutABoundary(String line) throws Exception {
+        answer(line, "Content-Length: 2\r\nContent-Type: multipart/form-data\r\n\r\n{}", 400);
+    }
+
     /** The next one on a new connection is served as ever. */
     private static JsonNode answer(String line, String headers, int status) throws IOException {
         TRACES.clear();

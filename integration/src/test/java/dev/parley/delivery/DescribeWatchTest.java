@@ -8,8 +8,11 @@ import dev.parley.crm.Describe;
 import dev.parley.mail.Alerts;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,34 @@ class DescribeWatchTest {
             gone = "";
             watch.look();
             assertThat(Set.copyOf(rules(watch))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void filesThatAreTakenUpAreHeldAgainstTheOrgAtOnceAndOthersWaitForTheNextLook() throws IOException {
+        try (Database database = Stores.h2()) {
+            Stage stage = new Stage(database, dir, told, Talk.NOON.plusSeconds(600));
+            stage.changes.begin();
+            DescribeWatch watch = new DescribeWatch(
+                    stage.files,
+                    org(stage),
+                    stage.directory,
+                    new Alerts(stage.outbox, "ops@one.example", stage.meters),
+                    stage.meters,
+                    stage.clock());
+            gone = "LeadSource";
+            watch.follow();
+            assertThat(watch.findings()).isEmpty();
+
+            Files.writeString(dir.resolve("salesforce/lead.yaml"), "\n# Said better.\n", StandardOpenOption.APPEND);
+            stage.changes.follow();
+            watch.follow();
+            assertThat(watch.findings()).anySatisfy(finding -> assertThat(finding.toString())
+                    .contains("salesforce/lead.yaml:", "LeadSource"));
+
+            gone = "";
+            watch.follow();
+            assertThat(watch.findings()).as("as of the last look").isNotEmpty();
         }
     }
 

@@ -83,6 +83,9 @@ class MappingRoutesTest extends CamelTestSupport {
         assertThat(template.request("direct:look", exchange -> {}).getException())
                 .isNull();
         assertThat(looks.runs).hasValue(1);
+        assertThat(descriptions.runs)
+                .as("what was taken up is held against the org")
+                .hasValue(1);
         assertThat(steps.runs).hasValue(0);
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A visitor asks for a person, and sellers are asked by mail and down the stream until one of them takes it. */
 class OfferStoriesTest {
@@ -98,6 +100,25 @@ class OfferStoriesTest {
     @AfterEach
     void hangUp() {
         stream.close();
+    }
+
+    /** A type of content says nothing where there is none; a form in parts is no answer to an offer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            GET  | /v1/handoffs/none | application/x-www-form-urlencoded | 404
+            GET  | /openapi.yaml     | application/x-www-form-urlencoded | 200
+            POST | /v1/handoffs/none | multipart/form-data               | 400
+            """)
+    void aFormThatIsNoneIsNoFaultOfTheServer(String method, String path, String type, int status) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(PARLEY.plugin().url() + path))
+                .header("Content-Type", type)
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("a=b"))
+                .build();
+
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(status);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 
 /** Meetings that Parley books itself, from the settings. */
@@ -33,13 +34,11 @@ final class BookingSetup {
         Tx tx = parts.database().tx();
         Owners owners = parts.owners();
         Map<String, String> passwords = settings.family("calendar.{name}.password");
-        Function<String, Mode> modes = Parts.modes(settings);
         return new MeetingRoutes(new Bookings(
                 tx,
                 parts.mappings(),
                 conversation -> owner(parts, owners, conversation),
-                source ->
-                        settings.flag("delivery.enabled") && modes.apply(source).compareTo(Mode.CREATE) >= 0,
+                mayBook(settings),
                 new SellerTime(
                         parts.crm(),
                         email -> owners.colleagueByEmail(email).map(Colleague::id),
@@ -51,6 +50,13 @@ final class BookingSetup {
                 context.getExecutorServiceManager()
                         .newFixedThreadPool(BookingSetup.class, "book-meetings", MeetingRoutes.WORKERS),
                 clock));
+    }
+
+    /** For which sources calendars may be written to and people invited: for none until an admin has named sellers. */
+    static Predicate<String> mayBook(Settings settings) {
+        Function<String, Mode> modes = Parts.modes(settings);
+        boolean enabled = settings.flag("meetings.enabled") && settings.flag("delivery.enabled");
+        return source -> enabled && modes.apply(source).compareTo(Mode.CREATE) >= 0;
     }
 
     /** The meetings that Parley invited to. */

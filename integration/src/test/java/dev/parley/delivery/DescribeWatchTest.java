@@ -76,6 +76,8 @@ class DescribeWatchTest {
             assertThat(watch.findings()).isEmpty();
 
             Files.writeString(dir.resolve("salesforce/lead.yaml"), "\n# Said better.\n", StandardOpenOption.APPEND);
+            // What stood there at one look and still at the next is whole.
+            stage.changes.follow();
             stage.changes.follow();
             watch.follow();
             assertThat(watch.findings()).anySatisfy(finding -> assertThat(finding.toString())

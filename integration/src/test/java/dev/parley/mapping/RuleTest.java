@@ -30,6 +30,7 @@ class RuleTest {
             "lead-owner",
             "opportunity-owner",
             "prepare-mappings",
+            "purchase-decision",
             "salesforce",
             "scheme",
             "signed",

@@ -110,6 +110,10 @@ class InvitationTextTest {
 
     /** The library that reads it here takes every change of clocks to be one of an hour: it is not so on Lord Howe. */
     private static boolean changesByHours(ZoneId zone) {
+        if (zone.getRules() == null) {
+            // ical4j registers the zones of calendars it has read with Java, and those have no rules.
+            return false;
+        }
         var change = zone.getRules().nextTransition(Instant.parse("2023-01-01T00:00:00Z"));
         return change == null || change.getDuration().abs().equals(Duration.ofHours(1));
     }

@@ -116,7 +116,7 @@ class ChangeFeedTest {
         ChangeFeed feed = feed();
         feed.follow(SOBJECTS, sobject -> 17L, told::add);
 
-        await("the org's refusal").until(() -> {
+        await("the org's refusal").atMost(Duration.ofMinutes(1)).until(() -> {
             boolean follows = feed.follow(SOBJECTS, sobject -> 17L, told::add);
             org.create("Account", Map.of("Name", "From now on"));
             return follows && told.stream().anyMatch(change -> isOf(change, "From now on"));

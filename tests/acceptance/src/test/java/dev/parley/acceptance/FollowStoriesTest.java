@@ -179,7 +179,7 @@ class FollowStoriesTest {
         String parent = account("Group", "regrouped.example");
         String child = account("Group Works", "regrouped.example");
         Chat chat = hello("regrouped", "lo@regrouped.example");
-        assertThat(conversation(chat).path("Match_Decision__c").asText()).isEqualTo("Review");
+        becomes(chat, "Match_Decision__c", "Review");
 
         org.edit("Account", child, Map.of("ParentId", parent));
 

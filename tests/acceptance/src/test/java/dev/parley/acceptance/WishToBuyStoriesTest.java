@@ -28,7 +28,7 @@ class WishToBuyStoriesTest {
     @BeforeAll
     static void opportunitiesAreMade() throws IOException {
         Path mappings = PARLEY.plugin().home().resolve("mappings");
-        copy(Plugin.project("mappings"), mappings);
+        MappingCopy.of(Plugin.project("mappings"), mappings);
         Path identity = mappings.resolve("identity.yaml");
         String shipped = Files.readString(identity);
         String making = shipped.replace("onBuyingSignal: nothing", "onBuyingSignal: make");
@@ -160,18 +160,5 @@ class WishToBuyStoriesTest {
     private JsonNode conversation(Chat chat) {
         return org.one("SELECT Id, Opportunity__c, Message_Count__c FROM Chat_Conversation__c WHERE External_Id__c = '"
                 + chat.externalId() + "'");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) all::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 }

@@ -79,7 +79,7 @@ public final class NewPeople implements Consumer<List<Plan>> {
     private static String subject(ObjectNode dossier) {
         String line = "Somebody new of " + dossier.at("/account/name").asText("an account of yours") + " in the chat: "
                 + dossier.at("/visitor/name").asText("no name given");
-        String clean = line.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        String clean = Mail.oneLine(line);
         return clean.codePointCount(0, clean.length()) <= LONGEST_SUBJECT
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_SUBJECT));

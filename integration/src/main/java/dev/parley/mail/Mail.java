@@ -78,6 +78,12 @@ public record Mail(String key, String recipient, String subject, String text, St
         }
     }
 
+    /** A text with a space for whatever would end a line of a header, and for all other control characters. */
+    public static String oneLine(String text) {
+        // Not Cntrl, which is ASCII alone in Java: names out of old programs hold the control characters beyond it.
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
+    }
+
     /** Nothing of its text. */
     @Override
     public String toString() {

@@ -195,7 +195,7 @@ final class Talk {
 
     /** Nothing in it ends a line, of a mail's header above all. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return Mail.oneLine(text).strip();
     }
 
     private void offer(String wish, String reason) {

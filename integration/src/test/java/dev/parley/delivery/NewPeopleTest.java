@@ -65,6 +65,13 @@ class NewPeopleTest {
         assertThat(outbox.waiting()).isZero();
     }
 
+    @Test
+    void aNameWithAControlCharacterIsToldOfAllTheSame() throws JsonProcessingException {
+        people.accept(List.of(plan(Mode.HANDOFF, NEW.replace("Ann\\nBerg", "O\u0092Brien"), true)));
+
+        assertThat(outbox.waiting()).isEqualTo(1);
+    }
+
     private static Plan plan(Mode mode, String dossier, boolean live) throws JsonProcessingException {
         Snapshot snapshot = new Snapshot(
                 1, new ConversationKey("web", "c1"), 1, 0, Conversation.EMPTY, Tally.NONE, null, null, live, 0);

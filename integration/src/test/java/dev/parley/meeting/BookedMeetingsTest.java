@@ -72,6 +72,14 @@ class BookedMeetingsTest {
     }
 
     @Test
+    void aSubjectWithAControlCharacterIsBookedAllTheSame() {
+        shop.tells("meeting.requested", Map.of("subject", "O\u0092Brien"));
+        shop.chooses(0);
+
+        assertThat(shop.letters()).extracting(Letter::subject).containsExactly("Invitation: O Brien");
+    }
+
+    @Test
     void whileAnotherTimeIsBeingChosenTheOneThatIsBookedIsKept() {
         Slot booked = shop.books(0);
         shop.tells("meeting.requested", Map.of());

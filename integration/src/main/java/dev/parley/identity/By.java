@@ -26,7 +26,7 @@ enum By {
     ACCOUNT_DOMAIN(Followed.ACCOUNT, record -> website(record).map(Host::registrable)),
     OPEN_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfOpen),
     WON_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfWon),
-    MADE_OPPORTUNITY(Followed.OPPORTUNITY, By::accountIfMade),
+    OPPORTUNITY_MADE_FOR(Followed.OPPORTUNITY, OpportunityKey::accountOf),
     ROLE_OF_CONTACT(Followed.ROLE, record -> Optional.ofNullable(record.text("ContactId"))),
     MERGED_ACCOUNT(Followed.ACCOUNT, By::master),
     MERGED_CONTACT(Followed.CONTACT, By::master),
@@ -108,13 +108,6 @@ enum By {
 
     private static Optional<String> accountIfWon(Known record) {
         return record.flag("IsWon") ? Optional.ofNullable(record.text("AccountId")) : Optional.empty();
-    }
-
-    /** Those that Parley made, as long as they are the account's for which they were made. */
-    private static Optional<String> accountIfMade(Known record) {
-        return record.text(OpportunityKey.FIELD) == null
-                ? Optional.empty()
-                : Optional.ofNullable(record.text("AccountId"));
     }
 
     private static Optional<String> accountIfOpen(Known record) {

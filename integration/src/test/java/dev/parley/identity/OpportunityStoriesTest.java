@@ -182,6 +182,21 @@ class OpportunityStoriesTest extends Matching {
     }
 
     @Test
+    void aDeletedOneDoesNotGiveTheNextTheKeyOfAnOldDeal() {
+        crm.has("Opportunity", "006B", "AccountId", "001N", "IsClosed", true, "Chat_Key__c", "001N:2");
+
+        assertThat(buying("anna@nordwind.example").opportunityKey()).isEqualTo("001N:3");
+    }
+
+    @Test
+    void oneThatWasGivenToAnotherAccountKeepsItsKey() {
+        crm.has("Opportunity", "006A", "AccountId", "001X", "IsClosed", true, "Chat_Key__c", "001N:1")
+                .has("Opportunity", "006B", "AccountId", "001N", "IsClosed", true, "Chat_Key__c", "001X:7");
+
+        assertThat(buying("anna@nordwind.example").opportunityKey()).isEqualTo("001N:2");
+    }
+
+    @Test
     void aDoubtfulAccountMakesNone() {
         crm.has("Account", "001M", "Name", "Nordwind Norge", "Website", "nordwind.example");
 

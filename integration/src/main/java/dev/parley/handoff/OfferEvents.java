@@ -23,10 +23,10 @@ final class OfferEvents {
         this.conversation = conversation;
     }
 
-    /** The id of an offer and of the event that tells of it: unique in the source, and no run of digits in it. */
+    /** The id of an offer and of the event that tells of it: unique in all sources, and no run of digits in it. */
     String id(int rank) {
         String hash = Hashing.sha256()
-                .hashString(conversation.id(), StandardCharsets.UTF_8)
+                .hashString(conversation.source() + "\n" + conversation.id(), StandardCharsets.UTF_8)
                 .toString();
         // Thirteen digits in a row could be a card number, and would be masked in what is kept of the event.
         String letters = hash.substring(0, 32)

@@ -39,18 +39,28 @@ final class OfferMail {
         Document page = begun(words, asked, until);
         page.body().appendElement("p").appendElement("a").attr("href", url).text(words.of("see"));
         sheet.into(page.body());
-        put("offer:" + offer.id(), offer.seller().email(), words.of("subject", sheet.who()), text, page);
+        put(
+                "offer:" + offer.id() + ":" + offer.at(),
+                offer.seller().email(),
+                words.of("subject", sheet.who()),
+                text,
+                page);
     }
 
-    /** Tells that nobody took it. */
-    void escalate(String id, String recipient, String reason, JsonNode brief) {
+    /**
+     * Tells that nobody took it.
+     *
+     * @param name the same for the same escalation, and for no other
+     * @param reason the rule by which sellers were asked, or null if none could be asked at all
+     */
+    void escalate(String name, String recipient, String reason, JsonNode brief) {
         Words words = Words.in(List.of());
         Sheet sheet = new Sheet(words, brief);
-        String nobody = words.of("nobody", reason);
+        String nobody = reason == null ? words.of("nobodyAsked") : words.of("nobody", reason);
         Document page = begun(words, nobody, "");
         sheet.into(page.body());
         String subject = words.of("subjectNobody", sheet.who());
-        put("offer:" + id + ":nobody", recipient, subject, nobody + "\n" + sheet.text(), page);
+        put("offer:" + name + ":nobody", recipient, subject, nobody + "\n" + sheet.text(), page);
     }
 
     private static Document begun(Words words, String first, String second) {
@@ -64,7 +74,7 @@ final class OfferMail {
     }
 
     private void put(String name, String recipient, String subject, String text, Document page) {
-        String line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        String line = Mail.oneLine(subject);
         String cut = line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) + "…" : line;
         try {
             outbox.put(Mail.named(name, recipient, cut, text, page.outerHtml()));

@@ -31,9 +31,9 @@ final class Teller {
         if (made.escalatedAt() != null && recipient != null) {
             Offer last = made.last().orElse(null);
             mail.escalate(
-                    new OfferEvents(conversation).id(0),
+                    new OfferEvents(conversation).id(0) + ":" + made.escalatedAt(),
                     recipient,
-                    last == null ? "" : last.reason(),
+                    last == null ? null : last.reason(),
                     last == null ? brief.get() : briefs.of(conversation, last));
         }
     }

@@ -143,11 +143,16 @@ final class Shop implements AutoCloseable {
 
     /** A visitor says something. */
     void says(String conversation, String message) {
+        says("web", conversation, message);
+    }
+
+    /** The same in some source. */
+    void says(String source, String conversation, String message) {
         ObjectNode data =
                 JsonNodeFactory.instance.objectNode().put("id", message).put("text", "We need 40 seats");
         data.putObject("author").put("role", "visitor");
         conversations.receive(List.of(ChatEvents.read(new Envelope(
-                conversation + ":" + message, "web", "chat.message.posted", conversation, now, "", data))));
+                conversation + ":" + message, source, "chat.message.posted", conversation, now, "", data))));
     }
 
     /**

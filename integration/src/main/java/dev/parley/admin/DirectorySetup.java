@@ -45,6 +45,6 @@ final class DirectorySetup {
         ChangeFeed feed = settings.flag("directory.events")
                 ? new SalesforceChanges(context, Parts.salesforce(settings), clock)
                 : (sobjects, after, taker) -> false;
-        return new Following(directory, feed, tx, settings.duration("directory.poll"));
+        return new Following(directory, feed, tx, settings.duration("directory.poll"), clock);
     }
 }

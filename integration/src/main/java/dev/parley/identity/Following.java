@@ -4,7 +4,9 @@ import dev.parley.crm.Change;
 import dev.parley.crm.ChangeFeed;
 import dev.parley.crm.CrmException;
 import dev.parley.store.Tx;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,21 +22,29 @@ public final class Following {
     /** What an org streams unless it pays for more; roles are among the rest. */
     private static final List<String> STREAMED = List.of("Account", "Contact", "Lead", "Opportunity");
 
+    /**
+     * Salesforce keeps change events for 72 hours. To go on after an older one is refused, and what listens may need two
+     * minutes to begin anew.
+     */
+    private static final Duration KEPT = Duration.ofHours(71);
+
     private final Directory directory;
     private final ChangeFeed feed;
     private final Tx tx;
     private final Duration poll;
+    private final Clock clock;
 
     /**
      * Makes it.
      *
      * @param poll how often the CRM is read although change events flow
      */
-    public Following(Directory directory, ChangeFeed feed, Tx tx, Duration poll) {
+    public Following(Directory directory, ChangeFeed feed, Tx tx, Duration poll, Clock clock) {
         this.directory = directory;
         this.feed = feed;
         this.tx = tx;
         this.poll = poll;
+        this.clock = clock;
     }
 
     /** Called again and again: listens if it does not yet, and polls when it is time. Before the first load it waits. */
@@ -56,13 +66,15 @@ public final class Following {
     /** Takes one change in, and reads the CRM where the change does not tell enough. */
     void take(Change change) {
         directory.take(change);
-        tx.run(em -> em.merge(new ReplayRow(change.sobject(), change.replayId())));
+        tx.run(em -> em.merge(new ReplayRow(change.sobject(), change.replayId(), change.at())));
     }
 
+    /** Null where the CRM cannot go on from there any more; what changed since then is read. */
     private Long seen(String sobject) {
+        Instant oldest = clock.instant().minus(KEPT);
         return tx.call(em -> {
             ReplayRow row = em.find(ReplayRow.class, sobject);
-            return row == null ? null : row.replayId();
+            return row == null || row.stoodBefore(oldest) ? null : row.replayId();
         });
     }
 }

@@ -175,7 +175,7 @@ final class StaffedDesk implements AutoCloseable {
                                 new Alerts(outbox, null, new SimpleMeterRegistry()),
                                 new SimpleMeterRegistry(),
                                 CLOCK)),
-                new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1)),
+                new Following(directory, (sobjects, after, taker) -> false, tx, Duration.ofMinutes(1), CLOCK),
                 Linking.of(links, tx, crm, new BoundOrg(tx, crm, CLOCK), due, directory, planner, conversations, CLOCK),
                 outbox,
                 new Owners(crm, CLOCK),

@@ -43,7 +43,7 @@ class FollowingTest extends Matching {
     @BeforeEach
     void load() {
         directory.load(Progress.SILENT);
-        following = new Following(directory, feed, database.tx(), POLL);
+        following = new Following(directory, feed, database.tx(), POLL, clock);
         following.follow();
         crm.calls();
     }
@@ -184,8 +184,18 @@ class FollowingTest extends Matching {
     void aRestartGoesOnAfterTheLastChangeOfEachType() {
         following.take(change("Account", "001S", Kind.CREATED, Map.of()));
 
-        new Following(directory, feed, database.tx(), POLL).follow();
+        new Following(directory, feed, database.tx(), POLL, clock).follow();
 
         assertThat(feed.begunAfter).containsEntry("Account", 7L).containsEntry("Lead", null);
+    }
+
+    @Test
+    void aChangeThatTheOrgKeepsNoLongerIsNotGoneOnAfter() {
+        following.take(change("Account", "001S", Kind.CREATED, Map.of()));
+        clock.goOn(Duration.ofHours(72));
+
+        new Following(directory, feed, database.tx(), POLL, clock).follow();
+
+        assertThat(feed.begunAfter).containsEntry("Account", null);
     }
 }

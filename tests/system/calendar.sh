@@ -7,6 +7,8 @@
 #
 # It installs what is missing of the packages below and leaves /etc and the machine's services as they are; each story
 # starts a server of its own in a folder of its own, and ends it.
+#
+# Ends with 1 where a story fails, and with 3 where this machine has no such servers and cannot be given them.
 set -euo pipefail
 packages=(xandikos radicale)
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,7 +16,7 @@ project=$(cd "$here/../.." && pwd)
 
 fail() {
   echo "calendar.sh: $1" >&2
-  exit 2
+  exit 3
 }
 
 missing() {
@@ -38,8 +40,8 @@ install_missing() {
     chmod 755 "$policy"
   fi
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${wanted[@]}" > /dev/null
+  apt-get update -qq || fail "apt-get reaches no package source"
+  apt-get install -y -qq --no-install-recommends "${wanted[@]}" > /dev/null || fail "apt-get cannot install ${wanted[*]}"
   [ -z "$(trap -p EXIT)" ] || { rm -f "$policy"; trap - EXIT; }
 }
 

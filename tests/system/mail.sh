@@ -6,6 +6,8 @@
 #
 # It installs what is missing of the packages below, leaves /etc and the machine's services as they are, keeps all else
 # in a folder of its own, and ends what it started.
+#
+# Ends with 1 where a story fails, and with 3 where this machine has no such servers and cannot be given them.
 set -euo pipefail
 packages=(postfix dovecot-imapd dovecot-lmtpd)
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,7 +15,7 @@ project=$(cd "$here/../.." && pwd)
 
 fail() {
   echo "mail.sh: $1" >&2
-  exit 2
+  exit 3
 }
 
 missing() {
@@ -36,8 +38,8 @@ install_missing() {
   fi
   echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends "${wanted[@]}" > /dev/null
+  apt-get update -qq || fail "apt-get reaches no package source"
+  apt-get install -y -qq --no-install-recommends "${wanted[@]}" > /dev/null || fail "apt-get cannot install ${wanted[*]}"
   [ -z "$(trap -p EXIT)" ] || { rm -f "$policy"; trap - EXIT; }
 }
 
@@ -81,8 +83,8 @@ start() {
   chown mail:mail "$folder/mail"
   for file in main.cf master.cf; do configure "$file" > "$folder/postfix/$file"; done
   for file in dovecot.conf users; do configure "$file" > "$folder/$file"; done
-  postfix -c "$folder/postfix" start
-  dovecot -c "$folder/dovecot.conf"
+  postfix -c "$folder/postfix" start || fail "postfix does not start"
+  dovecot -c "$folder/dovecot.conf" || fail "dovecot does not start"
   await_port "$MAIL_STORIES_SMTP" postfix
   await_port "$MAIL_STORIES_IMAP" dovecot
 }

@@ -123,6 +123,8 @@ public final class Bookings {
             }
             boolean more = meeting.isPresent() && answer(one, meeting.get());
             asked.settle(one, more ? clock.instant() : null, null);
+        } catch (SellerLeft e) {
+            asked.settle(one, clock.instant().plus(LATER), e.getMessage());
         } catch (CalendarInUse e) {
             asked.settle(one, clock.instant().plus(SOON), null);
         } catch (CalendarTrouble e) {
@@ -194,6 +196,21 @@ public final class Bookings {
         }
     }
 
+    /** Whom the visitor asked no longer stands in the file. */
+    private static final class SellerLeft extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SellerLeft() {
+            super(
+                    "the seller who offered or holds it is not in meetings.yaml any more: add them again, or see to the"
+                            + " visitor by hand",
+                    null,
+                    false,
+                    false);
+        }
+    }
+
     private void alert(Seller seller, CalendarTrouble trouble) {
         alerts.raise(
                 "calendar:" + seller.key() + ":" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
@@ -214,7 +231,13 @@ public final class Bookings {
             return known;
         }
         if (booking.filter(found -> !found.cancelled()).isPresent()) {
+            if (meeting.wish() != null) {
+                throw new SellerLeft();
+            }
             return left(before.get(), meeting);
+        }
+        if (before.isPresent() && meeting.wish() != null && meeting.wish().start() != null) {
+            throw new SellerLeft();
         }
         // What was never offered is a booking service's own affair.
         if (meeting.wish() == null || meeting.wish().start() != null) {
@@ -231,7 +254,7 @@ public final class Bookings {
     /** Somebody who no longer stands in the file holds what they have, in a calendar that nobody knows any more. */
     private static Optional<Seller> left(String name, MeetingState meeting) {
         Person organizer = meeting.organizer();
-        return organizer == null || organizer.email() == null || meeting.wish() != null
+        return organizer == null || organizer.email() == null
                 ? Optional.empty()
                 : Optional.of(new Seller(
                         name,

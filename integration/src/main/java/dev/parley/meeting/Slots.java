@@ -60,12 +60,17 @@ public final class Slots {
         boolean inTime =
                 !slot.start().isBefore(now.plus(rule.notice())) && !slot.start().isAfter(now.plus(rule.horizon()));
         Slot wide = new Slot(slot.start().minus(rule.buffer()), slot.end().plus(rule.buffer()));
-        return inTime && isWorkingTime(slot) && busy.stream().noneMatch(wide::overlaps);
+        return inTime && isShort(slot) && isWorkingTime(slot) && busy.stream().noneMatch(wide::overlaps);
     }
 
     /** Whether nothing else is then, and it is still to come: all that is asked of a time that people agreed on. */
     boolean isClear(Slot slot) {
         return slot.start().isAfter(now) && busy.stream().noneMatch(slot::overlaps);
+    }
+
+    /** What a guest proposes by mail may be of any length. */
+    private boolean isShort(Slot slot) {
+        return !slot.end().isAfter(slot.start().plus(rule.length().multipliedBy(2)));
     }
 
     private boolean isWorkingTime(Slot slot) {

@@ -85,9 +85,13 @@ final class Talk {
             offer(wish.at().toString(), null);
             return;
         }
-        Instant end = wish.end() != null && wish.end().isAfter(wish.start())
+        // Longer than what is offered nobody gets by asking.
+        Instant longest = wish.start().plus(policy.length());
+        Instant end = wish.end() != null
+                        && wish.end().isAfter(wish.start())
+                        && wish.end().isBefore(longest)
                 ? wish.end()
-                : wish.start().plus(policy.length());
+                : longest;
         Slot chosen = new Slot(wish.start(), end);
         if (isTheirs(chosen) || (slots().isFree(chosen) && tools.holds().confirm(seller.key(), key, chosen))) {
             tell(tools.booked().stands(key, seller.key(), chosen));

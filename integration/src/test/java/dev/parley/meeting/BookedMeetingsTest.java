@@ -318,6 +318,42 @@ class BookedMeetingsTest {
         assertThat(shop.watch.resting("bob")).isEmpty();
     }
 
+    @Test
+    void anEndThatIsFarOffGivesNobodyMoreOfTheSellersTimeThanAMeetingTakes() {
+        shop.tells("meeting.requested", Map.of());
+        Slot offered =
+                Shop.slot(shop.answers().get(0).envelope().data().path("slots").get(0));
+        shop.tells("meeting.requested", Map.of("start", offered.start(), "end", Instant.parse("9000-01-01T00:00:00Z")));
+        shop.answers();
+
+        assertThat(shop.waiting()).isEmpty();
+        assertThat(shop.meeting().start()).isEqualTo(offered.start());
+        assertThat(shop.meeting().end()).isEqualTo(offered.end());
+    }
+
+    @Test
+    void aGuestWhoProposesATimeWithoutEndIsOfferedOthers() {
+        Slot booked = shop.books(0);
+        shop.replies(
+                "counter", 0, new Slot(booked.start().plus(Duration.ofDays(1)), Instant.parse("9000-01-01T00:00:00Z")));
+
+        assertThat(shop.answers())
+                .extracting(event -> event.envelope().type())
+                .containsExactly("meeting.slots.offered");
+        assertThat(shop.waiting()).isEmpty();
+    }
+
+    @Test
+    void whoAsksASellerWhoHasLeftIsSeenToWait() {
+        shop.books(0);
+        shop.with("bob: { name: Bob, email: bob@company.example }");
+        shop.tells("meeting.requested", Map.of());
+
+        assertThat(shop.answers()).isEmpty();
+        assertThat(shop.waiting()).singleElement().satisfies(waiting -> assertThat(waiting.reason())
+                .contains("not in meetings.yaml any more"));
+    }
+
     private static Optional<String> entry(CalDav calendar) {
         var found = new java.util.concurrent.atomic.AtomicReference<Optional<String>>();
         calendar.write(uid(), there -> {

@@ -86,6 +86,16 @@ public final class AskedMeetings {
                 .map(conversation -> new Asked(row.key.source(), row.key.uid(), conversation, lease));
     }
 
+    /** Whether nothing was said of it since it was handed out, and nobody else has got it. */
+    public boolean isCurrent(Asked asked) {
+        return tx.call(em -> asked.lease()
+                .equals(em.createQuery("select u.askedAt from MeetingUidRow u where u.key = :key", Instant.class)
+                        .setParameter("key", new MeetingUidRow.Key(asked.source(), asked.uid()))
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(null)));
+    }
+
     /**
      * Says when to look again; one that was asked for anew meanwhile is due anyway.
      *

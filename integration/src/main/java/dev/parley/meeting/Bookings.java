@@ -4,19 +4,17 @@ import dev.parley.conversation.AskedMeetings;
 import dev.parley.conversation.AskedMeetings.Asked;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.MeetingState;
-import dev.parley.conversation.Person;
 import dev.parley.conversation.Snapshot;
 import dev.parley.mail.Alerts;
 import dev.parley.mapping.MappingSet;
-import dev.parley.mapping.MeetingPolicy;
 import dev.parley.mapping.MeetingPolicy.Seller;
-import dev.parley.mapping.WorkCalendar;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +34,7 @@ public final class Bookings {
     private static final Logger LOG = LoggerFactory.getLogger(Bookings.class);
     private static final int MOST = 10;
 
-    /** While another visitor's answer needs the same calendar. */
+    /** While another answer needs the same calendar, or the same meeting. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
     /** After a failure that nobody foresaw. */
@@ -47,11 +45,13 @@ public final class Bookings {
     private final Function<Snapshot, Optional<String>> owner;
     private final Predicate<String> mayBook;
     private final Talk.Tools tools;
-    private final Alerts alerts;
-    private final CalendarWatch watch;
+    private final CalendarTurns calendars;
     private final Executor workers;
     private final Clock clock;
     private final AtomicInteger running = new AtomicInteger();
+
+    /** What is being answered just now. */
+    private final Set<MeetingKey> atWork = ConcurrentHashMap.newKeySet();
 
     /**
      * Puts it together.
@@ -80,8 +80,7 @@ public final class Bookings {
         BookedMeetings booked = new BookedMeetings(tx, clock, sender.domain());
         Announcer announcer = new Announcer(time, tx, sender.outbox(), new Letters(sender.address()), inbox, booked);
         this.tools = new Talk.Tools(time, new Holds(tx, clock), booked, announcer, inbox);
-        this.alerts = alerts;
-        this.watch = watch;
+        this.calendars = new CalendarTurns(watch, alerts, clock);
         this.workers = workers;
         this.clock = clock;
     }
@@ -112,20 +111,15 @@ public final class Bookings {
 
     private void answer(Asked one) {
         try {
-            Optional<MeetingState> meeting = meeting(one).filter(found -> concernsUs(one, found));
-            if (meeting.isPresent() && !mayBook.test(one.source())) {
-                asked.settle(
-                        one,
-                        null,
-                        "no meetings are made for source '" + one.source()
-                                + "': see its mode, and the setting meetings.enabled");
-                return;
+            Optional<MeetingState> meeting = meeting(one);
+            if (meeting.isPresent()) {
+                inTurn(one, meeting.get());
+            } else {
+                asked.settle(one, null, null);
             }
-            boolean more = meeting.isPresent() && answer(one, meeting.get());
-            asked.settle(one, more ? clock.instant() : null, null);
         } catch (SellerLeft e) {
             asked.settle(one, clock.instant().plus(LATER), e.getMessage());
-        } catch (CalendarInUse e) {
+        } catch (InUse e) {
             asked.settle(one, clock.instant().plus(SOON), null);
         } catch (CalendarTrouble e) {
             asked.settle(one, clock.instant().plus(CalendarWatch.AGAIN), e.getMessage());
@@ -145,123 +139,55 @@ public final class Bookings {
     }
 
     /** Whether somebody asks for it, or Parley booked it. */
-    private boolean concernsUs(Asked one, MeetingState meeting) {
-        return meeting.wish() != null || tools.booked().find(key(one, meeting)).isPresent();
+    private boolean concernsUs(MeetingKey key, MeetingState meeting) {
+        return meeting.wish() != null || tools.booked().find(key).isPresent();
     }
 
     private static MeetingKey key(Asked one, MeetingState meeting) {
         return new MeetingKey(one.source(), meeting.firstUid());
     }
 
-    private boolean answer(Asked one, MeetingState meeting) {
+    /** One at a time for each meeting; what was overtaken is handed out again, with what came after it. */
+    private void inTurn(Asked one, MeetingState meeting) {
         MeetingKey key = key(one, meeting);
+        if (!atWork.add(key)) {
+            throw new InUse();
+        }
+        try {
+            Instant now = clock.instant();
+            if (asked.isCurrent(one)) {
+                deal(one, key, meeting, now);
+            }
+        } finally {
+            atWork.remove(key);
+        }
+    }
+
+    private void deal(Asked one, MeetingKey key, MeetingState meeting, Instant now) {
+        if (!concernsUs(key, meeting)) {
+            asked.settle(one, null, null);
+        } else if (mayBook.test(one.source())) {
+            asked.settle(one, answer(one, key, meeting, now) ? clock.instant() : null, null);
+        } else {
+            asked.settle(
+                    one,
+                    null,
+                    "no meetings are made for source '" + one.source()
+                            + "': see its mode, and the setting meetings.enabled");
+        }
+    }
+
+    private boolean answer(Asked one, MeetingKey key, MeetingState meeting, Instant now) {
+        MappingSet files = mappings.get();
         Optional<Booking> booking = tools.booked().find(key);
-        Optional<Seller> seller = seller(one, key, meeting, booking);
+        Optional<String> before =
+                booking.map(Booking::seller).or(() -> tools.holds().offeredBy(key));
+        Optional<Seller> seller = new Sellers(files.meetings().sellers())
+                .of(meeting, booking, before, () -> owner.apply(one.conversation()));
         if (seller.isEmpty()) {
             return false;
         }
-        Talk talk = new Talk(one, key, meeting, seller.get(), mappings.get(), tools, clock.instant());
-        return seller.get().calendar() == null ? talk.answer() : withCalendar(seller.get(), talk);
-    }
-
-    private boolean withCalendar(Seller seller, Talk talk) {
-        String name = seller.key();
-        watch.resting(name).ifPresent(why -> {
-            throw new CalendarTrouble(why);
-        });
-        if (!watch.enter(name)) {
-            throw new CalendarInUse();
-        }
-        try {
-            boolean more = talk.answer();
-            watch.works(name);
-            return more;
-        } catch (CalendarTrouble e) {
-            LOG.warn("The calendar of seller {} cannot be used: {}", name, e.getMessage());
-            watch.failed(name, e.getMessage());
-            alert(seller, e);
-            throw e;
-        } finally {
-            watch.leave(name);
-        }
-    }
-
-    /** Another visitor's answer is being found in it. */
-    private static final class CalendarInUse extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        CalendarInUse() {
-            super("the calendar is in use", null, false, false);
-        }
-    }
-
-    /** Whom the visitor asked no longer stands in the file. */
-    private static final class SellerLeft extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        SellerLeft() {
-            super(
-                    "the seller who offered or holds it is not in meetings.yaml any more: add them again, or see to the"
-                            + " visitor by hand",
-                    null,
-                    false,
-                    false);
-        }
-    }
-
-    private void alert(Seller seller, CalendarTrouble trouble) {
-        alerts.raise(
-                "calendar:" + seller.key() + ":" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                "The calendar of seller '" + seller.key() + "' cannot be used",
-                trouble.getMessage() + ". Visitors who ask for a meeting wait, and are answered once it can. Look at"
-                        + " meetings.yaml and the setting calendar." + seller.key() + ".password.\n");
-    }
-
-    /** Who has it or was offered before; else, for a wish without a time, the owner, or the first. */
-    private Optional<Seller> seller(Asked one, MeetingKey key, MeetingState meeting, Optional<Booking> booking) {
-        MeetingPolicy policy = mappings.get().meetings();
-        Optional<String> before =
-                booking.map(Booking::seller).or(() -> tools.holds().offeredBy(key));
-        Optional<Seller> known = before.flatMap(name -> policy.sellers().stream()
-                .filter(seller -> seller.key().equals(name))
-                .findFirst());
-        if (known.isPresent()) {
-            return known;
-        }
-        if (booking.filter(found -> !found.cancelled()).isPresent()) {
-            if (meeting.wish() != null) {
-                throw new SellerLeft();
-            }
-            return left(before.get(), meeting);
-        }
-        if (before.isPresent() && meeting.wish() != null && meeting.wish().start() != null) {
-            throw new SellerLeft();
-        }
-        // What was never offered is a booking service's own affair.
-        if (meeting.wish() == null || meeting.wish().start() != null) {
-            return Optional.empty();
-        }
-        Optional<String> wanted = owner.apply(one.conversation());
-        return policy.sellers().stream()
-                .filter(seller ->
-                        wanted.filter(seller.email()::equalsIgnoreCase).isPresent())
-                .findFirst()
-                .or(() -> policy.sellers().stream().findFirst());
-    }
-
-    /** Somebody who no longer stands in the file holds what they have, in a calendar that nobody knows any more. */
-    private static Optional<Seller> left(String name, MeetingState meeting) {
-        Person organizer = meeting.organizer();
-        return organizer == null || organizer.email() == null
-                ? Optional.empty()
-                : Optional.of(new Seller(
-                        name,
-                        organizer.name() == null ? organizer.email() : organizer.name(),
-                        organizer.email(),
-                        WorkCalendar.ALWAYS,
-                        null,
-                        null));
+        Talk talk = new Talk(one, key, meeting, seller.get(), files, tools, now);
+        return calendars.use(seller.get(), talk::answer);
     }
 }

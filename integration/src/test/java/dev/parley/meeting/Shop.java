@@ -59,6 +59,18 @@ final class Shop implements AutoCloseable {
 
     final CalendarWatch watch;
 
+    /** What stands in the CRM of each seller's time; while it is empty, no seller is a user there. */
+    final List<Slot> events = new ArrayList<>();
+
+    /** The end of the time that the CRM was asked for last. */
+    Instant askedUntil;
+
+    /** Happens while it is being found out what takes a seller's time. */
+    Runnable meanwhile = () -> {};
+
+    /** The UID that the chat service gives the meeting. */
+    String uid = "m1";
+
     /** Who does the work; it is done at once where a test does not say otherwise. */
     Executor workers = Runnable::run;
 
@@ -116,7 +128,7 @@ final class Shop implements AutoCloseable {
 
     /** The chat service says something of the meeting m1 of the visitor Lena. */
     void tells(String type, Map<String, Object> more) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode().put("uid", "m1");
+        ObjectNode data = JsonNodeFactory.instance.objectNode().put("uid", uid);
         more.forEach((name, value) -> data.put(name, value.toString()));
         if (type.equals("meeting.requested")) {
             data.putArray("attendees").addObject().put("name", "Lena").put("email", "lena@oberg.example");
@@ -188,7 +200,7 @@ final class Shop implements AutoCloseable {
                 () -> files,
                 conversation -> Optional.empty(),
                 source -> open,
-                new SellerTime(noCrm(), email -> Optional.empty(), name -> Optional.of(login)),
+                new SellerTime(crm(), email -> user(), name -> Optional.of(login)),
                 inbox,
                 new Sender(outbox, "parley@mail.example"),
                 new Alerts(outbox, "admin@company.example", new SimpleMeterRegistry()),
@@ -244,11 +256,34 @@ final class Shop implements AutoCloseable {
         database.close();
     }
 
-    /** No seller here is a user, so it is not asked. */
-    private static Crm noCrm() {
+    private Optional<String> user() {
+        meanwhile.run();
+        return events.isEmpty() ? Optional.empty() : Optional.of("005000000000001AAA");
+    }
+
+    /** Knows the events of its one user that overlap the time it is asked for. */
+    private Crm crm() {
         return (Crm) Proxy.newProxyInstance(
                 Crm.class.getClassLoader(), new Class<?>[] {Crm.class}, (proxy, method, args) -> {
-                    throw new AssertionError("the CRM is asked");
+                    if (!method.getName().equals("query")) {
+                        throw new AssertionError("the CRM is asked to " + method.getName());
+                    }
+                    String soql = ((List<?>) args[0]).get(0).toString();
+                    askedUntil = time(soql, "StartDateTime < ");
+                    Slot range = new Slot(time(soql, "EndDateTime > "), askedUntil);
+                    return List.of(events.stream()
+                            .filter(range::overlaps)
+                            .map(slot -> JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("StartDateTime", slot.start().toString())
+                                    .put("EndDateTime", slot.end().toString()))
+                            .toList());
                 });
+    }
+
+    private static Instant time(String soql, String after) {
+        String rest = soql.substring(soql.indexOf(after) + after.length());
+        int end = rest.indexOf(' ');
+        return Instant.parse(end < 0 ? rest : rest.substring(0, end));
     }
 }

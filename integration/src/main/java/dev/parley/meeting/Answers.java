@@ -2,6 +2,7 @@ package dev.parley.meeting;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
 import dev.parley.conversation.AskedMeetings.Asked;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.ChatEvents;
@@ -10,6 +11,7 @@ import dev.parley.conversation.MeetingState;
 import dev.parley.conversation.Person;
 import dev.parley.mapping.MeetingPolicy;
 import dev.parley.mapping.MeetingPolicy.Seller;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -119,15 +121,22 @@ final class Answers {
     }
 
     private ChatEvent event(String type, String which, ObjectNode data) {
-        String id = String.join(":", "parley", type, meeting.uid(), which);
         return ChatEvents.read(new Envelope(
-                id.length() <= LONGEST_ID ? id : id.substring(id.length() - LONGEST_ID),
+                id(type, which),
                 asked.source(),
                 type,
                 asked.conversation().key().id(),
                 at(),
                 "",
                 data));
+    }
+
+    /** Different for different answers, however long the UID is. */
+    private String id(String type, String which) {
+        String id = String.join(":", "parley", type, meeting.uid(), which);
+        return id.length() <= LONGEST_ID
+                ? id
+                : "parley:" + type + ":" + Hashing.sha256().hashString(id, StandardCharsets.UTF_8);
     }
 
     /** Later than what it answers, whatever the clock of the chat service says. */

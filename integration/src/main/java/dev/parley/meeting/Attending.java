@@ -1,6 +1,7 @@
 package dev.parley.meeting;
 
 import dev.parley.conversation.Person;
+import dev.parley.mail.Mail;
 import java.net.URI;
 import java.net.URISyntaxException;
 import net.fortuna.ical4j.model.parameter.Cn;
@@ -15,7 +16,7 @@ final class Attending {
     static Organizer organizer(Person person) {
         Organizer organizer = new Organizer(address(person.email()));
         if (person.name() != null) {
-            organizer.add(new Cn(person.name()));
+            organizer.add(name(person));
         }
         return organizer;
     }
@@ -23,9 +24,14 @@ final class Attending {
     static Attendee attendee(Person person) {
         Attendee attendee = new Attendee(address(person.email()));
         if (person.name() != null) {
-            attendee.add(new Cn(person.name()));
+            attendee.add(name(person));
         }
         return attendee;
+    }
+
+    /** No quoting hides what ends a line. */
+    private static Cn name(Person person) {
+        return new Cn(Mail.oneLine(person.name()).strip());
     }
 
     static URI address(String email) {

@@ -13,6 +13,7 @@ import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.MeetingPolicy;
 import dev.parley.mapping.MeetingPolicy.Seller;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class Talk {
 
     /** More are told by nobody's chat. */
     private static final int MOST_GUESTS = 10;
+
+    /** Farther off no meeting is moved: what a calendar holds is asked for up to there. */
+    private static final Duration FARTHEST = Duration.ofDays(400);
 
     private final Asked asked;
     private final MeetingKey key;
@@ -115,7 +119,7 @@ final class Talk {
             heed(booking);
             return;
         }
-        if (isTheirs(moved) || (slots().isClear(moved) && tools.holds().confirm(seller.key(), key, moved))) {
+        if (isTheirs(moved) || (isClear(moved) && tools.holds().confirm(seller.key(), key, moved))) {
             tell(tools.booked().stands(key, seller.key(), moved));
         } else {
             tools.inbox()
@@ -123,6 +127,10 @@ final class Talk {
                             answers.stays(appointment(booking), meeting.at().toString())));
             offer(meeting.at().toString(), moved.start().isBefore(now) ? "past" : "taken");
         }
+    }
+
+    private boolean isClear(Slot moved) {
+        return !moved.end().isAfter(now.plus(FARTHEST)) && slots(moved.end()).isClear(moved);
     }
 
     /** What the guests answered to it by mail: if all declined it is off, and a time that one proposes is like a wish. */
@@ -208,10 +216,20 @@ final class Talk {
     }
 
     private Slots slots() {
-        Instant last = now.plus(policy.horizon()).plus(policy.length()).plus(policy.buffer());
+        return slots(now);
+    }
+
+    /** @param until is asked for too, if it is later than what is offered */
+    private Slots slots(Instant until) {
+        Instant offered = now.plus(policy.horizon()).plus(policy.length()).plus(policy.buffer());
+        Instant last = until.isAfter(offered) ? until : offered;
         List<Slot> busy = new ArrayList<>(tools.time().busy(seller, new Slot(now, last)));
         // Its own time stands in the calendar and in the CRM, and does not keep it from being moved.
-        tools.booked().find(key).map(Booking::slot).ifPresent(own -> busy.removeIf(own::equals));
+        tools.booked()
+                .find(key)
+                .filter(own -> !own.cancelled())
+                .map(Booking::slot)
+                .ifPresent(own -> busy.removeIf(own::equals));
         busy.addAll(tools.holds().taken(seller.key(), key));
         return new Slots(SlotRule.of(policy), new Calendars(files.hours()).of(seller.hours()), busy, now);
     }

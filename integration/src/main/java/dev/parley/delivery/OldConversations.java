@@ -34,9 +34,19 @@ public final class OldConversations {
             "delete from AppliedRow r where r.key.conversationId in :ids",
             "delete from PartRow r where r.key.conversationId in :ids",
             "delete from MessageRow r where r.key.conversationId in :ids",
+            ofMeetings("BookingRow r where %s", "r.key.source", "r.key.uid"),
+            ofMeetings("OfferRow r where %s", "r.key.source", "r.key.uid"),
+            ofMeetings("HoldRow r where %s", "r.source", "r.uid"),
             "delete from MeetingUidRow r where r.conversationId in :ids",
             "delete from EventRow r where r.conversationId in :ids",
             "delete from ConversationRow r where r.id in :ids");
+
+    private static String ofMeetings(String rows, String source, String uid) {
+        return "delete from "
+                + rows.formatted("exists (select u.conversationId from MeetingUidRow u"
+                        + " where u.conversationId in :ids and u.key.source = " + source + " and u.key.uid = " + uid
+                        + ")");
+    }
 
     private final Tx tx;
     private final Clock clock;

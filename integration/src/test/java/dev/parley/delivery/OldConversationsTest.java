@@ -44,8 +44,11 @@ class OldConversationsTest {
                     em -> {});
             receive(database, waiting);
             inbox(database).receive(List.of(widget.event("chat.conversation.started", 0, "w", "{}")));
+            book(database, "u-delivered");
+            book(database, "u-waiting");
 
             assertThat(old(database, Period.ofDays(29)).forget()).isEqualTo(2);
+            assertThat(booked(database)).containsExactly("u-waiting");
             assertThat(due.standing(delivered.key())).isEmpty();
             assertThat(due.standing(widget.key())).isEmpty();
             assertThat(due.standing(waiting.key())).isPresent();
@@ -64,6 +67,23 @@ class OldConversationsTest {
             assertThat(old(database, Period.ofDays(31)).forget()).isZero();
             assertThat(due(database).standing(widget.key())).isPresent();
         }
+    }
+
+    private static void book(Database database, String uid) {
+        database.tx()
+                .run(em -> em.createNativeQuery("insert into meeting_booking (source, uid, ical_uid, seller, start_at,"
+                                + " end_at, cancelled, revision, stamp_at, told) values ('web', :uid, :uid, 'ada',"
+                                + " :start, :end, false, 0, :start, 0)")
+                        .setParameter("uid", uid)
+                        .setParameter("start", Talk.NOON)
+                        .setParameter("end", Talk.NOON.plusSeconds(1800))
+                        .executeUpdate());
+    }
+
+    private static List<String> booked(Database database) {
+        List<?> uids = database.tx().call(em -> em.createNativeQuery("select uid from meeting_booking order by uid")
+                .getResultList());
+        return uids.stream().map(String::valueOf).toList();
     }
 
     private static Receipt receive(Database database, Talk talk) {

@@ -43,7 +43,10 @@ final class CalDav {
             </C:comp-filter></C:comp-filter></C:filter></C:calendar-query>
             """;
 
-    private final HttpClient http;
+    /** One for all: each has threads of its own, and keeps connections for the next request. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
     private final URI collection;
     private final String authorization;
 
@@ -54,7 +57,6 @@ final class CalDav {
      * @param user or null for no login
      */
     CalDav(URI collection, String user, String password) {
-        this.http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
         this.collection = collection;
         this.authorization = user == null
                 ? null
@@ -157,7 +159,7 @@ final class CalDav {
 
     private HttpResponse<String> once(HttpRequest request) throws IOException {
         try {
-            return http.send(request, info -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), CalDav::bounded));
+            return HTTP.send(request, info -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), CalDav::bounded));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CalendarTrouble("interrupted while the calendar was asked", e);

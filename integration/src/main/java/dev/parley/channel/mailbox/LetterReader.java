@@ -112,7 +112,8 @@ final class LetterReader {
     }
 
     private static String onOneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        // Not Cntrl, which is ASCII alone in Java.
+        return text.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     private static String from(List<String> values) {

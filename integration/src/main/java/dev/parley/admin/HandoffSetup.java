@@ -14,6 +14,7 @@ import dev.parley.handoff.OfferTokens;
 import dev.parley.identity.Directory;
 import dev.parley.store.Tx;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -25,6 +26,11 @@ import java.util.function.Function;
  * @param links where they answer
  */
 record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks links) {
+
+    /** What reading takes. */
+    private static final Duration ONE_CALL = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     static HandoffSetup of(Settings settings, Parts parts, Clock clock) {
         Tx tx = parts.database().tx();
@@ -45,9 +51,19 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
                 source -> modes.apply(source) == Mode.HANDOFF,
                 company,
                 new Desk.Letters(parts.outbox(), links),
+                reading(settings),
                 clock);
         Answering answering = new Answering(parts.conversations(), store, clock);
         return new HandoffSetup(desk, new OfferPage(answering, store, company, tokens, clock), answering, links);
+    }
+
+    /** How long a command can stay unread; where commands are read seldom, no visitor waits for that. */
+    private static Duration reading(Settings settings) {
+        if (!settings.flag("delivery.enabled")) {
+            return Duration.ZERO;
+        }
+        Duration interval = settings.duration("corrections.interval").plus(ONE_CALL);
+        return interval.compareTo(LONGEST) < 0 ? interval : LONGEST;
     }
 
     /** Where people reach Parley. */

@@ -25,7 +25,8 @@ final class Commands {
     private static final String UNDO = "Undo";
 
     /** All that Parley knows, in the order in which they were given. */
-    static final String SOQL = "SELECT Id, Action__c, Conversation__c, CreatedById, " + String.join(", ", Edits.LINKS)
+    static final String SOQL = "SELECT Id, Action__c, Conversation__c, CreatedById, CreatedDate, "
+            + String.join(", ", Edits.LINKS)
             + " FROM " + SOBJECT + " WHERE Status__c = 'New' AND Action__c IN ('Correct match', '" + UNDO + "', '"
             + OfferCommands.ACCEPT + "', '" + OfferCommands.DECLINE + "') ORDER BY CreatedDate, Id LIMIT 200";
 

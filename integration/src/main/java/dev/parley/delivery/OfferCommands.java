@@ -34,8 +34,11 @@ final class OfferCommands {
     /** Carries it out; doing so again, after a restart, says the same. */
     Outcome carryOut(ConversationKey conversation, ObjectNode command) {
         boolean accept = command.path("Action__c").asText().equals(ACCEPT);
-        Optional<Offer> offer =
-                answering.answerAs(conversation, command.path("CreatedById").asText(), accept);
+        Optional<Offer> offer = answering.answerAs(
+                conversation,
+                command.path("CreatedById").asText(),
+                accept,
+                Times.of(command.path("CreatedDate").asText()));
         return offer.map(now -> outcome(now.state(), accept))
                 .orElseGet(() -> new Outcome(
                         false, "You were not asked to take this conversation: only who is asked can answer."));

@@ -45,35 +45,44 @@ public final class Answering {
      * @param seller the e-mail address of who answers
      */
     public Answer answer(ConversationKey conversation, int rank, String seller, boolean accept) {
-        Optional<Offer> asked = offer(conversation, rank, seller);
-        if (asked.isEmpty()) {
-            return Answer.UNKNOWN;
-        }
-        Offer offer = asked.get();
-        Instant now = clock.instant();
-        if (!offer.isOpen(now)) {
+        return offer(conversation, rank, seller)
+                .map(offer -> answer(conversation, offer, accept, clock.instant()))
+                .orElse(Answer.UNKNOWN);
+    }
+
+    private Answer answer(ConversationKey conversation, Offer offer, boolean accept, Instant at) {
+        if (!offer.isOpen(at)) {
             return over(offer);
         }
         OfferEvents events = new OfferEvents(conversation);
-        boolean first = inbox.receive(List.of(accept ? events.accepted(offer, now) : events.declined(offer, now)))
+        boolean first = inbox.receive(List.of(accept ? events.accepted(offer, at) : events.declined(offer, at)))
                         .accepted()
                 > 0;
         // Somebody may have been faster: the store takes one answer.
-        return first ? Answer.TAKEN : over(offer(conversation, rank, seller).orElse(offer));
+        return first ? Answer.TAKEN : over(standing(conversation, offer));
     }
 
     /**
      * The answer of a user of the CRM to the offer that was made to them.
      *
      * @param userId Salesforce id
+     * @param at when they gave it, by the CRM's clock; it is read later, which is not their fault
      * @return the offer as it stands then; empty if they were not asked
      */
-    public Optional<Offer> answerAs(ConversationKey conversation, String userId, boolean accept) {
+    public Optional<Offer> answerAs(ConversationKey conversation, String userId, boolean accept, Instant at) {
         Optional<Offer> asked = offers(conversation).flatMap(offers -> offers.toUser(userId));
-        asked.ifPresent(
-                offer -> answer(conversation, offer.rank(), offer.seller().email(), accept));
-        return asked.flatMap(
-                offer -> offer(conversation, offer.rank(), offer.seller().email()));
+        asked.ifPresent(offer -> answer(conversation, offer, accept, between(offer.at(), at, clock.instant())));
+        return asked.map(offer -> standing(conversation, offer));
+    }
+
+    /** The clock of the CRM is another one. */
+    private static Instant between(Instant first, Instant at, Instant last) {
+        Instant atLeast = at.isBefore(first) ? first : at;
+        return atLeast.isAfter(last) ? last : atLeast;
+    }
+
+    private Offer standing(ConversationKey conversation, Offer offer) {
+        return offer(conversation, offer.rank(), offer.seller().email()).orElse(offer);
     }
 
     private static Answer over(Offer offer) {

@@ -40,6 +40,7 @@ public final class Desk {
     private final Rota rota;
     private final Teller teller;
     private final String org;
+    private final Duration reading;
     private final Clock clock;
     private final Workload workload = new Workload();
 
@@ -57,6 +58,8 @@ public final class Desk {
      * @param offers which sources make offers
      * @param company who can be asked
      * @param letters how they are told
+     * @param reading how long what a seller answers in the CRM can stay unread; so long an offer that ran out is not
+     *     passed on
      */
     public Desk(
             Inbox inbox,
@@ -65,6 +68,7 @@ public final class Desk {
             Predicate<String> offers,
             Company company,
             Letters letters,
+            Duration reading,
             Clock clock) {
         this.inbox = inbox;
         this.due = due;
@@ -72,6 +76,7 @@ public final class Desk {
         this.offers = offers;
         this.rota = new Rota(company.mappings(), company.owners());
         this.org = company.org();
+        this.reading = reading;
         this.teller = new Teller(new OfferMail(letters.outbox(), letters.links()), new Briefs(due), rota);
         this.clock = clock;
     }
@@ -145,6 +150,9 @@ public final class Desk {
         if (last != null && last.isOpen(now)) {
             teller.ask(conversation.key(), last);
             return last.until();
+        }
+        if (last != null && last.state() == Offer.State.OFFERED && now.isBefore(last.known(reading))) {
+            return last.known(reading);
         }
         Move move = new Course(rota, workload, org, known(conversation), made, now).next();
         if (move instanceof Move.Write write) {

@@ -1,6 +1,7 @@
 package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,5 +90,14 @@ public record Offer(
     /** Whether it can still be answered. */
     public boolean isOpen(Instant now) {
         return state == State.OFFERED && now.isBefore(until);
+    }
+
+    /**
+     * By when every answer that was given in time is known.
+     *
+     * @param reading how long what a user of the CRM answers there can stay unread
+     */
+    Instant known(Duration reading) {
+        return seller.id() == null ? until : until.plus(reading);
     }
 }

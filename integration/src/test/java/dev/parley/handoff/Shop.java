@@ -13,6 +13,7 @@ import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Snapshot;
+import dev.parley.crm.Crm;
 import dev.parley.identity.Owners;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
@@ -43,6 +44,13 @@ final class Shop implements AutoCloseable {
     final OfferTokens tokens = OfferTokens.signedWith("a secret");
     final OfferLinks links = new OfferLinks(tokens, "https://parley.example");
     final MappingSet files;
+
+    /** Where users are looked for; a new program heeds it. */
+    Crm crm = new NoUsers();
+
+    /** How long what sellers answer in the CRM stays unread; a new program heeds it. */
+    Duration reading = Duration.ZERO;
+
     Instant now;
 
     /** Conversations of which somebody was asked, in the order in which that was written down. */
@@ -86,8 +94,9 @@ final class Shop implements AutoCloseable {
         outbox = new Outbox(database.tx(), clock(), Redelivery.SIX_HOURS);
         conversations = new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24));
         Inbox mortal = this::receive;
-        Desk.Company company = new Desk.Company(() -> files, new Owners(new NoUsers(), clock()), "https://org.example");
-        desk = new Desk(mortal, due, Shop::known, source -> true, company, new Desk.Letters(outbox, links), clock());
+        Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock()), "https://org.example");
+        desk = new Desk(
+                mortal, due, Shop::known, source -> true, company, new Desk.Letters(outbox, links), reading, clock());
         answering = new Answering(mortal, due, clock());
         page = new OfferPage(answering, due, company, tokens, clock());
     }
@@ -178,6 +187,11 @@ final class Shop implements AutoCloseable {
     void passes(Duration time) {
         now = now.plus(time);
         work();
+    }
+
+    /** That of the program which was started last. */
+    Desk desk() {
+        return desk;
     }
 
     OfferPage page() {

@@ -100,6 +100,10 @@ public final class Desk {
 
     /** Looks at all conversations that are due. */
     public synchronized void watch() {
+        if (!waiting.isEmpty()) {
+            // Somebody may have become free by what another server was told.
+            follow();
+        }
         for (List<Due> claim = claim(); !claim.isEmpty(); claim = claim()) {
             follow();
             claim.forEach(this::look);

@@ -74,4 +74,18 @@ class WaitingTest {
         shop.passes(Duration.ofMinutes(5));
         assertThat(isAsked("c2")).isTrue();
     }
+
+    @Test
+    void whoPassesOneOnAtAnotherServerIsAskedForTheNextAtOnce() {
+        come("c1", "c2");
+        Desk first = shop.desk();
+        shop.restart();
+        shop.answers("c1", false);
+        shop.work();
+        assertThat(isAsked("c2")).as("the other server does not know of it").isFalse();
+
+        first.watch();
+
+        assertThat(isAsked("c2")).isTrue();
+    }
 }

@@ -93,8 +93,11 @@ public sealed interface ChatEvent {
     /** What Parley itself appended: the chat service is to hear of it. */
     sealed interface OwnEvent extends ChatEvent {}
 
+    /** What is done about a conversation: it is no part of the talk, which becomes neither older nor more recent by it. */
+    sealed interface DeskEvent extends OwnEvent {}
+
     /** What became of an offer to a seller, appended by Parley. */
-    sealed interface HandoffEvent extends OwnEvent {
+    sealed interface HandoffEvent extends DeskEvent {
 
         /** Which of the conversation's offers it is about, from 1. */
         default int rank() {
@@ -113,6 +116,9 @@ public sealed interface ChatEvent {
 
     /** {@code handoff.expired}: nobody answered in time; the last one, that nobody is left to ask. */
     record HandoffExpired(Envelope envelope) implements HandoffEvent {}
+
+    /** {@code follow-up.due}: a seller is to write to a visitor whom nobody answered, or who was cut off. */
+    record FollowUpDue(Envelope envelope) implements DeskEvent {}
 
     /** {@code crm.context.changed}, appended by Parley. */
     record CrmContextChanged(Envelope envelope) implements OwnEvent {}

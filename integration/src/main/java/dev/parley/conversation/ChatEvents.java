@@ -52,6 +52,7 @@ public final class ChatEvents {
             Map.entry("handoff.accepted", HandoffAccepted::new),
             Map.entry("handoff.declined", HandoffDeclined::new),
             Map.entry("handoff.expired", HandoffExpired::new),
+            Map.entry("follow-up.due", FollowUpDue::new),
             Map.entry("crm.context.changed", CrmContextChanged::new),
             Map.entry("meeting.slots.offered", MeetingSlotsOffered::new),
             Map.entry("meeting.confirmed", MeetingConfirmed::new));
@@ -61,6 +62,7 @@ public final class ChatEvents {
             "handoff.accepted",
             "handoff.declined",
             "handoff.expired",
+            "follow-up.due",
             "crm.context.changed",
             "meeting.slots.offered",
             "meeting.confirmed");

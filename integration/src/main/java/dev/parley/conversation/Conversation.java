@@ -57,8 +57,7 @@ public record Conversation(
         Position at = event.envelope().position();
         boolean starts = event instanceof ChatEvent.ConversationStarted;
         boolean transferred = event instanceof ChatEvent.ParticipantLeft left && "transfer".equals(left.reason());
-        // What Parley does about it is no part of the talk: nothing becomes older or more recent by it.
-        boolean own = event instanceof ChatEvent.HandoffEvent && first != null;
+        boolean own = event instanceof ChatEvent.DeskEvent && first != null;
         Conversation after = new Conversation(
                 own ? first : earlier(first, at),
                 own ? last : Position.later(last, at),

@@ -144,6 +144,51 @@ public final class DueOffers {
         });
     }
 
+    /**
+     * Who spoke last in a conversation.
+     *
+     * @param visitor when the visitor last did, or null if never
+     * @param agent when a person of the company last did, or null if never
+     */
+    public record LastWords(Instant visitor, Instant agent) {}
+
+    /** Who spoke last in a conversation. */
+    public LastWords lastWords(Due conversation) {
+        return tx.call(em -> new LastWords(
+                lastWord(em, conversation, Role.VISITOR, Role.PEER), lastWord(em, conversation, Role.AGENT)));
+    }
+
+    private static Instant lastWord(EntityManager em, Due conversation, Role... roles) {
+        return em.createQuery(
+                        "select max(m.at) from MessageRow m where m.counted = true"
+                                + " and m.key.conversationId = :id and m.role in :roles",
+                        Instant.class)
+                .setParameter("id", conversation.rowId())
+                .setParameter("roles", Stream.of(roles).map(Role::word).toList())
+                .getSingleResult();
+    }
+
+    /**
+     * Whether the same visitor, by their e-mail address, said something later in another conversation.
+     *
+     * @param heard when they last did in this one
+     */
+    public boolean cameBack(Due conversation, Instant heard) {
+        // Of two in which they spoke at the same instant one counts as the later: never each for the other.
+        return tx.call(em -> em.createQuery(
+                                "select count(m) from MessageRow m, ConversationRow c, ConversationRow one"
+                                        + " where one.id = :id and c.visitorHash = one.visitorHash and c.id <> one.id"
+                                        + " and c.live = true and m.key.conversationId = c.id and m.counted = true"
+                                        + " and m.role = :visitor"
+                                        + " and (m.at > :heard or (m.at = :heard and c.id > one.id))",
+                                Long.class)
+                        .setParameter("id", conversation.rowId())
+                        .setParameter("visitor", Role.VISITOR.word())
+                        .setParameter("heard", heard)
+                        .getSingleResult())
+                > 0;
+    }
+
     /** The data of an event as it was taken; empty if there is none of that id. */
     public Optional<ObjectNode> data(String source, String eventId) {
         return tx.call(em -> Optional.ofNullable(em.find(EventRow.class, new EventRow.Key(source, eventId)))

@@ -21,6 +21,8 @@ public final class Facts {
     public static final String CLOSED = "closed";
     public static final String CALLBACK = "callback";
     public static final String ERASURE = "erasure";
+    /** The last follow-up: who is to write to the visitor, and why. */
+    public static final String FOLLOW_UP = "follow-up";
     /** An id of the CRM that the company's site has signed for its visitor. */
     public static final String SIGNED_ID = "signed-id";
     /** Family: the visitor, by {@link Person}'s field names. */
@@ -46,6 +48,10 @@ public final class Facts {
         ObjectNode data = event.envelope().data();
         if (event instanceof ChatEvent.HandoffEvent offer) {
             return HandoffFacts.of(offer);
+        }
+        if (event instanceof FollowUpDue) {
+            all.say(FOLLOW_UP, data);
+            return all.facts;
         }
         all.signedId(data);
         if (event instanceof ConversationStarted e) {

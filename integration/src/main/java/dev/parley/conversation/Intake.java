@@ -207,7 +207,7 @@ final class Intake {
                 .anyMatch(event -> event instanceof ErasureRequested
                         || event instanceof ConsentChanged
                         || event instanceof RatingGiven
-                        || event instanceof ChatEvent.HandoffEvent
+                        || event instanceof ChatEvent.DeskEvent
                         || (event instanceof MeetingEvent && row.appliedVersion > 0)
                         || (closed != null
                                 && closed.at().compareTo(event.envelope().position()) >= 0));

@@ -145,10 +145,14 @@ public final class Desk {
     private Instant next(Due conversation) {
         Instant now = clock.instant();
         waiting.remove(conversation.rowId());
+        tell(conversation);
         Offers made = Offers.of(conversation.conversation());
         if (made.isOver() || !conversation.live()) {
             teller.end(conversation.key(), made, () -> new Briefing(known(conversation), org).write(false));
-            return null;
+            boolean forgotten = conversation.live()
+                    && made.escalatedAt() != null
+                    && !rota.routing().escalation().tells();
+            return forgotten ? carryOut(conversation, after(conversation, known(conversation), now), now) : null;
         }
         Offer last = made.last().orElse(null);
         if (last != null && last.isOpen(now)) {
@@ -158,16 +162,37 @@ public final class Desk {
         if (last != null && last.state() == Offer.State.OFFERED && now.isBefore(last.known(reading))) {
             return last.known(reading);
         }
-        Move move = new Course(rota, workload, org, known(conversation), made, now).next();
+        Case current = known(conversation);
+        Move move = new Course(rota, workload, org, current, made, now).next();
+        if (move instanceof Move.Look) {
+            waiting.put(conversation.rowId(), conversation);
+        }
+        return carryOut(conversation, move instanceof Move.Rest ? after(conversation, current, now) : move, now);
+    }
+
+    /** When to look again then, or null. */
+    private Instant carryOut(Due conversation, Move move, Instant now) {
         if (move instanceof Move.Write write) {
             append(conversation, write.event());
             return now;
         }
-        if (move instanceof Move.Look look) {
-            waiting.put(conversation.rowId(), conversation);
-            return look.at();
+        return move instanceof Move.Look look ? look.at() : null;
+    }
+
+    /** What nobody is asked to take while it goes on may have been left without an answer. */
+    private Move after(Due conversation, Case current, Instant now) {
+        if (!rota.routing().followsUp()) {
+            return new Move.Rest();
         }
-        return null;
+        return new Aftercare(rota, current, due.lastWords(conversation), now)
+                .next(heard -> due.cameBack(conversation, heard));
+    }
+
+    private void tell(Due conversation) {
+        FollowUp followUp = FollowUp.of(conversation.conversation());
+        if (followUp != null) {
+            teller.followUp(conversation.key(), followUp, least -> new Briefing(known(conversation), org).write(least));
+        }
     }
 
     /** Somebody has become free sooner than was to be expected. */

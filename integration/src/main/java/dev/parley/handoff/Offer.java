@@ -56,7 +56,6 @@ public record Offer(
     public record Seller(String id, String name, String email) {}
 
     static Offer of(JsonNode said, JsonNode answer) {
-        JsonNode to = said.path("to");
         Map<String, Double> among = new TreeMap<>();
         said.path("among")
                 .properties()
@@ -64,10 +63,7 @@ public record Offer(
         return new Offer(
                 said.path("offer").asText(),
                 said.path("rank").asInt(),
-                new Seller(
-                        to.path("id").asText(null),
-                        to.path("name").asText(),
-                        to.path("email").asText()),
+                seller(said.path("to")),
                 said.path("pool").asText(),
                 said.path("reason").asText(),
                 Instant.parse(said.path("at").asText()),
@@ -76,6 +72,13 @@ public record Offer(
                 state(answer.path("answer").asText("offered")),
                 answer.has("at") ? Instant.parse(answer.path("at").asText()) : null,
                 answer.path("escalated").asBoolean());
+    }
+
+    static Seller seller(JsonNode to) {
+        return new Seller(
+                to.path("id").asText(null),
+                to.path("name").asText(),
+                to.path("email").asText());
     }
 
     private static State state(String word) {

@@ -25,20 +25,42 @@ final class OfferEvents {
 
     /** The id of an offer and of the event that tells of it: unique in all sources, and no run of digits in it. */
     String id(int rank) {
+        return "parley:handoff:" + letters("") + ":" + rank;
+    }
+
+    /** Letters that stand for something of this conversation alone. */
+    private String letters(String what) {
         String hash = Hashing.sha256()
-                .hashString(conversation.source() + "\n" + conversation.id(), StandardCharsets.UTF_8)
+                .hashString(conversation.source() + "\n" + conversation.id() + what, StandardCharsets.UTF_8)
                 .toString();
         // Thirteen digits in a row could be a card number, and would be masked in what is kept of the event.
-        String letters = hash.substring(0, 32)
+        return hash.substring(0, 32)
                 .chars()
                 .map(digit -> 'a' + Character.digit(digit, 16))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return "parley:handoff:" + letters + ":" + rank;
+    }
+
+    /**
+     * Somebody is to write to the visitor: once for what was last said.
+     *
+     * @param pool that they were chosen from, or the owner's kind
+     * @param reason {@code unanswered} or {@code dropped}
+     * @param heard when it was said
+     */
+    ChatEvent followUp(Offer.Seller to, String pool, String reason, Instant heard, Instant now) {
+        String letters = letters("\n" + heard);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.set("to", person(to));
+        data.put("pool", pool)
+                .put("reason", reason)
+                .put("heard", heard.toString())
+                .put("key", letters.substring(0, 12));
+        return event("parley:follow-up:" + letters, "follow-up.due", data, now);
     }
 
     ChatEvent offered(int rank, ObjectNode data, Instant now) {
-        return event(id(rank), "offered", data.put("offer", id(rank)).put("rank", rank), now);
+        return event(id(rank), "handoff.offered", data.put("offer", id(rank)).put("rank", rank), now);
     }
 
     ChatEvent accepted(Offer offer, Instant now) {
@@ -55,7 +77,7 @@ final class OfferEvents {
         if (escalated) {
             data.put("escalated", true).put("owner", owner);
         }
-        return event(offer.id() + ":answer", "expired", data, now);
+        return event(offer.id() + ":answer", "handoff.expired", data, now);
     }
 
     /** Nobody is left to be asked, and no offer ran out just now: it takes the place of the next one's answer. */
@@ -66,11 +88,11 @@ final class OfferEvents {
                 .put("reason", reason)
                 .put("escalated", true)
                 .put("owner", owner);
-        return event(id(rank) + ":answer", "expired", data, now);
+        return event(id(rank) + ":answer", "handoff.expired", data, now);
     }
 
     private ChatEvent answered(Offer offer, String answer, Instant now) {
-        return event(offer.id() + ":answer", answer, data(offer), now);
+        return event(offer.id() + ":answer", "handoff." + answer, data(offer), now);
     }
 
     private static ObjectNode data(Offer offer) {
@@ -88,14 +110,8 @@ final class OfferEvents {
         return person.put("name", seller.name()).put("email", seller.email());
     }
 
-    private ChatEvent event(String id, String what, ObjectNode data, Instant now) {
+    private ChatEvent event(String id, String type, ObjectNode data, Instant now) {
         return ChatEvents.read(new Envelope(
-                id,
-                conversation.source(),
-                "handoff." + what,
-                conversation.id(),
-                now.truncatedTo(ChronoUnit.MILLIS),
-                "",
-                data));
+                id, conversation.source(), type, conversation.id(), now.truncatedTo(ChronoUnit.MILLIS), "", data));
     }
 }

@@ -63,6 +63,25 @@ final class OfferMail {
         put("offer:" + name + ":nobody", recipient, subject, nobody + "\n" + sheet.text(), page);
     }
 
+    /**
+     * Tells who is to write to a visitor.
+     *
+     * @param name the same for the same follow-up, and for no other
+     */
+    void followUp(String name, FollowUp due, JsonNode brief, List<String> languages) {
+        Words words = Words.in(languages);
+        Sheet sheet = new Sheet(words, brief);
+        String why = words.of("followUp." + due.reason());
+        Document page = begun(words, why, "");
+        sheet.into(page.body());
+        put(name, due.seller().email(), words.of("subjectFollowUp", sheet.who()), why + "\n" + sheet.text(), page);
+    }
+
+    /** Whether a mail of that name is on its way or was sent. */
+    boolean knows(String name) {
+        return outbox.knows(name);
+    }
+
     private static Document begun(Words words, String first, String second) {
         Document page = Sheet.page(words, words.of("title"));
         Element body = page.body();

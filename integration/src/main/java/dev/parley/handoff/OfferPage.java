@@ -99,7 +99,7 @@ public final class OfferPage {
         if (offer.isEmpty()) {
             return plain(404, "forged", Words.accepted(languages, List.of()));
         }
-        Words words = Words.accepted(languages, rota.languages(offer.get()));
+        Words words = Words.accepted(languages, rota.languages(offer.get().seller()));
         return decision == null
                 ? shown(words, named.get(), offer.get())
                 : acted(words, named.get(), offer.get(), decision);

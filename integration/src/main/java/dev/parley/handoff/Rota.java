@@ -48,9 +48,9 @@ final class Rota {
         return owner == null ? null : owners.ownerId(owner).orElse(null);
     }
 
-    /** The languages of who was asked. */
-    List<String> languages(Offer offer) {
-        return file(offer).languages();
+    /** The languages of who is told. */
+    List<String> languages(Offer.Seller seller) {
+        return file(seller).languages();
     }
 
     /** The time zone of who was asked. */
@@ -59,10 +59,10 @@ final class Rota {
     }
 
     private WorkingHours hours(Offer offer) {
-        return now().calendars().of(file(offer).work().hours());
+        return now().calendars().of(file(offer.seller()).work().hours());
     }
 
-    private Routing.Seller file(Offer offer) {
-        return routing().owner(offer.seller().email(), offer.seller().name());
+    private Routing.Seller file(Offer.Seller seller) {
+        return routing().owner(seller.email(), seller.name());
     }
 }

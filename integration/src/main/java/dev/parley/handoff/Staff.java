@@ -59,6 +59,11 @@ final class Staff {
             return at;
         }
 
+        /** When their next working day begins after something was said: at once if nobody works when it is said. */
+        Instant nextMorning(Instant said) {
+            return nextWork(works(said) ? hours.startOf(hours.dayOf(said).plusDays(1)) : said);
+        }
+
         boolean speaks(String language) {
             return language == null
                     || file.languages().isEmpty()
@@ -77,6 +82,11 @@ final class Staff {
                     .map(seller -> candidate(seller, usersByEmail.apply(seller.email()), false))
                     .toList();
         };
+    }
+
+    /** Who has that address, as if they owned what the talk is about. */
+    Candidate at(String email) {
+        return candidate(routing.owner(email, email), usersByEmail.apply(email), true);
     }
 
     private List<Candidate> owner(String id) {

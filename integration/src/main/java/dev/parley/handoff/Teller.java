@@ -2,6 +2,8 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.ConversationKey;
+import dev.parley.mapping.Routing;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Tells people how a conversation's offers stand: who is asked, and that nobody took it. Each mail goes out once. */
@@ -18,7 +20,21 @@ final class Teller {
 
     /** Tells who is asked. */
     void ask(ConversationKey conversation, Offer offer) {
-        mail.ask(conversation, offer, briefs.of(conversation, offer), rota.languages(offer), rota.zone(offer));
+        mail.ask(conversation, offer, briefs.of(conversation, offer), rota.languages(offer.seller()), rota.zone(offer));
+    }
+
+    /**
+     * Tells who is to write to a visitor.
+     *
+     * @param known of the conversation, asked for once
+     */
+    void followUp(ConversationKey conversation, FollowUp due, Function<Boolean, JsonNode> known) {
+        String name = "follow-up:" + new OfferEvents(conversation).id(0) + ":" + due.key();
+        if (!mail.knows(name)) {
+            boolean least =
+                    rota.routing().pool(due.pool()).filter(Routing.Pool::least).isPresent();
+            mail.followUp(name, due, known.apply(least), rota.languages(due.seller()));
+        }
     }
 
     /**

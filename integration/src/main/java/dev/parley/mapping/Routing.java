@@ -30,7 +30,8 @@ public final class Routing {
             new Workplace(WorkCalendar.ALWAYS, 3, Duration.ofMinutes(30)),
             Escalation.NOBODY,
             Duration.ofMinutes(5),
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            null);
 
     private final List<Rule> never;
     private final List<Rule> rules;
@@ -39,6 +40,7 @@ public final class Routing {
     private final Escalation escalation;
     private final Duration accept;
     private final Duration within;
+    private final FollowUp followUp;
 
     Routing(
             List<Rule> never,
@@ -47,7 +49,8 @@ public final class Routing {
             Workplace owners,
             Escalation escalation,
             Duration accept,
-            Duration within) {
+            Duration within,
+            FollowUp followUp) {
         this.never = List.copyOf(never);
         this.rules = List.copyOf(rules);
         this.pools = new TreeMap<>(pools);
@@ -55,7 +58,17 @@ public final class Routing {
         this.escalation = escalation;
         this.accept = accept;
         this.within = within;
+        this.followUp = followUp;
     }
+
+    /**
+     * Who writes to a visitor whom nobody answered, or who was cut off.
+     *
+     * @param when where it holds; null for everywhere
+     * @param to owners and pools, in their order
+     * @param after how long nothing was said in a conversation that nobody has closed
+     */
+    record FollowUp(Expression when, List<String> to, Duration after) {}
 
     /** A condition, its name, and who is asked where it holds. */
     record Rule(String name, Expression when, List<String> offer) {}
@@ -112,6 +125,11 @@ public final class Routing {
      */
     public record Escalation(String mail, String owner) {
         static final Escalation NOBODY = new Escalation(null, null);
+
+        /** Whether anybody learns of it. */
+        public boolean tells() {
+            return mail != null || owner != null;
+        }
     }
 
     /**
@@ -135,6 +153,28 @@ public final class Routing {
                 .filter(rule -> rule.when() != null && rule.when().holds(dossier, allowance))
                 .findFirst()
                 .map(rule -> new Route(rule.name(), rule.offer()));
+    }
+
+    /**
+     * Who writes to the visitor of a conversation that nobody answered; empty if nobody does.
+     *
+     * @param dossier as mapping files see it
+     * @throws MappingFailed if the condition cannot be evaluated
+     */
+    public List<String> followUp(JsonNode dossier) {
+        boolean wanted = followUp != null
+                && (followUp.when() == null || followUp.when().holds(DossierMap.of(dossier), new Allowance()));
+        return wanted ? followUp.to() : List.of();
+    }
+
+    /** How long nothing was said in a conversation that counts as left though nobody has closed it. */
+    public Duration leftAfter() {
+        return followUp == null ? within : followUp.after();
+    }
+
+    /** Whether anybody ever writes to a visitor whom nobody answered. */
+    public boolean followsUp() {
+        return followUp != null;
     }
 
     /** The rule of that name, whether it holds or not. */

@@ -31,15 +31,28 @@ final class RoutingLint {
     void check() {
         checkRules("never");
         checkRules("rules");
+        checkFollowUp();
         checkHours("/owners");
         for (String pool : pools) {
             checkPool(pool, YamlFile.child("/pools", pool));
         }
-        for (String key : Set.of("accept", "within")) {
-            Duration time = RoutingReader.duration(file.content().path(key), "PT5M");
-            if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
-                error("/" + key, "wrong-value", "'" + key + "' is from one minute to a day", null);
-            }
+        for (String key : Set.of("/accept", "/within", "/followUp/after")) {
+            checkTime(key);
+        }
+    }
+
+    private void checkTime(String at) {
+        Duration time = RoutingReader.duration(file.content().at(at), "PT5M");
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            String key = at.substring(at.lastIndexOf('/') + 1);
+            error(at, "wrong-value", "'" + key + "' is from one minute to a day", null);
+        }
+    }
+
+    private void checkFollowUp() {
+        JsonNode to = file.content().at("/followUp/to");
+        for (int step = 0; step < to.size(); step++) {
+            checkStep("/followUp/to/" + step, to.get(step).asText());
         }
     }
 

@@ -43,17 +43,31 @@ final class RoutingReader {
                 workplace(content.path("owners"), WorkCalendar.ALWAYS),
                 new Escalation(told.path("mail").textValue(), told.path("owner").textValue()),
                 duration(content.path("accept"), "PT5M"),
-                duration(content.path("within"), "PT1H"));
+                duration(content.path("within"), "PT1H"),
+                followUp(content.path("followUp")));
+    }
+
+    private Routing.FollowUp followUp(JsonNode node) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        Expression when = node.has("when") ? expressions.read("/followUp/when") : null;
+        return new Routing.FollowUp(when, steps(node.path("to")), duration(node.path("after"), "PT1H"));
+    }
+
+    private static List<String> steps(JsonNode list) {
+        List<String> steps = new ArrayList<>();
+        list.forEach(step -> steps.add(step.asText()));
+        return List.copyOf(steps);
     }
 
     private List<Rule> rules(String list) {
         List<Rule> rules = new ArrayList<>();
         JsonNode all = file.content().path(list);
         for (int i = 0; i < all.size(); i++) {
-            List<String> offer = new ArrayList<>();
-            all.get(i).path("offer").forEach(step -> offer.add(step.asText()));
             Expression when = expressions.read("/" + list + "/" + i + "/when");
-            rules.add(new Rule(all.get(i).path("name").asText(), when, List.copyOf(offer)));
+            rules.add(new Rule(
+                    all.get(i).path("name").asText(), when, steps(all.get(i).path("offer"))));
         }
         return rules;
     }

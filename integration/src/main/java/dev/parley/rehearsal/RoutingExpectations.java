@@ -30,25 +30,37 @@ final class RoutingExpectations {
 
     private void check(JsonNode expected, Routing routing, ObjectNode dossier) {
         try {
-            Route route = routing.route(dossier).orElse(null);
-            if (expected.isTextual()) {
-                compare("", "none", route == null ? "none" : route.toString());
-                return;
-            }
-            if (expected.has("rule")) {
-                compare("/rule", expected.path("rule").asText(), route == null ? "none" : route.reason());
-            }
-            if (expected.has("offer")) {
-                List<String> offer = new ArrayList<>();
-                expected.path("offer").forEach(step -> offer.add(step.asText()));
+            check(expected, routing.route(dossier).orElse(null));
+            if (expected.has("followUp")) {
                 compare(
-                        "/offer",
-                        offer.toString(),
-                        route == null ? "none" : route.offer().toString());
+                        "/followUp",
+                        steps(expected.path("followUp")),
+                        routing.followUp(dossier).toString());
             }
         } catch (MappingFailed e) {
             mismatches.add(Mismatch.of(file.place(pointer), e.place() + " " + e.getMessage()));
         }
+    }
+
+    private void check(JsonNode expected, Route route) {
+        if (expected.isTextual()) {
+            compare("", "none", route == null ? "none" : route.toString());
+        }
+        if (expected.has("rule")) {
+            compare("/rule", expected.path("rule").asText(), route == null ? "none" : route.reason());
+        }
+        if (expected.has("offer")) {
+            compare(
+                    "/offer",
+                    steps(expected.path("offer")),
+                    route == null ? "none" : route.offer().toString());
+        }
+    }
+
+    private static String steps(JsonNode list) {
+        List<String> steps = new ArrayList<>();
+        list.forEach(step -> steps.add(step.asText()));
+        return steps.toString();
     }
 
     private void compare(String key, String expected, String got) {

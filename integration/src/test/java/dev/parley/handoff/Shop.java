@@ -11,6 +11,7 @@ import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueRule;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.Inbox;
+import dev.parley.conversation.MeetingClues;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.Crm;
@@ -92,7 +93,8 @@ final class Shop implements AutoCloseable {
         death = Death.NONE;
         due = new DueOffers(database.tx(), clock());
         outbox = new Outbox(database.tx(), clock(), Redelivery.SIX_HOURS);
-        conversations = new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24));
+        MeetingClues clues = new MeetingClues(token -> Optional.empty(), Optional::of, Duration.ZERO);
+        conversations = new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24), clues);
         Inbox mortal = this::receive;
         Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock()), "https://org.example");
         desk = new Desk(
@@ -127,7 +129,8 @@ final class Shop implements AutoCloseable {
         dossier.putObject("conversation").put("status", snapshot.status());
         ObjectNode judged = dossier.putObject("qualification").put("grade", "A").put("score", 80);
         judged.putArray("needs").add("<b>We need 40 seats</b>");
-        dossier.putObject("visitor").put("name", "Ann Öberg");
+        ObjectNode visitor = dossier.putObject("visitor").put("name", "Ann Öberg");
+        visitor.put("email", snapshot.conversation().visitor().email());
         return new Case(snapshot, dossier, null);
     }
 
@@ -160,8 +163,13 @@ final class Shop implements AutoCloseable {
         ObjectNode data =
                 JsonNodeFactory.instance.objectNode().put("id", message).put("text", "We need 40 seats");
         data.putObject("author").put("role", "visitor");
-        conversations.receive(List.of(ChatEvents.read(new Envelope(
-                conversation + ":" + message, source, "chat.message.posted", conversation, now, "", data))));
+        hears(source, conversation, message, "chat.message.posted", data);
+    }
+
+    /** Something happens in a conversation. */
+    void hears(String source, String conversation, String id, String type, ObjectNode data) {
+        conversations.receive(List.of(
+                ChatEvents.read(new Envelope(conversation + ":" + id, source, type, conversation, now, "", data))));
     }
 
     /**

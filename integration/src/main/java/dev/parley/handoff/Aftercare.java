@@ -1,0 +1,102 @@
+package dev.parley.handoff;
+
+import dev.parley.conversation.ChatEvent;
+import dev.parley.conversation.Conversation;
+import dev.parley.conversation.DueOffers.LastWords;
+import dev.parley.conversation.Facts;
+import dev.parley.handoff.Writers.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What is done about a conversation that was left: its visitor can be reached, and nobody has answered them, or they were
+ * cut off. Somebody is to write to them, first thing on their next working day, unless the visitor comes back.
+ */
+final class Aftercare {
+    private static final String UNANSWERED = "unanswered";
+    private static final String DROPPED = "dropped";
+    private static final String RESOLVED = "resolved";
+
+    private final Rota rota;
+    private final Case current;
+    private final Conversation conversation;
+    private final Instant answered;
+    private final Instant now;
+
+    /** When the chat was closed, or null while it is open. */
+    private final Instant closed;
+
+    private final Instant heard;
+
+    Aftercare(Rota rota, Case current, LastWords last, Instant now) {
+        this.rota = rota;
+        this.current = current;
+        this.conversation = current.conversation().conversation();
+        this.answered = last.agent();
+        this.now = now;
+        this.closed = current.conversation().status().equals("Closed") ? conversation.saidAt(Facts.CLOSED) : null;
+        this.heard = later(last.visitor(), conversation.saidAt(Facts.CALLBACK));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    /** @param cameBack says whether the visitor was heard somewhere else after a time */
+    Move next(Predicate<Instant> cameBack) {
+        String reason = reason();
+        List<String> to = reason == null || !isReachable() || isDone() ? List.of() : wanted();
+        Optional<Writer> found = to.isEmpty() ? Optional.empty() : new Writers(rota, current).choose(to, since());
+        if (found.isEmpty()) {
+            return new Move.Rest();
+        }
+        Instant due = later(left(), found.get().candidate().nextMorning(since()));
+        if (now.isBefore(due)) {
+            return new Move.Look(due);
+        }
+        return cameBack.test(since()) ? new Move.Rest() : new Move.Write(followUp(found.get(), reason));
+    }
+
+    /** Nobody answered, they were cut off, or null: there is nothing to make up for. */
+    private String reason() {
+        String closing = closed == null
+                ? ""
+                : conversation.fact(Facts.CLOSED).path("reason").asText();
+        if (closing.equals(DROPPED)) {
+            return DROPPED;
+        }
+        boolean waits = heard != null && (answered == null || !answered.isAfter(heard));
+        return waits && !closing.equals(RESOLVED) ? UNANSWERED : null;
+    }
+
+    private boolean isReachable() {
+        return Stream.of("email", "phone").anyMatch(way -> current.fact("visitor", way) != null);
+    }
+
+    private boolean isDone() {
+        FollowUp before = FollowUp.of(conversation);
+        return before != null && !since().isAfter(before.heard());
+    }
+
+    private List<String> wanted() {
+        return rota.routing().followUp(current.dossier());
+    }
+
+    /** Who was cut off before they said anything has left when the chat ended. */
+    private Instant since() {
+        return heard == null ? closed : heard;
+    }
+
+    private Instant left() {
+        Instant last = later(heard, current.lastWord());
+        return closed == null ? last.plus(rota.routing().leftAfter()) : closed;
+    }
+
+    private ChatEvent followUp(Writer writer, String reason) {
+        return new OfferEvents(current.conversation().key())
+                .followUp(writer.candidate().seller(), writer.step(), reason, since(), now);
+    }
+}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,27 +46,37 @@ final class BuiltIns {
 
     private static final int DIGITS = 16;
 
+    private static final Map<String, JFunction> OWN = own();
+
     private BuiltIns() {}
 
     static void bind(Jsonata expression) {
-        bind(expression, "pad", "<s-ns?:s>", BuiltIns::pad);
-        bind(expression, "string", "<x-b?:s>", BuiltIns::string);
-        bind(expression, "join", "<a<s>s?:s>", BuiltIns::join);
-        bind(expression, "lowercase", "<s-:s>", (input, args) -> lowercase(args));
-        bind(expression, "uppercase", "<s-:s>", (input, args) -> uppercase(args));
-        bind(expression, "toMillis", "<s-:n>", BuiltIns::toMillis);
-        bind(expression, "match", "<s-f<s:o>n?:a<o>>", Patterns::match);
-        bind(expression, "contains", "<s-(sf):b>", Patterns::contains);
-        bind(expression, "replace", "<s-(sf)(sf)n?:s>", Patterns::replace);
-        bind(expression, "split", "<s-(sf)n?:a<s>>", Patterns::split);
-        bind(expression, "digest", "<x-:s>", BuiltIns::digest);
-        FORBIDDEN.forEach((name, reason) -> bind(expression, name, null, (input, args) -> {
-            throw new Budget.Spent("$" + name + " may not be called: " + reason);
-        }));
+        OWN.forEach(expression::registerFunction);
     }
 
-    private static void bind(Jsonata expression, String name, String signature, JFunctionCallable function) {
-        expression.registerFunction(name, new JFunction(function, signature));
+    /** Made once for all expressions: the library parses the signature of each. */
+    private static Map<String, JFunction> own() {
+        Map<String, JFunction> own = new HashMap<>();
+        own.put("pad", new JFunction(BuiltIns::pad, "<s-ns?:s>"));
+        own.put("string", new JFunction(BuiltIns::string, "<x-b?:s>"));
+        own.put("join", new JFunction(BuiltIns::join, "<a<s>s?:s>"));
+        own.put("lowercase", new JFunction((input, args) -> lowercase(args), "<s-:s>"));
+        own.put("uppercase", new JFunction((input, args) -> uppercase(args), "<s-:s>"));
+        own.put("toMillis", new JFunction(BuiltIns::toMillis, "<s-:n>"));
+        own.put("match", new JFunction(Patterns::match, "<s-f<s:o>n?:a<o>>"));
+        own.put("contains", new JFunction(Patterns::contains, "<s-(sf):b>"));
+        own.put("replace", new JFunction(Patterns::replace, "<s-(sf)(sf)n?:s>"));
+        own.put("split", new JFunction(Patterns::split, "<s-(sf)n?:a<s>>"));
+        own.put("digest", new JFunction(BuiltIns::digest, "<x-:s>"));
+        FORBIDDEN.forEach((name, reason) -> own.put(name, forbidden(name, reason)));
+        return own;
+    }
+
+    private static JFunction forbidden(String name, String reason) {
+        JFunctionCallable refuse = (input, args) -> {
+            throw new Budget.Spent("$" + name + " may not be called: " + reason);
+        };
+        return new JFunction(refuse, null);
     }
 
     /** The argument at an index, null where none was given. */

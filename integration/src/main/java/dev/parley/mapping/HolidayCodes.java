@@ -1,5 +1,7 @@
 package dev.parley.mapping;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.util.Locale;
@@ -9,6 +11,12 @@ import java.util.stream.Collectors;
 
 /** Whether the holidays of a country and of its region are known. */
 final class HolidayCodes {
+    /** The library looks through all it has whenever it is asked for these. */
+    private static final Supplier<Set<String>> COUNTRIES =
+            Suppliers.memoize(() -> HolidayManager.getSupportedCalendarCodes().stream()
+                    .map(code -> code.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toUnmodifiableSet()));
+
     private final YamlFile file;
     private final String at;
     private final Consumer<Finding> findings;
@@ -22,21 +30,15 @@ final class HolidayCodes {
 
     /** The country's code in small letters; null if there is none, or none that is known. */
     String country() {
-        return known("country", countries(), ": give its holidays by 'dates'");
+        return known("country", COUNTRIES.get(), ": give its holidays by 'dates'");
     }
 
     /** The same of the region. */
     String region() {
         String country = code("country");
-        return code("region") == null || !countries().contains(country)
+        return code("region") == null || !COUNTRIES.get().contains(country)
                 ? null
                 : known("region", regions(country), ": leave it out, or give its holidays by 'dates'");
-    }
-
-    private static Set<String> countries() {
-        return HolidayManager.getSupportedCalendarCodes().stream()
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> regions(String country) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Reads mapping files: {@code salesforce/*.yaml} and the other kinds beside it, in the order of their names. */
@@ -80,7 +80,11 @@ public final class MappingFiles {
     private final Hasher version = Hashing.sha256().newHasher();
     private final Hasher readVersion = Hashing.sha256().newHasher();
 
-    private MappingFiles() {}
+    private final FilesRead files;
+
+    private MappingFiles(FilesRead files) {
+        this.files = files;
+    }
 
     /**
      * Begins to load what reading files takes, by a thread of its own. A program that will read files soon calls this
@@ -106,7 +110,7 @@ public final class MappingFiles {
      * @return the files and everything that is wrong with them
      */
     public static Loaded load(Path dir) {
-        MappingFiles files = new MappingFiles();
+        MappingFiles files = new MappingFiles(new FilesRead());
         return files.read(
                 MappingFolder.texts(dir, files.findings::add),
                 dir.resolve(SALESFORCE).toString());
@@ -118,22 +122,34 @@ public final class MappingFiles {
      * @param texts by path below the mappings folder, such as {@code salesforce/lead.yaml}
      */
     public static Loaded load(Map<String, String> texts) {
-        return new MappingFiles().read(new TreeMap<>(texts), SALESFORCE);
+        return load(texts, new FilesRead());
+    }
+
+    static Loaded load(Map<String, String> texts, FilesRead files) {
+        return new MappingFiles(files).read(new TreeMap<>(texts), SALESFORCE);
     }
 
     private Loaded read(Map<String, String> texts, String where) {
-        readKind(texts, SALESFORCE, this::compileRecord);
-        readKind(texts, SOURCES, this::compileSource);
-        readKind(texts, TRANSCRIPTS, this::compileTranscript);
-        readKind(texts, PEOPLE, file -> people = PeopleReader.read(file));
-        readKind(texts, SIGNALS, this::compileSignals);
-        readKind(texts, QUALIFICATION, this::compileQualification);
-        readKind(texts, FUNCTIONS, file -> functions.add(new FunctionsReader(file, findings::add).read()));
-        readKind(texts, PRESENCE, file -> presence.add(new PresenceReader(file, findings::add).read()));
-        readKind(texts, IDENTITY, file -> identity = new IdentityPolicyReader(file, findings::add).read());
-        readKind(texts, HOURS, file -> hours = new HoursReader(file, findings::add).read());
-        readKind(texts, ROUTING, this::compileRouting);
-        readKind(texts, MEETINGS, file -> meetings = new MeetingPolicyReader(file, hours, findings::add).read());
+        readKind(texts, SALESFORCE, (file, told) -> new RecordMappingReader(file, told).read(), this::addRecord);
+        readKind(texts, SOURCES, (file, told) -> new SourceMappingReader(file, told).read(), sources::add);
+        readKind(
+                texts,
+                TRANSCRIPTS,
+                (file, told) -> new TranscriptMappingReader(file, told).read(),
+                mapping -> mapping.ifPresent(transcripts::add));
+        readKind(texts, PEOPLE, (file, told) -> PeopleReader.read(file), read -> people = read);
+        readKind(texts, SIGNALS, (file, told) -> new SignalsReader(file, told).read(), this::addSignals);
+        readKind(texts, QUALIFICATION, (file, told) -> file, this::compileQualification);
+        readKind(texts, FUNCTIONS, (file, told) -> new FunctionsReader(file, told).read(), functions::add);
+        readKind(texts, PRESENCE, (file, told) -> new PresenceReader(file, told).read(), presence::add);
+        readKind(
+                texts,
+                IDENTITY,
+                (file, told) -> new IdentityPolicyReader(file, told).read(),
+                policy -> identity = policy);
+        readKind(texts, HOURS, (file, told) -> new HoursReader(file, told).read(), calendars -> hours = calendars);
+        readKind(texts, ROUTING, (file, told) -> file, this::compileRouting);
+        readKind(texts, MEETINGS, (file, told) -> file, this::compileMeetings);
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -159,38 +175,48 @@ public final class MappingFiles {
     }
 
     /** Tests are no part of what is in force, nor of its version. */
-    private void readTests(String name, String text, Set<String> files) {
+    private void readTests(String name, String text, Set<String> names) {
         if (name.endsWith(TestFile.SUFFIX)) {
-            content(YamlReader.read(name, text, findings::add)).ifPresent(file -> {
-                TestFile test =
-                        new TestFile(new SchemaLint(Schemas.of(TestFile.schemaOf(name)), file, findings::add).check());
-                boolean tried = test.isOfTestedKind() && files.contains(test.tried());
-                new TestLint(test, tried, mappings, unreadable, findings::add).check();
-                tests.add(test);
-            });
+            files.read(name, text, checked(TestFile.schemaOf(name), (file, told) -> new TestFile(file)), findings::add)
+                    .ifPresent(test -> {
+                        boolean tried = test.isOfTestedKind() && names.contains(test.tried());
+                        new TestLint(test, tried, mappings, unreadable, findings::add).check();
+                        tests.add(test);
+                    });
         }
     }
 
-    /** The files of one kind: its folder has its name, or its only file, and so has its schema. */
-    private void readKind(Map<String, String> texts, String kind, Consumer<YamlFile> compile) {
+    /**
+     * The files of one kind: its folder has its name, or its only file, and so has its schema.
+     *
+     * @param reader reads what a file says by itself
+     * @param use takes it in, and says what does not fit to other files
+     */
+    private <T> void readKind(
+            Map<String, String> texts,
+            String kind,
+            BiFunction<YamlFile, Consumer<Finding>, T> reader,
+            Consumer<T> use) {
         texts.forEach((name, text) -> {
             if (isOf(kind, name) && isMapping(name)) {
                 version.putString(name + "\n" + text + "\n", StandardCharsets.UTF_8);
                 if (READING.contains(kind)) {
                     readVersion.putString(name + "\n" + text + "\n", StandardCharsets.UTF_8);
                 }
-                Optional<YamlFile> content = content(YamlReader.read(name, text, findings::add));
-                content.ifPresentOrElse(file -> compile(kind, file, compile), () -> unreadable.add(text));
+                files.read(name, text, checked(kind, reader), findings::add)
+                        .ifPresentOrElse(use, () -> unreadable.add(text));
             }
         });
     }
 
-    private static boolean isOf(String kind, String name) {
-        return SINGLE.contains(kind) ? name.matches(kind + "\\.ya?ml") : name.startsWith(kind + "/");
+    /** Reads a file as it is likely meant, once it was held against the schema of its kind. */
+    private static <T> BiFunction<YamlFile, Consumer<Finding>, T> checked(
+            String kind, BiFunction<YamlFile, Consumer<Finding>, T> reader) {
+        return (file, told) -> reader.apply(new SchemaLint(Schemas.of(kind), file, told).check(), told);
     }
 
-    private void compile(String kind, YamlFile file, Consumer<YamlFile> compile) {
-        compile.accept(new SchemaLint(Schemas.of(kind), file, findings::add).check());
+    private static boolean isOf(String kind, String name) {
+        return SINGLE.contains(kind) ? name.matches(kind + "\\.ya?ml") : name.startsWith(kind + "/");
     }
 
     private boolean isMapping(String name) {
@@ -200,33 +226,17 @@ public final class MappingFiles {
         return name.endsWith(".yaml") && !name.endsWith(TestFile.SUFFIX);
     }
 
-    /** Empty if nothing of the file can be used; the findings say why. */
-    private Optional<YamlFile> content(YamlFile file) {
-        if (!file.keys().isEmpty()) {
-            return Optional.of(file);
-        }
-        if (findings.stream().noneMatch(finding -> finding.place().file().equals(file.name()))) {
-            findings.add(Finding.error(new Place(file.name(), 1, 1), "empty-file", "the file says nothing"));
-        }
-        return Optional.empty();
-    }
-
-    private void compileRecord(YamlFile file) {
-        RecordMapping mapping = new RecordMappingReader(file, findings::add).read();
+    private void addRecord(RecordMapping mapping) {
         if (mapping.sobject().isEmpty()) {
             // It does not say what it makes, which is told already: nothing else can be told from that.
-            unreadable.add(file.content().toString());
+            unreadable.add(mapping.file().content().toString());
         } else {
             mappings.add(mapping);
         }
     }
 
-    private void compileSource(YamlFile file) {
-        sources.add(new SourceMappingReader(file, findings::add).read());
-    }
-
-    private void compileTranscript(YamlFile file) {
-        new TranscriptMappingReader(file, findings::add).read().ifPresent(transcripts::add);
+    private void addSignals(Signals language) {
+        signals.put(language.language(), language);
     }
 
     private void compileRouting(YamlFile file) {
@@ -234,9 +244,8 @@ public final class MappingFiles {
         routing = new RoutingReader(file, findings::add).read();
     }
 
-    private void compileSignals(YamlFile file) {
-        Signals language = new SignalsReader(file, findings::add).read();
-        signals.put(language.language(), language);
+    private void compileMeetings(YamlFile file) {
+        meetings = new MeetingPolicyReader(file, hours, findings::add).read();
     }
 
     private void compileQualification(YamlFile file) {

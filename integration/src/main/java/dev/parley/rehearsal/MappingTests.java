@@ -1,8 +1,10 @@
 package dev.parley.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.parley.mapping.Loaded;
-import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingReader;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.TestFile;
 import dev.parley.talk.Talk;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 public final class MappingTests implements AutoCloseable {
 
     private final Rehearsal rehearsal = Rehearsal.open();
+    private final MappingReader reader = new MappingReader();
 
     /** Makes ready; the same may run many sets of files, one after another. */
     public MappingTests() {}
@@ -34,11 +37,12 @@ public final class MappingTests implements AutoCloseable {
      */
     public List<TestResult> run(
             Map<String, String> texts, Attachments beside, Predicate<String> wanted, Consumer<TestResult> told) {
-        Loaded loaded = MappingFiles.load(texts).orThrowWithTests();
+        Loaded loaded = reader.load(texts).orThrowWithTests();
+        Supplier<Talk> talk = Suppliers.memoize(() -> Talk.of(loaded.mappings().talk()));
         List<TestResult> results = new ArrayList<>();
         for (TestFile file : loaded.tests()) {
             if (wanted.test(file.name())) {
-                run(file, loaded, beside, result -> {
+                run(file, loaded, talk, beside, result -> {
                     results.add(result);
                     told.accept(result);
                 });
@@ -47,8 +51,9 @@ public final class MappingTests implements AutoCloseable {
         return results;
     }
 
-    private void run(TestFile file, Loaded loaded, Attachments beside, Consumer<TestResult> told) {
-        BiFunction<String, JsonNode, TestResult> one = ofKind(file, loaded, beside);
+    private void run(
+            TestFile file, Loaded loaded, Supplier<Talk> talk, Attachments beside, Consumer<TestResult> told) {
+        BiFunction<String, JsonNode, TestResult> one = ofKind(file, loaded, talk, beside);
         for (int i = 0; i < file.tests().size(); i++) {
             told.accept(run(file, "/tests/" + i, one));
         }
@@ -67,13 +72,11 @@ public final class MappingTests implements AutoCloseable {
     }
 
     /** What runs one test of a file, by its pointer there and what it says. */
-    private BiFunction<String, JsonNode, TestResult> ofKind(TestFile file, Loaded loaded, Attachments beside) {
+    private BiFunction<String, JsonNode, TestResult> ofKind(
+            TestFile file, Loaded loaded, Supplier<Talk> talk, Attachments beside) {
         MappingSet mappings = loaded.mappings();
         return switch (file.kind()) {
-            case "functions", "presence" -> {
-                Talk talk = Talk.of(mappings.talk());
-                yield (at, test) -> new UtteranceTest(file, at, test).run(talk);
-            }
+            case "functions", "presence" -> (at, test) -> new UtteranceTest(file, at, test).run(talk.get());
             case "signals" -> (at, test) -> new SentenceTest(file, at, test).run(mappings);
             case "hours" -> (at, test) -> new MomentTest(file, at, test).run(mappings.hours());
             case "people" -> (at, test) -> new ColleagueTest(file, at, test).run(mappings.people());

@@ -59,13 +59,14 @@ class WrongKindsTest {
         JsonNode content =
                 YamlReader.read(name, text(name, shipped), finding -> {}).content();
         List<String> failed = new ArrayList<>();
+        MappingReader reader = new MappingReader();
         places(
                 content,
                 "",
                 place -> OTHERS.forEach(other -> {
                     texts.put(name, with(content, place, other).toString());
                     try {
-                        Loaded loaded = MappingFiles.load(texts);
+                        Loaded loaded = reader.load(texts);
                         assertThat(loaded.findings()).allSatisfy(finding -> assertThat(finding.toString())
                                 .isNotBlank());
                     } catch (RuntimeException e) {

@@ -18,10 +18,10 @@ import java.util.Objects;
  * What a person says to a review.
  *
  * @param decision whether what is proposed is right
- * @param chosen ids that they give instead, by the conversation's field
+ * @param named ids by the conversation's field: those that they accept as they saw them, or give instead
  * @param always whether the visitor's domain shall go the same way from now on
  */
-record ReviewAnswer(Kind decision, Map<String, String> chosen, boolean always) {
+record ReviewAnswer(Kind decision, Map<String, String> named, boolean always) {
 
     private static final Map<String, String> FIELDS = Map.of(
             "accountId", Manual.ACCOUNT,
@@ -43,12 +43,15 @@ record ReviewAnswer(Kind decision, Map<String, String> chosen, boolean always) {
     static ReviewAnswer read(byte[] body) {
         JsonNode json = json(body);
         List<Fault> faults = new ArrayList<>();
-        Map<String, String> chosen = new LinkedHashMap<>();
+        Map<String, String> named = new LinkedHashMap<>();
         json.properties().forEach(member -> {
             String field = FIELDS.get(member.getKey());
             String at = "/" + member.getKey();
+            if (field != null && member.getValue().isNull()) {
+                return; // as good as left out: nothing of this kind was proposed
+            }
             if (field != null && member.getValue().asText().matches("[A-Za-z0-9]{18}")) {
-                chosen.put(field, member.getValue().asText());
+                named.put(field, member.getValue().asText());
             } else if (field != null) {
                 faults.add(new Fault(at, "is no Salesforce id of 18 letters and digits"));
             } else if (member.getKey().equals("always") && !member.getValue().isBoolean()) {
@@ -58,15 +61,15 @@ record ReviewAnswer(Kind decision, Map<String, String> chosen, boolean always) {
             }
         });
         Kind kind = kind(json.path("decision").asText(), faults);
-        if (kind == Kind.CHOOSE && chosen.isEmpty()) {
+        if (kind == Kind.CHOOSE && named.isEmpty()) {
             faults.add(new Fault("", "names no record: give accountId, contactId, leadId or opportunityId"));
-        } else if (kind != Kind.CHOOSE && !chosen.isEmpty()) {
+        } else if (kind == Kind.NONE && !named.isEmpty()) {
             faults.add(new Fault("/decision", "takes no records: say 'choose'"));
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }
-        return new ReviewAnswer(kind, chosen, json.path("always").asBoolean(false));
+        return new ReviewAnswer(kind, named, json.path("always").asBoolean(false));
     }
 
     private static JsonNode json(byte[] body) {
@@ -92,17 +95,25 @@ record ReviewAnswer(Kind decision, Map<String, String> chosen, boolean always) {
                 });
     }
 
-    /** The links that follow from it. */
-    Map<String, String> links(Identity proposed) {
-        Map<String, String> links = new LinkedHashMap<>(chosen);
-        if (decision == Kind.ACCEPT) {
-            links.put(Manual.ACCOUNT, proposed.accountId());
-            links.put(Manual.CONTACT, proposed.contactId());
-            links.put(Manual.LEAD, proposed.leadId());
-            links.put(Manual.OPPORTUNITY, proposed.opportunityId());
-            // What nobody proposed is not decided: somebody new may still become a lead.
-            links.values().removeIf(Objects::isNull);
-        } else if (decision == Kind.NONE) {
+    /** Whether it names what is proposed, all of it and nothing else: who accepts says what they saw. */
+    boolean names(Identity proposed) {
+        return named.equals(proposed(proposed));
+    }
+
+    private static Map<String, String> proposed(Identity identity) {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(Manual.ACCOUNT, identity.accountId());
+        links.put(Manual.CONTACT, identity.contactId());
+        links.put(Manual.LEAD, identity.leadId());
+        links.put(Manual.OPPORTUNITY, identity.opportunityId());
+        links.values().removeIf(Objects::isNull);
+        return links;
+    }
+
+    /** The links that follow from it; what nobody named is not decided: somebody new may still become a lead. */
+    Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>(named);
+        if (decision == Kind.NONE) {
             links.put(Manual.ACCOUNT, null);
             links.put(Manual.CONTACT, null);
         }

@@ -62,15 +62,24 @@ public final class ReviewDesk {
         return JsonAnswer.of(ReviewView.of(parts.planner().plan(conversation)));
     }
 
+    /** Between the look and the answer the CRM may have changed, and with it what is proposed. */
     private static Map<String, String> links(ReviewAnswer answer, Identity identity) {
-        if (answer.decision() == ReviewAnswer.Kind.ACCEPT && identity.decision() != Identity.Decision.REVIEW) {
+        boolean accepts = answer.decision() == ReviewAnswer.Kind.ACCEPT;
+        if (accepts && identity.decision() != Identity.Decision.REVIEW) {
             throw Problem.of(
                             409,
                             "The conversation does not wait for a person: there is nothing to accept. Choose records"
                                     + " to link it otherwise.")
                     .exception();
         }
-        return answer.links(identity);
+        if (accepts && !answer.names(identity)) {
+            throw Problem.of(
+                            409,
+                            "What is proposed now is not what the answer accepts: look at the review once more. To"
+                                    + " accept, give the accountId, contactId, leadId and opportunityId that it shows.")
+                    .exception();
+        }
+        return answer.links();
     }
 
     /** A record that is not there would be refused by the CRM, long after the answer. */

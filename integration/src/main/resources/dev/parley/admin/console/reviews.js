@@ -82,9 +82,15 @@ export function reviews({ element, word, number, ask, notice }) {
     const made = element('p', '');
     const person = [review.visitor.name, review.visitor.email, review.id].find(Boolean);
     made.append(
-      button(review, word('accept'), person, () => ({ decision: 'accept', always: always.checked })), ' ',
+      button(review, word('accept'), person,
+        () => ({ decision: 'accept', ...shown(review), always: always.checked })), ' ',
       button(review, word('nobody'), person, () => ({ decision: 'none', always: always.checked })));
     return made;
+  }
+
+  /** What the card shows is accepted: if something else is proposed by now, the server says so. */
+  function shown(review) {
+    return Object.fromEntries(Object.values(FIELD).map(field => [field, review[field]]));
   }
 
   function button(review, text, whom, answer) {

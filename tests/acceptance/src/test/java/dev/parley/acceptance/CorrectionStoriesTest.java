@@ -3,8 +3,11 @@ package dev.parley.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -107,12 +110,7 @@ class CorrectionStoriesTest {
         chats.tell(chat);
         assertThat(conversation(chat).path("Match_Decision__c").asText()).isEqualTo("Review");
 
-        JsonNode review = chats.admin("GET", "/v1/reviews?limit=100")
-                .path("reviews")
-                .valueStream()
-                .filter(one -> one.path("id").asText().equals(chat.id()))
-                .findFirst()
-                .orElseThrow();
+        JsonNode review = review(chat);
         assertThat(review.path("reason").asText()).startsWith("2 records of Contact have this e-mail");
         assertThat(review.path("gap").asDouble()).isEqualTo(0.1);
         assertThat(review.path("candidates").findValuesAsText("id"))
@@ -136,6 +134,52 @@ class CorrectionStoriesTest {
         chats.tell(next);
         assertThat(conversation(next).path("Contact__c").asText()).isEqualTo(twin);
         assertThat(conversation(next).path("Match_Decision__c").asText()).isEqualTo("Auto");
+    }
+
+    @Test
+    void whatIsAcceptedIsWhatWasShown() {
+        Customer customer = Customer.with(org, "accepting");
+        org.create(
+                "Contact",
+                Map.of("LastName", "accepting", "Email", "kim@accepting.example", "AccountId", customer.account()));
+        Chat chat =
+                Chat.of("accept-1").started(customer.person()).visitor("Hello").closed();
+        chats.tell(chat);
+        assertThat(conversation(chat).path("Match_Decision__c").asText()).isEqualTo("Review");
+        ObjectNode shown = JsonNodeFactory.instance.objectNode().put("decision", "accept");
+        review(chat).properties().stream()
+                .filter(member -> member.getKey().matches("(account|contact|lead|opportunity)Id"))
+                .forEach(member -> shown.set(member.getKey(), member.getValue()));
+
+        Json.Reply stale = answer(chat, shown.deepCopy().put("contactId", "003000000000000AAA"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body().path("detail").asText()).contains("look at the review once more");
+        assertThat(answer(chat, shown.deepCopy().without(List.of("accountId", "contactId")))
+                        .status())
+                .isEqualTo(409);
+
+        assertThat(answer(chat, shown).orThrow("what was shown").path("decision").asText())
+                .isEqualTo("manual");
+        JsonNode manual = await(chat, "Match_Decision__c", "Manual");
+        assertThat(manual.path("Account__c").asText()).isEqualTo(customer.account());
+    }
+
+    private JsonNode review(Chat chat) {
+        return chats.admin("GET", "/v1/reviews?limit=100")
+                .path("reviews")
+                .valueStream()
+                .filter(one -> one.path("id").asText().equals(chat.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Json.Reply answer(Chat chat, JsonNode body) {
+        return Json.send(
+                "POST",
+                PARLEY.plugin().url() + "/v1/reviews/" + chat.source() + "/" + chat.id(),
+                Plugin.ADMIN_TOKEN,
+                Json.TYPE,
+                body.toString());
     }
 
     @Test

@@ -88,6 +88,9 @@ final class PreviewReport {
                         + Counted.of(sums.tasks(), "task") + ", " + Counted.of(sums.mails(), "mail"),
                 Counted.of(sums.calls(), "API call")
                         + " to write them, each conversation once and none refused, and to ask for the org's users",
+                "besides, a server that runs asks: for the org itself when it starts, for what has changed in it, for"
+                        + " people's corrections, for further pages of long answers, and for the events of a seller's"
+                        + " calendar before it offers times",
                 sums.bytes() / 1_024 + " KiB of storage, 2 KiB a record as Salesforce counts; " + year);
     }
 

@@ -114,11 +114,30 @@ final class ExpressionLint {
             unsupported(procedure, "only JSONata's functions and those written out in this expression can be called");
         }
         boolean takesPattern = procedure.is("variable") && BuiltIns.TAKE_PATTERN.contains(procedure.value());
+        boolean negates = procedure.is("variable") && procedure.value().equals("not");
         node.children("arguments").stream()
                 .filter(argument -> !(takesPattern && argument.is("regex")))
-                .forEach(argument -> walk(argument, here));
+                .forEach(argument -> {
+                    DossierShape given = walk(argument, here);
+                    if (negates) {
+                        negation(argument, given);
+                    }
+                });
         node.children("predicate").forEach(predicate -> walk(predicate, DossierShape.UNKNOWN));
         return DossierShape.UNKNOWN;
+    }
+
+    /** JSONata gives nothing for {@code $not} of nothing, and nothing counts as false: only of a truth it is sure. */
+    private void negation(Node argument, DossierShape given) {
+        List<Node> steps = argument.children("steps");
+        boolean plain = !steps.isEmpty() && steps.stream().allMatch(step -> step.is("name"));
+        if (plain && given.result().kind() != Result.Kind.TRUTH) {
+            String name = steps.get(0).value();
+            String what = "'$not' does not hold where its value is absent: write $not($exists(…)), or compare the value,"
+                    + " as in $not(… = true)";
+            Place place = text.at(steps.get(0).end() - name.length());
+            findings.accept(Finding.warning(place, "not-of-nothing", what));
+        }
     }
 
     private void withoutDollar(Node step) {

@@ -1,6 +1,8 @@
 package dev.parley.admin;
 
 import dev.parley.channel.gaps.GapSource;
+import dev.parley.mapping.MappingSet;
+import dev.parley.mapping.SourceMapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +13,21 @@ final class GapSetup {
     private GapSetup() {}
 
     /**
-     * Those with an address and a token.
+     * Those with an address and a token. One that is only written back to is not asked: its file need not say how.
      *
      * @throws CommandFailed if one has only the one or the other
      */
-    static List<GapSource> of(Settings settings) {
+    static List<GapSource> of(Settings settings, MappingSet mappings) {
         Map<String, String> urls = settings.family("source.{name}.url");
         Map<String, String> tokens = settings.family("source.{name}.apiToken");
         requireBoth(urls, tokens, "apiToken");
         requireBoth(tokens, urls, "url");
+        Map<String, String> writeBack = settings.family("source.{name}.writeBack");
         return urls.entrySet().stream()
+                .filter(source -> !"true".equals(writeBack.get(source.getKey()))
+                        || mappings.source(source.getKey())
+                                .flatMap(SourceMapping::gaps)
+                                .isPresent())
                 .map(source ->
                         new GapSource(source.getKey(), URI.create(source.getValue()), tokens.get(source.getKey())))
                 .toList();

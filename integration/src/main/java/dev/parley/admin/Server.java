@@ -96,7 +96,7 @@ final class Server implements AutoCloseable {
                         "Records that were laid aside and deliveries that could not be read, which wait for somebody")
                 .register(meters);
         Gaps gaps = new Gaps(
-                GapSetup.of(settings),
+                GapSetup.of(settings, parts.mappings().get()),
                 parts.mappings(),
                 new GapPositions(parts.database().tx(), parts.conversations()::latest),
                 sources,
@@ -104,6 +104,7 @@ final class Server implements AutoCloseable {
                 clock);
         context.getRegistry().bind("gaps-health", new GapsHealth(gaps));
         context.addRoutes(new GapRoutes(gaps));
+        context.addRoutes(WriteBackSetup.routes(context, settings, parts, clock));
         for (var routes : channels.routes(sources)) {
             context.addRoutes(routes);
         }
@@ -196,6 +197,9 @@ final class Server implements AutoCloseable {
                 Map.entry(
                         "gaps.period",
                         String.valueOf(settings.duration("gaps.period").toMillis())),
+                Map.entry(
+                        "writeBack.period",
+                        String.valueOf(settings.duration("writeBack.period").toMillis())),
                 Map.entry(
                         "delivery.interval",
                         String.valueOf(settings.duration("delivery.interval").toMillis())));

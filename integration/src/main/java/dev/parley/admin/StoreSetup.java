@@ -4,6 +4,7 @@ import com.google.common.base.Throwables;
 import dev.parley.channel.ChannelEntities;
 import dev.parley.channel.gaps.GapEntities;
 import dev.parley.channel.mailbox.MailboxEntities;
+import dev.parley.channel.writeback.WriteBackEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.delivery.MappingVersion;
@@ -53,7 +54,8 @@ final class StoreSetup {
                         MeetingEntities.classes(),
                         ChannelEntities.classes(),
                         GapEntities.classes(),
-                        MailboxEntities.classes())
+                        MailboxEntities.classes(),
+                        WriteBackEntities.classes())
                 .flatMap(List::stream)
                 .toList();
         try {

@@ -6,6 +6,7 @@ import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The events that Parley itself appended to conversations, numbered in the order of their commits, and which of them their
@@ -52,6 +53,36 @@ public final class OwnEvents {
                 .stream()
                 .map(row -> new Numbered((long) row[0], envelope((EventRow) row[1], (String) row[2])))
                 .toList());
+    }
+
+    /**
+     * What a source's conversations were told, acknowledged or not, in the order of the numbers.
+     *
+     * @param number those after it; 0 for all
+     * @param most how many at once
+     */
+    public List<Numbered> after(String source, long number, int most) {
+        return tx.call(em -> em
+                .createQuery(
+                        "select o.number, e, c.subject from OwnEventRow o"
+                                + " join EventRow e on e.key.source = o.source and e.key.eventId = o.eventId"
+                                + " join ConversationRow c on c.id = e.conversationId"
+                                + " where o.number > :number and o.source = :source order by o.number",
+                        Object[].class)
+                .setParameter("number", number)
+                .setParameter("source", source)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Numbered((long) row[0], envelope((EventRow) row[1], (String) row[2])))
+                .toList());
+    }
+
+    /** The event of that number; empty if it was erased. */
+    public Optional<Numbered> of(long number) {
+        return tx.call(em -> Optional.ofNullable(em.find(OwnEventRow.class, number)))
+                .flatMap(row -> after(row.source, number - 1, 1).stream().findFirst())
+                .filter(found -> found.number() == number);
     }
 
     /**

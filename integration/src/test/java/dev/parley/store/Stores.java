@@ -3,6 +3,7 @@ package dev.parley.store;
 import dev.parley.channel.ChannelEntities;
 import dev.parley.channel.gaps.GapEntities;
 import dev.parley.channel.mailbox.MailboxEntities;
+import dev.parley.channel.writeback.WriteBackEntities;
 import dev.parley.conversation.ConversationEntities;
 import dev.parley.delivery.DeliveryEntities;
 import dev.parley.identity.IdentityEntities;
@@ -53,7 +54,8 @@ public final class Stores {
                         DeliveryEntities.classes(),
                         ChannelEntities.classes(),
                         GapEntities.classes(),
-                        MailboxEntities.classes())
+                        MailboxEntities.classes(),
+                        WriteBackEntities.classes())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a seller must know to take a conversation over: lists of lines by name, as they go into the offer's event. Every
@@ -17,6 +18,7 @@ final class Briefing {
     private final Case conversation;
     private final String org;
     private final ObjectNode brief = JsonNodeFactory.instance.objectNode();
+    private UnaryOperator<String> told = UnaryOperator.identity();
 
     /** @param org where the CRM's pages are */
     Briefing(Case conversation, String org) {
@@ -27,7 +29,9 @@ final class Briefing {
     /** @param least for people from outside: no names, no addresses, nothing of the CRM */
     ObjectNode write(boolean least) {
         JsonNode judged = conversation.qualification();
-        if (!least) {
+        if (least) {
+            told = new Discretion(conversation)::without;
+        } else {
             people();
         }
         line("stage", text(judged, "stage"));
@@ -93,8 +97,9 @@ final class Briefing {
         }
     }
 
-    private void line(String name, String text) {
-        ArrayNode lines = text == null || text.isBlank() ? null : brief.withArray(name);
+    private void line(String name, String said) {
+        String text = said == null ? "" : told.apply(said);
+        ArrayNode lines = text.isBlank() ? null : brief.withArray(name);
         if (lines != null && lines.size() < MOST_LINES) {
             lines.add(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
         }

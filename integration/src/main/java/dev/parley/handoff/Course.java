@@ -105,8 +105,9 @@ final class Course {
     }
 
     private Move ask(Route route, Ask ask) {
-        boolean least =
-                rota.routing().pool(ask.step()).filter(Routing.Pool::least).isPresent();
+        // Whoever is no user of the CRM may not see there what the brief would tell them.
+        boolean least = ask.candidate().seller().id() == null
+                || rota.routing().pool(ask.step()).filter(Routing.Pool::least).isPresent();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.set("to", OfferEvents.person(ask.candidate().seller()));
         Instant until = ask.candidate().hours().plus(now, rota.routing().accept());

@@ -70,7 +70,7 @@ test('the viewer reads, and the seller reads and gives commands', () => {
   assert.deepEqual(given('Chat_Handoff_Seller'), ['Chat_Command__c allowCreate']);
   for (const set of ['Chat_History_Viewer', 'Chat_Handoff_Seller']) assert.equal(chatObjects(set).length, 5, set);
   const edited = fieldPermissions('Chat_Handoff_Seller').filter((p) => allowed(p, 'editable')).map(({ field }) => field);
-  const commanded = ['Account__c', 'Contact__c', 'Lead__c', 'Opportunity__c', 'Reason__c'].map((field) => `Chat_Command__c.${field}`);
+  const commanded = ['Account__c', 'Always__c', 'Contact__c', 'Lead__c', 'Nobody__c', 'Opportunity__c', 'Reason__c'].map((field) => `Chat_Command__c.${field}`);
   assert.deepEqual(edited.sort(), [...commanded, 'Event.Chat_Meeting_Status__c']);
 });
 

@@ -114,8 +114,7 @@ record ReviewAnswer(Kind decision, Map<String, String> named, boolean always) {
     Map<String, String> links() {
         Map<String, String> links = new LinkedHashMap<>(named);
         if (decision == Kind.NONE) {
-            links.put(Manual.ACCOUNT, null);
-            links.put(Manual.CONTACT, null);
+            links.putAll(Manual.nobody());
         }
         return links;
     }

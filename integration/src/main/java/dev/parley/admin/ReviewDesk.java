@@ -9,7 +9,6 @@ import dev.parley.identity.Identity;
 import dev.parley.identity.Manual;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 
@@ -51,10 +50,8 @@ public final class ReviewDesk {
         Plan plan = parts.planner().plan(conversation);
         Map<String, String> links = links(answer, plan.identity());
         check(links);
-        // The address is the person's; the domain only where that is wanted.
-        Predicate<String> taught = key -> answer.always() || key.startsWith("email:");
         try {
-            parts.linking().deciding().link(conversation, links, taught);
+            parts.linking().deciding().link(conversation, links, answer.always());
         } catch (CrmException e) {
             throw Problem.of(503, "The CRM cannot be asked just now (" + e.kind() + "): " + e.getMessage())
                     .exception();

@@ -42,8 +42,6 @@ record ReviewView(
         List<String> evidence,
         List<Candidate> candidates) {
 
-    private static final String ASKED = "Review: ";
-
     static ReviewView of(Plan plan) {
         Identity identity = plan.identity();
         return new ReviewView(
@@ -53,30 +51,13 @@ record ReviewView(
                 plan.snapshot().opening(),
                 identity.decision().name().toLowerCase(Locale.ROOT),
                 identity.confidence(),
-                identity.evidence().stream()
-                        .filter(line -> line.startsWith(ASKED))
-                        .map(line -> line.substring(ASKED.length()))
-                        .findFirst()
-                        .orElse(null),
-                gap(identity.candidates()),
+                identity.reviewReason().orElse(null),
+                identity.gap(),
                 identity.accountId(),
                 identity.contactId(),
                 identity.leadId(),
                 identity.opportunityId(),
                 identity.evidence(),
                 identity.candidates());
-    }
-
-    /** Of the first kind of which there are several. */
-    private static Double gap(List<Candidate> candidates) {
-        for (Candidate best : candidates) {
-            List<Candidate> same = candidates.stream()
-                    .filter(other -> other.sobject().equals(best.sobject()))
-                    .toList();
-            if (same.size() > 1) {
-                return Math.round((same.get(0).confidence() - same.get(1).confidence()) * 100) / 100.0;
-            }
-        }
-        return null;
     }
 }

@@ -7,6 +7,7 @@ import dev.parley.crm.Crm;
 import dev.parley.crm.RecordWrite;
 import dev.parley.crm.RecordWrite.Options;
 import dev.parley.crm.RecordWrite.Target;
+import dev.parley.identity.Manual;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,9 +25,15 @@ final class Commands {
     private static final String SOBJECT = "Chat_Command__c";
     private static final String UNDO = "Undo";
 
+    /** That the visitor is nobody whom the CRM knows. */
+    private static final String NOBODY = "Nobody__c";
+
+    /** That everybody of the visitor's domain goes the same way. */
+    private static final String ALWAYS = "Always__c";
+
     /** All that Parley knows, in the order in which they were given. */
-    static final String SOQL = "SELECT Id, Action__c, Conversation__c, CreatedById, CreatedDate, "
-            + String.join(", ", Edits.LINKS)
+    static final String SOQL = "SELECT Id, Action__c, Conversation__c, CreatedById, CreatedDate, " + NOBODY + ", "
+            + ALWAYS + ", " + String.join(", ", Edits.LINKS)
             + " FROM " + SOBJECT + " WHERE Status__c = 'New' AND Action__c IN ('Correct match', '" + UNDO + "', '"
             + OfferCommands.ACCEPT + "', '" + OfferCommands.DECLINE + "') ORDER BY CreatedDate, Id LIMIT 200";
 
@@ -107,14 +114,24 @@ final class Commands {
         Edits.LINKS.stream()
                 .filter(field -> !FieldValue.blank(command.get(field)))
                 .forEach(field -> links.put(field, command.path(field).asText()));
-        if (links.isEmpty()) {
-            return refused(id, "The command names no record: give the account, contact, lead or opportunity.");
+        boolean nobody = command.path(NOBODY).asBoolean(false);
+        if (links.isEmpty() != nobody) {
+            return refused(
+                    id,
+                    nobody
+                            ? "The command names a record and says that it is nobody's: give one of the two."
+                            : "The command names no record: give the account, contact, lead or opportunity.");
         }
-        deciding.link(conversation, links, key -> true);
-        return done(
-                id,
-                "The conversation is linked as you said. Visitors of the same address or domain go the same way"
-                        + " from now on.");
+        boolean always = command.path(ALWAYS).asBoolean(true);
+        deciding.link(conversation, nobody ? Manual.nobody() : links, always);
+        return done(id, linked(nobody, always));
+    }
+
+    private static String linked(boolean nobody, boolean always) {
+        return (nobody ? "The conversation is linked to none of them." : "The conversation is linked as you said.")
+                + (always
+                        ? " Visitors of the same address or domain go the same way from now on."
+                        : " Visitors of the same address go the same way from now on.");
     }
 
     private Optional<Snapshot> conversation(String crmId) {

@@ -162,7 +162,7 @@ public final class Corrections {
             // What stands there now is what is found: it is only to be noted as such.
             due.replay(List.of(conversation.rowId()));
         } else {
-            deciding.link(conversation, decided, key -> true);
+            deciding.link(conversation, decided, true);
         }
     }
 

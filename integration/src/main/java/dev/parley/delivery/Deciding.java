@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Carries out what people decide of a conversation's links: it is remembered, it teaches, and the conversation is
@@ -49,11 +48,11 @@ public final class Deciding {
      * Links a conversation as a person wants it.
      *
      * @param links ids, null for none, by the conversation's field
-     * @param taught which of the visitor's keys shall go the same way from now on
+     * @param always whether everybody of the visitor's domain goes the same way from now on, and not the visitor alone
      * @throws dev.parley.crm.CrmException if the CRM cannot be asked; nothing is decided then
      */
-    public void link(Snapshot conversation, Map<String, String> links, Predicate<String> taught) {
-        act(conversation, links.keySet(), (em, at) -> linked(em, conversation, links, taught, at));
+    public void link(Snapshot conversation, Map<String, String> links, boolean always) {
+        act(conversation, links.keySet(), (em, at) -> linked(em, conversation, links, always, at));
     }
 
     /**
@@ -68,10 +67,8 @@ public final class Deciding {
     }
 
     /** The same in a transaction that is open, for a person's edit that stands in the CRM already. */
-    boolean linked(
-            EntityManager em, Snapshot conversation, Map<String, String> links, Predicate<String> taught, Instant at) {
-        Collection<String> keys =
-                planner.identity(conversation).keys().stream().filter(taught).toList();
+    boolean linked(EntityManager em, Snapshot conversation, Map<String, String> links, boolean always, Instant at) {
+        Collection<String> keys = planner.identity(conversation).taught(always);
         Links.decide(em, conversation.rowId(), links, keys, at);
         return true;
     }

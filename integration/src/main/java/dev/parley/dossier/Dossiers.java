@@ -239,6 +239,9 @@ public final class Dossiers {
         put(node, "opportunityId", identity.opportunityId());
         put(node, "ownerId", identity.ownerId());
         put(node, "territory", identity.territory());
+        if (identity.decision() == Identity.Decision.REVIEW) {
+            node.set("review", Review.of(identity));
+        }
         put(node, "leadKey", leadWanted ? leadKey(identity, visitorKey) : identity.leadKey());
         identity.links().forEach(link -> node.withArray("links").add(link(link, externalId(snapshot))));
         return node;

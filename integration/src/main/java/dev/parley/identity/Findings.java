@@ -43,7 +43,7 @@ final class Findings {
 
     /** Notes why a person should look. */
     void review(String reason) {
-        found("Review: " + reason);
+        found(Identity.ASKED + reason);
         review = true;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Who a visitor is to the CRM; ids are the CRM's, and null where there is none.
@@ -46,6 +47,9 @@ public record Identity(
         String territory,
         List<Candidate> candidates,
         List<String> keys) {
+
+    /** What the finding begins with that says why a person is asked. */
+    static final String ASKED = "Review: ";
 
     /** The same without what only a review shows. */
     public Identity(
@@ -89,6 +93,45 @@ public record Identity(
     /** Whether somebody new who is to become a contact under the account. */
     public boolean becomesContact() {
         return kind == Kind.NEW && newRecord == NewRecords.CONTACT;
+    }
+
+    /** Why a person is asked: the first reason; empty where nobody is. */
+    public Optional<String> reviewReason() {
+        return evidence.stream()
+                .filter(line -> line.startsWith(ASKED))
+                .map(line -> line.substring(ASKED.length()))
+                .findFirst();
+    }
+
+    /**
+     * By how much the likeliest candidate stands above the next, from 0 to 1 and to two places, of the first kind of
+     * record of which there are several; null where there is none.
+     */
+    public Double gap() {
+        for (Candidate best : candidates) {
+            List<Candidate> same = candidates.stream()
+                    .filter(other -> other.sobject().equals(best.sobject()))
+                    .toList();
+            if (same.size() > 1) {
+                return Math.round((same.get(0).confidence() - same.get(1).confidence()) * 100) / 100.0;
+            }
+        }
+        return null;
+    }
+
+    /** The visitor's company's domain; empty where anybody can have an address there. */
+    public Optional<String> domain() {
+        return keys.stream()
+                .filter(key -> key.startsWith(LinkKeys.DOMAIN))
+                .map(key -> key.substring(LinkKeys.DOMAIN.length()))
+                .findFirst();
+    }
+
+    /** By what a person's decision is remembered: the visitor's address, and the domain too where it always holds. */
+    public List<String> taught(boolean always) {
+        return keys.stream()
+                .filter(key -> always || !key.startsWith(LinkKeys.DOMAIN))
+                .toList();
     }
 
     /** The same, owned by somebody else; null for nobody. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class LinkKeys {
 
     private static final String EMAIL = "email:";
-    private static final String DOMAIN = "domain:";
+    static final String DOMAIN = "domain:";
     private static final String PHONE = "phone:";
 
     private LinkKeys() {}

@@ -26,6 +26,14 @@ public record Manual(Map<String, String> links, Instant at) {
         links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
     }
 
+    /** The links of a visitor of whom a person says that the CRM knows neither them nor their company. */
+    public static Map<String, String> nobody() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put(ACCOUNT, null);
+        links.put(CONTACT, null);
+        return links;
+    }
+
     /** Whether a person said what that field shall hold. */
     boolean says(String field) {
         return links.containsKey(field);

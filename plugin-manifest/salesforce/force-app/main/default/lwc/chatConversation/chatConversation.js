@@ -7,12 +7,16 @@ import { LABELS } from 'c/chatLabels';
 export default class ChatConversation extends NavigationMixin(LightningElement) {
   labels = LABELS;
   showsReasons = false;
+  showsLinks = false;
 
   /** A conversation as `c/chatData` reads it. */
   @api conversation;
 
   /** Whether it stands open. */
   @api open = false;
+
+  /** True while a command is on its way. */
+  @api busy = false;
 
   /** Reads anew what was said since. */
   @api refresh() {
@@ -68,6 +72,14 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
 
   toggleReasons() {
     this.showsReasons = !this.showsReasons;
+  }
+
+  get linksExpanded() {
+    return String(this.showsLinks);
+  }
+
+  toggleLinks() {
+    this.showsLinks = !this.showsLinks;
   }
 
   openRecord() {

@@ -1,8 +1,10 @@
+import { reviewOf } from './review';
 import { personOf, recordOf, value, shown, lines, choices, nodes } from './values';
 
-export { CONVERSATIONS, PARTS, OPEN_OPPORTUNITIES, GROUP } from './queries';
+export { CONVERSATIONS, PARTS, OPEN_OPPORTUNITIES, GROUP, RECORDS } from './queries';
 export { nodes, value } from './values';
 export { buyingGroup } from './group';
+export { recordsOf } from './review';
 
 const UPCOMING = ['Booked', 'Rescheduled'];
 
@@ -87,6 +89,7 @@ function found(node) {
     decision: value(node, 'Match_Decision__c'),
     confidence: value(node, 'Match_Confidence__c'),
     evidence: lines(node, 'Match_Evidence__c'),
+    review: reviewOf(node),
   };
 }
 

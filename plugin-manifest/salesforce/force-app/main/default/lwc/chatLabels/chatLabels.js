@@ -1,8 +1,13 @@
 import aPerson from '@salesforce/label/c.Chat_A_Person';
 import accept from '@salesforce/label/c.Chat_Accept';
 import acceptGiven from '@salesforce/label/c.Chat_Accept_Given';
+import account from '@salesforce/label/c.Chat_Account';
 import agent from '@salesforce/label/c.Chat_Agent';
+import agrees from '@salesforce/label/c.Chat_Agrees';
 import all from '@salesforce/label/c.Chat_All';
+import always from '@salesforce/label/c.Chat_Always';
+import another from '@salesforce/label/c.Chat_Another';
+import asLinked from '@salesforce/label/c.Chat_As_Linked';
 import attachment from '@salesforce/label/c.Chat_Attachment';
 import attachments from '@salesforce/label/c.Chat_Attachments';
 import attachmentsLeftOut from '@salesforce/label/c.Chat_Attachments_Left_Out';
@@ -10,24 +15,38 @@ import belongsTo from '@salesforce/label/c.Chat_Belongs_To';
 import bot from '@salesforce/label/c.Chat_Bot';
 import buyingGroup from '@salesforce/label/c.Chat_Buying_Group';
 import canned from '@salesforce/label/c.Chat_Canned';
+import choose from '@salesforce/label/c.Chat_Choose';
 import closed from '@salesforce/label/c.Chat_Closed';
 import commandFailed from '@salesforce/label/c.Chat_Command_Failed';
 import commandNew from '@salesforce/label/c.Chat_Command_New';
+import contact from '@salesforce/label/c.Chat_Contact';
 import conversationsFailed from '@salesforce/label/c.Chat_Conversations_Failed';
 import correctGiven from '@salesforce/label/c.Chat_Correct_Given';
 import decline from '@salesforce/label/c.Chat_Decline';
 import declineGiven from '@salesforce/label/c.Chat_Decline_Given';
 import deleted from '@salesforce/label/c.Chat_Deleted';
+import differs from '@salesforce/label/c.Chat_Differs';
 import edited from '@salesforce/label/c.Chat_Edited';
 import empty from '@salesforce/label/c.Chat_Empty';
 import ended from '@salesforce/label/c.Chat_Ended';
 import error from '@salesforce/label/c.Chat_Error';
+import fieldCompany from '@salesforce/label/c.Chat_Field_Company';
+import fieldCountry from '@salesforce/label/c.Chat_Field_Country';
+import fieldDomain from '@salesforce/label/c.Chat_Field_Domain';
+import fieldEmail from '@salesforce/label/c.Chat_Field_Email';
+import fieldName from '@salesforce/label/c.Chat_Field_Name';
+import fieldPhone from '@salesforce/label/c.Chat_Field_Phone';
+import find from '@salesforce/label/c.Chat_Find';
+import findFailed from '@salesforce/label/c.Chat_Find_Failed';
+import findRecord from '@salesforce/label/c.Chat_Find_Record';
 import firstResponse from '@salesforce/label/c.Chat_First_Response';
 import found from '@salesforce/label/c.Chat_Found';
 import functions from '@salesforce/label/c.Chat_Functions';
+import gap from '@salesforce/label/c.Chat_Gap';
 import groupFailed from '@salesforce/label/c.Chat_Group_Failed';
 import hideReasons from '@salesforce/label/c.Chat_Hide_Reasons';
 import known from '@salesforce/label/c.Chat_Known';
+import lead from '@salesforce/label/c.Chat_Lead';
 import loadMore from '@salesforce/label/c.Chat_Load_More';
 import loading from '@salesforce/label/c.Chat_Loading';
 import match from '@salesforce/label/c.Chat_Match';
@@ -42,6 +61,8 @@ import newHere from '@salesforce/label/c.Chat_New_Here';
 import nextMeeting from '@salesforce/label/c.Chat_Next_Meeting';
 import nextStep from '@salesforce/label/c.Chat_Next_Step';
 import noOpportunity from '@salesforce/label/c.Chat_No_Opportunity';
+import nobody from '@salesforce/label/c.Chat_Nobody';
+import nothingFound from '@salesforce/label/c.Chat_Nothing_Found';
 import nothingWritten from '@salesforce/label/c.Chat_Nothing_Written';
 import now from '@salesforce/label/c.Chat_Now';
 import offerAccepted from '@salesforce/label/c.Chat_Offer_Accepted';
@@ -54,6 +75,7 @@ import offeredTo from '@salesforce/label/c.Chat_Offered_To';
 import open from '@salesforce/label/c.Chat_Open';
 import openDesk from '@salesforce/label/c.Chat_Open_Desk';
 import openRecord from '@salesforce/label/c.Chat_Open_Record';
+import opportunity from '@salesforce/label/c.Chat_Opportunity';
 import peer from '@salesforce/label/c.Chat_Peer';
 import pieceMissing from '@salesforce/label/c.Chat_Piece_Missing';
 import presence from '@salesforce/label/c.Chat_Presence';
@@ -62,17 +84,20 @@ import promised from '@salesforce/label/c.Chat_Promised';
 import rating from '@salesforce/label/c.Chat_Rating';
 import refresh from '@salesforce/label/c.Chat_Refresh';
 import rightOpportunity from '@salesforce/label/c.Chat_Right_Opportunity';
+import saysAndHolds from '@salesforce/label/c.Chat_Says_And_Holds';
 import score from '@salesforce/label/c.Chat_Score';
 import scoreOf from '@salesforce/label/c.Chat_Score_Of';
 import search from '@salesforce/label/c.Chat_Search';
 import seconds from '@salesforce/label/c.Chat_Seconds';
 import show from '@salesforce/label/c.Chat_Show';
 import showReasons from '@salesforce/label/c.Chat_Show_Reasons';
+import somebodyElse from '@salesforce/label/c.Chat_Somebody_Else';
 import someone from '@salesforce/label/c.Chat_Someone';
 import started from '@salesforce/label/c.Chat_Started';
 import sureBy from '@salesforce/label/c.Chat_Sure_By';
 import system from '@salesforce/label/c.Chat_System';
 import talks from '@salesforce/label/c.Chat_Talks';
+import thisOne from '@salesforce/label/c.Chat_This_One';
 import timeline from '@salesforce/label/c.Chat_Timeline';
 import title from '@salesforce/label/c.Chat_Title';
 import titleWithCount from '@salesforce/label/c.Chat_Title_With_Count';
@@ -87,6 +112,7 @@ import unreadable from '@salesforce/label/c.Chat_Unreadable';
 import until from '@salesforce/label/c.Chat_Until';
 import visitor from '@salesforce/label/c.Chat_Visitor';
 import waitsFor from '@salesforce/label/c.Chat_Waits_For';
+import whose from '@salesforce/label/c.Chat_Whose';
 import yesRight from '@salesforce/label/c.Chat_Yes_Right';
 
 /** What the components say, in the language of the user. */
@@ -94,8 +120,13 @@ export const LABELS = {
   aPerson,
   accept,
   acceptGiven,
+  account,
   agent,
+  agrees,
   all,
+  always,
+  another,
+  asLinked,
   attachment,
   attachments,
   attachmentsLeftOut,
@@ -103,24 +134,38 @@ export const LABELS = {
   bot,
   buyingGroup,
   canned,
+  choose,
   closed,
   commandFailed,
   commandNew,
+  contact,
   conversationsFailed,
   correctGiven,
   decline,
   declineGiven,
   deleted,
+  differs,
   edited,
   empty,
   ended,
   error,
+  fieldCompany,
+  fieldCountry,
+  fieldDomain,
+  fieldEmail,
+  fieldName,
+  fieldPhone,
+  find,
+  findFailed,
+  findRecord,
   firstResponse,
   found,
   functions,
+  gap,
   groupFailed,
   hideReasons,
   known,
+  lead,
   loadMore,
   loading,
   match,
@@ -135,6 +180,8 @@ export const LABELS = {
   nextMeeting,
   nextStep,
   noOpportunity,
+  nobody,
+  nothingFound,
   nothingWritten,
   now,
   offerAccepted,
@@ -147,6 +194,7 @@ export const LABELS = {
   open,
   openDesk,
   openRecord,
+  opportunity,
   peer,
   pieceMissing,
   presence,
@@ -155,17 +203,20 @@ export const LABELS = {
   rating,
   refresh,
   rightOpportunity,
+  saysAndHolds,
   score,
   scoreOf,
   search,
   seconds,
   show,
   showReasons,
+  somebodyElse,
   someone,
   started,
   sureBy,
   system,
   talks,
+  thisOne,
   timeline,
   title,
   titleWithCount,
@@ -180,5 +231,6 @@ export const LABELS = {
   until,
   visitor,
   waitsFor,
+  whose,
   yesRight,
 };

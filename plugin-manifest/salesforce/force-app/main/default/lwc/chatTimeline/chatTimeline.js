@@ -16,6 +16,9 @@ export default class ChatTimeline extends LightningElement {
   /** How many there are beside those. */
   @api more = 0;
 
+  /** True while a command is on its way. */
+  @api busy = false;
+
   /** Reads anew what was said since in those that stand open. */
   @api refresh() {
     const items = [...this.template.querySelectorAll('c-chat-conversation')];

@@ -1,0 +1,88 @@
+import { graphql } from 'lightning/graphql';
+import ChatChoose from 'c/chatChoose';
+import { conversationsOf } from 'c/chatData';
+import { barriers, clear, settled, shown, within } from 'test/page';
+
+const [CONVERSATION] = conversationsOf(require('../../chatHistory/__tests__/data/conversations.json'));
+
+function answer({ accounts = [], contacts = [], leads = [] }) {
+  const edges = (records) => ({ edges: records.map((node) => ({ node })) });
+  return { uiapi: { query: { Account: edges(accounts), Contact: edges(contacts), Lead: edges(leads) } } };
+}
+
+const FOUND = answer({
+  accounts: [{ Id: '001000000000009AAA', Name: { value: 'Mills Holding' }, Website: { value: 'mills.example' } }],
+  contacts: [
+    {
+      Id: '003000000000009AAA',
+      Name: { value: 'Mia Mills' },
+      AccountId: { value: '001000000000008AAA' },
+      Account: { Name: { value: 'Mills AB' } },
+    },
+  ],
+  leads: [{ Id: '00Q000000000009AAA', Name: { value: 'Milla' }, Company: { value: 'Mills' } }],
+});
+
+describe('c-chat-choose', () => {
+  let commands;
+
+  afterEach(clear);
+
+  async function find(text, data) {
+    commands = jest.fn();
+    const element = shown('c-chat-choose', ChatChoose, { conversation: CONVERSATION });
+    element.addEventListener('command', (event) => commands(event.detail));
+    within(element, '[data-open]')[0].click();
+    await settled();
+    const [input] = within(element, 'input');
+    input.value = text;
+    input.dispatchEvent(new CustomEvent('input'));
+    within(element, '[data-find]')[0].click();
+    await settled();
+    graphql.emit(data);
+    await settled();
+    return element;
+  }
+
+  it('finds accounts, contacts and leads by a part of their name', async () => {
+    const element = await find(' mill ', FOUND);
+
+    expect(graphql.getLastConfig().variables).toEqual({ name: '%mill%' });
+    expect(within(element, '[data-id]').map((each) => each.textContent)).toEqual([
+      'Mills Holding',
+      'Mia Mills',
+      'Milla',
+    ]);
+    await expect(barriers(element)).resolves.toEqual([]);
+  });
+
+  it('puts the conversation with another account, contact or lead by one click; a contact brings its account', async () => {
+    const given = [];
+    for (const id of ['001000000000009AAA', '003000000000009AAA', '00Q000000000009AAA']) {
+      // eslint-disable-next-line no-await-in-loop
+      const element = await find('mill', FOUND);
+      within(element, `[data-id="${id}"]`)[0].click();
+      given.push(commands.mock.calls[0][0]);
+      clear();
+    }
+
+    expect(given.map(({ action }) => action)).toEqual(Array(3).fill('Correct match'));
+    expect(given.map(({ fields }) => fields)).toEqual([
+      { Account__c: '001000000000009AAA' },
+      { Contact__c: '003000000000009AAA', Account__c: '001000000000008AAA' },
+      { Lead__c: '00Q000000000009AAA' },
+    ]);
+  });
+
+  it('says so where nobody has that name', async () => {
+    const element = await find('nobody', answer({}));
+    expect(within(element, '[data-nothing]')).toHaveLength(1);
+  });
+
+  it('asks nothing before it is asked', async () => {
+    const element = shown('c-chat-choose', ChatChoose, { conversation: CONVERSATION });
+    await settled();
+    expect(within(element, 'form')).toHaveLength(0);
+    expect(graphql.getLastConfig().query).toBeUndefined();
+  });
+});

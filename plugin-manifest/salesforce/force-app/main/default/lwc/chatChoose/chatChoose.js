@@ -1,0 +1,77 @@
+import { LightningElement, api, wire } from 'lwc';
+import { graphql } from 'lightning/graphql';
+import { RECORDS, recordsOf } from 'c/chatData';
+import { fill } from 'c/chatFormat';
+import { LABELS } from 'c/chatLabels';
+
+const KINDS = { Account: LABELS.account, Contact: LABELS.contact, Lead: LABELS.lead };
+
+/** Finds an account, contact or lead by its name, and links the conversation to it with one click. */
+export default class ChatChoose extends LightningElement {
+  labels = LABELS;
+  open = false;
+  text = '';
+  wanted = '';
+  records;
+  errors;
+
+  /** A conversation as `c/chatData` reads it. */
+  @api conversation;
+
+  /** True while a command is on its way; no other can be given then. */
+  @api busy = false;
+
+  get query() {
+    return this.wanted ? RECORDS : undefined;
+  }
+
+  get variables() {
+    return { name: `%${this.wanted}%` };
+  }
+
+  @wire(graphql, { query: '$query', variables: '$variables' })
+  received({ data, errors }) {
+    if (data) this.records = recordsOf(data);
+    this.errors = errors;
+  }
+
+  get expanded() {
+    return String(this.open);
+  }
+
+  get choices() {
+    return (this.records ?? []).map((record) => ({
+      ...record,
+      kind: KINDS[record.sobject],
+      spoken: fill(LABELS.moveTo, record.name),
+    }));
+  }
+
+  get foundNothing() {
+    return this.records?.length === 0;
+  }
+
+  toggle() {
+    this.open = !this.open;
+  }
+
+  type(event) {
+    this.text = event.target.value;
+  }
+
+  find(event) {
+    event.preventDefault();
+    this.records = undefined;
+    this.wanted = this.text.trim();
+  }
+
+  /** A contact brings its account along: whoever is linked to another one would else stay with that. */
+  choose(event) {
+    const record = this.records.find(({ id }) => id === event.currentTarget.dataset.id);
+    const fields = { [`${record.sobject}__c`]: record.id };
+    if (record.accountId) fields.Account__c = record.accountId;
+    const detail = { action: 'Correct match', conversation: this.conversation.id, fields };
+    this.dispatchEvent(new CustomEvent('command', { detail, bubbles: true, composed: true }));
+    this.open = false;
+  }
+}

@@ -100,6 +100,26 @@ class CorrectionStoriesTest {
     }
 
     @Test
+    void aCommandSaysNobodyAndThatOnlyTheVisitorGoesThatWay() {
+        Customer customer = Customer.with(org, "nobodys");
+        Chat chat = hello("nobodys-1", "lo@nobodys.example");
+        chats.tell(chat);
+        assertThat(conversation(chat).path("Account__c").asText()).isEqualTo(customer.account());
+
+        String both = command(
+                chat, Map.of("Action__c", "Correct match", "Nobody__c", true, "Account__c", customer.account()));
+        assertThat(both).contains("give one of the two");
+        String done = command(chat, Map.of("Action__c", "Correct match", "Nobody__c", true, "Always__c", false));
+
+        assertThat(done).contains("linked to none of them");
+        JsonNode manual = await(chat, "Match_Decision__c", "Manual");
+        assertThat(manual.path("Account__c").isNull()).isTrue();
+        Chat next = hello("nobodys-2", "mia@nobodys.example");
+        chats.tell(next);
+        assertThat(conversation(next).path("Account__c").asText()).isEqualTo(customer.account());
+    }
+
+    @Test
     void aReviewShowsWhoMayBeMeantAndIsDecidedForAlways() {
         Customer customer = Customer.with(org, "reviewing");
         String twin = org.create(
@@ -216,8 +236,8 @@ class CorrectionStoriesTest {
     }
 
     /** Gives a command about a conversation, and returns what is said on it once it is carried out. */
-    private String command(Chat chat, Map<String, String> fields) {
-        Map<String, String> all = new HashMap<>(fields);
+    private String command(Chat chat, Map<String, ?> fields) {
+        Map<String, Object> all = new HashMap<>(fields);
         all.put("Conversation__c", id(chat));
         String id = org.create("Chat_Command__c", all);
         return Awaitility.await("the command is taken up")

@@ -1,0 +1,74 @@
+package dev.parley.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The seller says on the record's page whose a conversation is, where Parley could not tell, and Parley carries it out. */
+class SellerReviewStoriesTest {
+
+    @RegisterExtension
+    static final Installation PARLEY = Installation.with("corrections.interval", "200ms");
+
+    @RegisterExtension
+    static final WebBrowser BROWSER = new WebBrowser();
+
+    private final Org org = PARLEY.org();
+    private final ChatService chats = PARLEY.chats();
+
+    @Test
+    void ofTwoEqualAccountsTheSellerChoosesOneForTheWholeDomain() {
+        account("Twin Mills North");
+        String south = account("Twin Mills South");
+        Chat chat = hello("twins-1", "lo@twinmills.example");
+        chats.tell(chat);
+        JsonNode asked = conversation(chat);
+        assertThat(asked.path("Match_Decision__c").asText()).isEqualTo("Review");
+        assertThat(asked.path("Match_Candidates__c").asText()).contains(south);
+
+        Page page = BROWSER.open(org.url() + "/lightning/r/Lead/" + asked.path("Lead__c").asText() + "/view");
+        Locator review = page.locator("c-chat-now c-chat-review");
+        assertThat(review.locator("[data-reason]")).containsText("is the website of several accounts");
+        assertThat(review.locator("[data-candidate]")).hasCount(2);
+        assertThat(review.locator("[data-candidate='" + south + "']")).containsText("twinmills.example");
+        WebBrowser.assertAccessible(page);
+        BROWSER.screenshot(page, "candidates");
+        review.locator("[data-always]").check();
+        review.locator("[data-id='" + south + "']").click();
+
+        JsonNode decided = Awaitility.await("the choice in the CRM")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> conversation(chat), row -> row.path("Match_Decision__c")
+                        .asText()
+                        .equals("Manual"));
+        assertThat(decided.path("Account__c").asText()).isEqualTo(south);
+        assertThat(decided.path("Match_Candidates__c").isNull()).isTrue();
+        Chat next = hello("twins-2", "mia@twinmills.example");
+        chats.tell(next);
+        assertThat(conversation(next).path("Account__c").asText()).isEqualTo(south);
+    }
+
+    private String account(String name) {
+        return org.create("Account", Map.of("Name", name, "Website", "https://twinmills.example"));
+    }
+
+    private static Chat hello(String id, String email) {
+        return Chat.of(id)
+                .started(Map.of("name", "Lo Ek", "email", email))
+                .visitor("Hello")
+                .closed();
+    }
+
+    private JsonNode conversation(Chat chat) {
+        return org.one("SELECT Account__c, Lead__c, Match_Decision__c, Match_Candidates__c FROM Chat_Conversation__c"
+                + " WHERE External_Id__c = '" + chat.externalId() + "'");
+    }
+}

@@ -41,6 +41,7 @@ final class ConversationViews {
      * @param visitor what is known of the visitor
      * @param identity who that is to the CRM, on what evidence
      * @param analysis what it comes to, each judgement with the messages that it rests on; null where that is not judged
+     * @param meetings where each stands, and what those who are invited answered
      * @param crm the records it has become
      * @param delivery where it stands on its way
      * @param deadLetters what of it was laid aside
@@ -55,6 +56,7 @@ final class ConversationViews {
             JsonNode visitor,
             JsonNode identity,
             Assessment analysis,
+            JsonNode meetings,
             List<RecordView> crm,
             DeliveryView delivery,
             List<DeadLetter> deadLetters,
@@ -125,6 +127,7 @@ final class ConversationViews {
                     dossier.get("visitor"),
                     identity,
                     analysis.orElse(null),
+                    dossier.get("meetings"),
                     parts.records().of(snapshot).stream().map(this::record).toList(),
                     DeliveryView.of(standing),
                     parts.deadLetters().of(key),

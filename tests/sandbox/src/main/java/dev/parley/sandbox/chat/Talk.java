@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One conversation: its events in their order, and what they come to. */
@@ -21,7 +22,7 @@ final class Talk {
 
     /** What only the company's own people see. */
     private static final Set<String> INTERNAL =
-            Set.of("crm.context.changed", "handoff.offered", "handoff.accepted", "handoff.declined", "handoff.expired");
+            Set.of("crm.context.changed", "handoff.offered", "handoff.declined", "handoff.expired");
 
     private final String id;
     private final String key;
@@ -134,10 +135,16 @@ final class Talk {
         return readByVisitor;
     }
 
-    /** Whether the visitor may see an event. */
-    static boolean isPublic(JsonNode event) {
-        return !INTERNAL.contains(event.path("type").asText())
-                && !event.at("/data/private").asBoolean(false);
+    /** An event as the visitor may see it, if they may: of an offer that was taken no more than who took it. */
+    static Optional<ObjectNode> forVisitor(ObjectNode event) {
+        if (event.path("type").asText().equals("handoff.accepted")) {
+            ObjectNode taken = event.deepCopy();
+            taken.putObject("data").putObject("to").put("name", event.at("/data/to/name").asText());
+            return Optional.of(taken);
+        }
+        boolean internal = INTERNAL.contains(event.path("type").asText())
+                || event.at("/data/private").asBoolean(false);
+        return internal ? Optional.empty() : Optional.of(event);
     }
 
     /** What the desk's list shows. */

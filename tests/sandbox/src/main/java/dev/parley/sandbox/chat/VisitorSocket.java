@@ -39,10 +39,10 @@ final class VisitorSocket {
     }
 
     void item(ObjectNode event, int place) {
-        if (Talk.isPublic(event)) {
+        Talk.forVisitor(event).ifPresent(seen -> {
             ObjectNode item = Json.object().put("type", "item").put("place", place);
-            send(item.set("event", event));
-        }
+            send(item.set("event", seen));
+        });
     }
 
     void read(ObjectNode frame) {

@@ -8,18 +8,20 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Decodes one mail: the first plain text and the first HTML in it; attachments are passed over. */
+/** Decodes one mail: the first plain text, HTML and invitation in it; attachments are passed over. */
 final class MailReader {
     private static final int DEEPEST = 10;
 
     private final MimeMessage mail;
     private String text;
     private String html;
+    private String calendar;
 
     MailReader(MimeMessage mail) {
         this.mail = mail;
@@ -30,9 +32,9 @@ final class MailReader {
         try {
             walk(mail, 0);
             return new SentMail(
-                    to, from(), Optional.ofNullable(mail.getSubject()).orElse(""), text, html, at);
+                    to, from(), Optional.ofNullable(mail.getSubject()).orElse(""), text, html, calendar, at);
         } catch (MessagingException | IOException e) {
-            return new SentMail(to, "", "(a mail that cannot be read)", e.getMessage(), null, at);
+            return new SentMail(to, "", "(a mail that cannot be read)", e.getMessage(), null, null, at);
         }
     }
 
@@ -61,6 +63,8 @@ final class MailReader {
             text = (String) part.getContent();
         } else if (html == null && part.isMimeType("text/html")) {
             html = (String) part.getContent();
+        } else if (calendar == null && part.isMimeType("text/calendar")) {
+            calendar = new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

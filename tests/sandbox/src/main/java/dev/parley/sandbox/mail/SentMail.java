@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param subject in one line
  * @param text the plain text, or null
  * @param html the HTML, or null
+ * @param calendar the invitation (RFC 6047), or null
  * @param at when it came
  */
-public record SentMail(String to, String from, String subject, String text, String html, Instant at) {}
+public record SentMail(String to, String from, String subject, String text, String html, String calendar, Instant at) {}

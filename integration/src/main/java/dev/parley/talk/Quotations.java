@@ -31,7 +31,8 @@ final class Quotations {
 
     /** The speaker's own words; nothing if all is repeated. */
     static String without(String text) {
-        List<String> lines = ownLines(text.lines().toList());
+        // Without the blanks around a line, over which expressions would try again and again.
+        List<String> lines = ownLines(text.lines().map(String::strip).toList());
         if (speakers(lines) > 1) {
             lines = lines.stream()
                     .filter(line -> !SPOKEN.matcher(line).matches())
@@ -55,7 +56,7 @@ final class Quotations {
                     || SIGNATURE.matcher(line).matches()) {
                 break;
             }
-            if (!line.stripLeading().startsWith(">")) {
+            if (!line.startsWith(">")) {
                 own.add(line);
             }
         }

@@ -56,7 +56,7 @@ if [ $# -gt 0 ]; then
   "$@"
 else
   cd "$project"
-  mvn -q -B package -pl integration -am -Dtest='CalDavTest,BookedMeetingsTest' -Dfuzz.skip \
-    -Dsurefire.failIfNoSpecifiedTests=false
+  mvn -q -B package -pl integration,tests/acceptance -am -Dfuzz.skip -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dtest='CalDavTest,BookedMeetingsTest,FromPricingToMeetingTest'
   echo "calendar.sh: the calendar stories are green"
 fi

@@ -133,8 +133,9 @@ final class ExpressionLint {
         boolean plain = !steps.isEmpty() && steps.stream().allMatch(step -> step.is("name"));
         if (plain && given.result().kind() != Result.Kind.TRUTH) {
             String name = steps.get(0).value();
-            String what = "'$not' does not hold where its value is absent: write $not($exists(…)), or compare the value,"
-                    + " as in $not(… = true)";
+            String what =
+                    "'$not' does not hold where its value is absent: write $not($exists(…)), or compare the value,"
+                            + " as in $not(… = true)";
             Place place = text.at(steps.get(0).end() - name.length());
             findings.accept(Finding.warning(place, "not-of-nothing", what));
         }

@@ -30,7 +30,8 @@ public enum Rule {
     UNSUPPORTED("An expression or a regular expression keeps to what can be checked and bounded beforehand."),
     UNKNOWN_VALUE("What has only certain values is compared with those: another comparison never holds."),
     UNUSED_VARIABLE("A variable that is declared is used."),
-    NOT_OF_NOTHING("$not is asked of what is always there: of an absent value it gives nothing, which counts as false."),
+    NOT_OF_NOTHING(
+            "$not is asked of what is always there: of an absent value it gives nothing, which counts as false."),
     WRONG_RESULT("A field takes text, a number, true or false."),
     UNREACHABLE(
             "First 'from' is asked, then 'reference', then 'default': what comes after a sure value is never used."),

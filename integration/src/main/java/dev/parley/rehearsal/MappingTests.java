@@ -51,8 +51,7 @@ public final class MappingTests implements AutoCloseable {
         return results;
     }
 
-    private void run(
-            TestFile file, Loaded loaded, Supplier<Talk> talk, Attachments beside, Consumer<TestResult> told) {
+    private void run(TestFile file, Loaded loaded, Supplier<Talk> talk, Attachments beside, Consumer<TestResult> told) {
         BiFunction<String, JsonNode, TestResult> one = ofKind(file, loaded, talk, beside);
         for (int i = 0; i < file.tests().size(); i++) {
             told.accept(run(file, "/tests/" + i, one));

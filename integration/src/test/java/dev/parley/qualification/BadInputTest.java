@@ -71,9 +71,11 @@ class BadInputTest {
     @ParameterizedTest
     @MethodSource("tooMuch")
     void whateverComesIsReadInBoundedTime(String text) {
-        assertThat(read(text).purposes()).allSatisfy(purpose -> assertThat(purpose.confidence())
-                .isBetween(0.0, 1.0));
-        assertThat(Strings.nullToEmpty(assess(text).brief().summary()).codePoints().count())
+        assertThat(read(text).purposes())
+                .allSatisfy(purpose -> assertThat(purpose.confidence()).isBetween(0.0, 1.0));
+        assertThat(Strings.nullToEmpty(assess(text).brief().summary())
+                        .codePoints()
+                        .count())
                 .isLessThanOrEqualTo(Brief.LONGEST);
     }
 

@@ -178,7 +178,10 @@ class CorrectionStoriesTest {
                         .status())
                 .isEqualTo(409);
 
-        assertThat(answer(chat, shown).orThrow("what was shown").path("decision").asText())
+        assertThat(answer(chat, shown)
+                        .orThrow("what was shown")
+                        .path("decision")
+                        .asText())
                 .isEqualTo("manual");
         JsonNode manual = await(chat, "Match_Decision__c", "Manual");
         assertThat(manual.path("Account__c").asText()).isEqualTo(customer.account());

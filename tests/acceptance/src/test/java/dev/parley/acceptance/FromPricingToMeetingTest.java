@@ -177,7 +177,8 @@ class FromPricingToMeetingTest {
 
     /** The event on the opportunity and the contact, in the seller's own calendar of the org. */
     private JsonNode meetingInTheOrg() {
-        await("the event").atMost(LONGEST).until(() -> !org.soql("SELECT Id FROM Event WHERE WhatId = '" + opportunity + "'")
+        await("the event").atMost(LONGEST).until(() -> !org.soql(
+                        "SELECT Id FROM Event WHERE WhatId = '" + opportunity + "'")
                 .isEmpty());
         JsonNode event = org.one("SELECT Id, WhoId, Owner.Email FROM Event WHERE WhatId = '" + opportunity + "'");
         assertThat(event.path("WhoId").asText()).isEqualTo(contact);
@@ -234,7 +235,8 @@ class FromPricingToMeetingTest {
     }
 
     private JsonNode conversation() {
-        String key = org.one("SELECT External_Id__c FROM Chat_Conversation__c WHERE Opportunity__c = '" + opportunity + "'")
+        String key = org.one(
+                        "SELECT External_Id__c FROM Chat_Conversation__c WHERE Opportunity__c = '" + opportunity + "'")
                 .path("External_Id__c")
                 .asText();
         String[] parts = key.split(":", 2);

@@ -34,7 +34,8 @@ class SellerReviewStoriesTest {
         assertThat(asked.path("Match_Decision__c").asText()).isEqualTo("Review");
         assertThat(asked.path("Match_Candidates__c").asText()).contains(south);
 
-        Page page = BROWSER.open(org.url() + "/lightning/r/Lead/" + asked.path("Lead__c").asText() + "/view");
+        Page page = BROWSER.open(
+                org.url() + "/lightning/r/Lead/" + asked.path("Lead__c").asText() + "/view");
         Locator review = page.locator("c-chat-now c-chat-review");
         assertThat(review.locator("[data-reason]")).containsText("is the website of several accounts");
         assertThat(review.locator("[data-candidate]")).hasCount(2);
@@ -46,9 +47,9 @@ class SellerReviewStoriesTest {
 
         JsonNode decided = Awaitility.await("the choice in the CRM")
                 .atMost(Duration.ofMinutes(2))
-                .until(() -> conversation(chat), row -> row.path("Match_Decision__c")
-                        .asText()
-                        .equals("Manual"));
+                .until(
+                        () -> conversation(chat),
+                        row -> row.path("Match_Decision__c").asText().equals("Manual"));
         assertThat(decided.path("Account__c").asText()).isEqualTo(south);
         assertThat(decided.path("Match_Candidates__c").isNull()).isTrue();
         Chat next = hello("twins-2", "mia@twinmills.example");

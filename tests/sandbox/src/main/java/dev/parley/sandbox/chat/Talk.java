@@ -139,7 +139,9 @@ final class Talk {
     static Optional<ObjectNode> forVisitor(ObjectNode event) {
         if (event.path("type").asText().equals("handoff.accepted")) {
             ObjectNode taken = event.deepCopy();
-            taken.putObject("data").putObject("to").put("name", event.at("/data/to/name").asText());
+            taken.putObject("data")
+                    .putObject("to")
+                    .put("name", event.at("/data/to/name").asText());
             return Optional.of(taken);
         }
         boolean internal = INTERNAL.contains(event.path("type").asText())

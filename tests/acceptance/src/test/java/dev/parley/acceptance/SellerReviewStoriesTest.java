@@ -37,7 +37,7 @@ class SellerReviewStoriesTest {
         Page page = BROWSER.open(
                 org.url() + "/lightning/r/Lead/" + asked.path("Lead__c").asText() + "/view");
         Locator review = page.locator("c-chat-now c-chat-review");
-        assertThat(review.locator("[data-reason]")).containsText("is the website of several accounts");
+        assertThat(review.locator("[data-reason]")).containsText("the domain is the same");
         assertThat(review.locator("[data-candidate]")).hasCount(2);
         assertThat(review.locator("[data-candidate='" + south + "']")).containsText("twinmills.example");
         WebBrowser.assertAccessible(page);

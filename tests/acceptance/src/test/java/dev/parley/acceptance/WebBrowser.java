@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ final class WebBrowser implements BeforeAllCallback, AfterEachCallback, AfterAll
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** A page's answer on a machine that is busy with other stories, in milliseconds. */
+    private static final int LONGEST_MS = 30_000;
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -44,6 +48,7 @@ final class WebBrowser implements BeforeAllCallback, AfterEachCallback, AfterAll
     @Override
     public void beforeAll(ExtensionContext context) {
         story = context.getRequiredTestClass().getSimpleName();
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MS);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -62,7 +67,7 @@ final class WebBrowser implements BeforeAllCallback, AfterEachCallback, AfterAll
     /** A new person's browser of one's own making. */
     Page open(String address, Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setViewportSize(1280, 800));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(LONGEST_MS);
         contexts.add(context);
         Page page = context.newPage();
         page.onPageError(error -> errors.add(page.url() + ": " + error));

@@ -112,7 +112,8 @@ class EventRefusalsTest {
                         "handoff.expired",
                         "crm.context.changed",
                         "meeting.slots.offered",
-                        "meeting.confirmed");
+                        "meeting.confirmed",
+                        "follow-up.due");
         assertThat(own).allSatisfy(type -> assertThat(
                         refuse(event("e-1", type, "{}"), ONE).errors())
                 .extracting(Fault::pointer)

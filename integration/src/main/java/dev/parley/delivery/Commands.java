@@ -124,7 +124,8 @@ final class Commands {
         }
         boolean always = command.path(ALWAYS).asBoolean(true);
         deciding.link(conversation, nobody ? Manual.nobody() : links, always);
-        return done(id, linked(nobody, always));
+        // A domain is taught whose it is, so that somebody must have said so.
+        return done(id, linked(nobody, always && (nobody || links.containsKey(Manual.ACCOUNT))));
     }
 
     private static String linked(boolean nobody, boolean always) {

@@ -5,9 +5,11 @@ import dev.parley.conversation.Conversation;
 import dev.parley.conversation.DueOffers.LastWords;
 import dev.parley.conversation.Facts;
 import dev.parley.handoff.Writers.Writer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +21,14 @@ final class Aftercare {
     private static final String UNANSWERED = "unanswered";
     private static final String DROPPED = "dropped";
     private static final String RESOLVED = "resolved";
+
+    /** The purpose of a consent (chat.consent.changed) that says whether somebody may be written to. */
+    private static final String CONTACT = "contact";
+
+    private static final Set<String> STANDING = Set.of("Booked", "Rescheduled");
+
+    /** Longer than any absence that is waited for. */
+    private static final Duration LONG_AGO = Duration.ofDays(31);
 
     private final Rota rota;
     private final Case current;
@@ -48,7 +58,8 @@ final class Aftercare {
     /** @param cameBack says whether the visitor was heard somewhere else after a time */
     Move next(Predicate<Instant> cameBack) {
         String reason = reason();
-        List<String> to = reason == null || !isReachable() || isDone() ? List.of() : wanted();
+        boolean rests = reason == null || !isReachable() || isDone() || isUnwelcome() || isMet();
+        List<String> to = rests ? List.of() : wanted();
         Optional<Writer> found = to.isEmpty() ? Optional.empty() : new Writers(rota, current).choose(to, since());
         if (found.isEmpty()) {
             return new Move.Rest();
@@ -68,8 +79,28 @@ final class Aftercare {
         if (closing.equals(DROPPED)) {
             return DROPPED;
         }
-        boolean waits = heard != null && (answered == null || !answered.isAfter(heard));
+        boolean waits = heard != null && (answered == null || (!answered.isAfter(heard) && asksOn()));
         return waits && !closing.equals(RESOLVED) ? UNANSWERED : null;
+    }
+
+    /** Whether what was last said, after an agent's answer, asks for one more: a thank-you does not. */
+    private boolean asksOn() {
+        return heard.equals(conversation.saidAt(Facts.CALLBACK))
+                || !current.qualification().path("openQuestions").isEmpty();
+    }
+
+    /** They want to be forgotten or not to be written to, or it is too long ago to come back to. */
+    private boolean isUnwelcome() {
+        return conversation.saidAt(Facts.ERASURE) != null
+                || conversation.fact(Facts.CONSENT + CONTACT).asText().equals("false")
+                || since().isBefore(now.minus(LONG_AGO));
+    }
+
+    /** A meeting with them is agreed. */
+    private boolean isMet() {
+        return current.dossier().path("meetings").valueStream().anyMatch(meeting -> STANDING.contains(
+                        meeting.path("status").asText())
+                && meeting.path("end").asText("").compareTo(now.toString()) > 0);
     }
 
     private boolean isReachable() {

@@ -59,9 +59,10 @@ final class Staff {
             return at;
         }
 
-        /** When their next working day begins after something was said: at once if nobody works when it is said. */
+        /** When their next working day begins after something was said: the same day if that has not begun yet. */
         Instant nextMorning(Instant said) {
-            return nextWork(works(said) ? hours.startOf(hours.dayOf(said).plusDays(1)) : said);
+            boolean begun = !hours.nextOpening(hours.startOf(hours.dayOf(said))).isAfter(said);
+            return nextWork(begun ? hours.startOf(hours.dayOf(said).plusDays(1)) : said);
         }
 
         boolean speaks(String language) {

@@ -2,6 +2,7 @@ package dev.parley.handoff;
 
 import com.google.common.hash.Hashing;
 import dev.parley.handoff.Staff.Candidate;
+import dev.parley.mapping.Routing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,11 @@ final class Writers {
         return soon.or(() -> best.stream().min(morning(said))).or(this::escalation);
     }
 
+    /** None of a pool that is told the least: they could not write to anybody. */
     private Optional<Writer> best(String step, Instant said) {
+        if (rota.routing().pool(step).filter(Routing.Pool::least).isPresent()) {
+            return Optional.empty();
+        }
         List<Candidate> all = staff.of(step, current);
         List<Candidate> fluent =
                 all.stream().filter(one -> one.speaks(current.language())).toList();

@@ -7,7 +7,6 @@ import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +82,7 @@ public final class Links implements Decisions {
      */
     public static void decide(
             EntityManager em, long conversation, Map<String, String> links, Collection<String> keys, Instant at) {
-        Map<String, String> all = new HashMap<>(manual(em, conversation).links());
-        all.putAll(links);
+        Map<String, String> all = manual(em, conversation).and(links);
         em.merge(new ManualLinkRow(conversation, all, at, false));
         for (String key : keys) {
             teach(em, conversation, all, key, at);

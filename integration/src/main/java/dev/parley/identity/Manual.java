@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a person decided of one conversation.
@@ -32,6 +33,25 @@ public record Manual(Map<String, String> links, Instant at) {
         links.put(ACCOUNT, null);
         links.put(CONTACT, null);
         return links;
+    }
+
+    /**
+     * What holds once they decide more: whoever chooses a lead means no contact any more and the other way round, and
+     * whoever says nobody takes back whom they chose.
+     */
+    Map<String, String> and(Map<String, String> later) {
+        Map<String, String> all = new LinkedHashMap<>(links);
+        if (later.get(LEAD) != null) {
+            all.remove(CONTACT);
+        }
+        if (later.get(CONTACT) != null) {
+            all.remove(LEAD);
+        }
+        if (later.equals(nobody())) {
+            all.values().removeIf(Objects::nonNull);
+        }
+        all.putAll(later);
+        return all;
     }
 
     /** Whether a person said what that field shall hold. */

@@ -217,6 +217,42 @@ class FollowUpTest {
     }
 
     @Test
+    void thanksForAnAnswerAsksForNoMore() {
+        leavesAddress("c1");
+        shop.says("c1", "m1");
+        shop.passes(Duration.ofSeconds(5));
+        answers("c1", "agent");
+        shop.passes(Duration.ofSeconds(5));
+        ObjectNode thanks = data().put("id", "m2").put("text", "Thanks, that was all!");
+        thanks.putObject("author").put("role", "visitor");
+        shop.hears("web", "c1", "m2", "chat.message.posted", thanks);
+        untilMondayMorning();
+
+        assertThat(followUp("c1")).isNull();
+    }
+
+    @Test
+    void whoWantsToBeForgottenIsNotWrittenTo() {
+        leavesAddress("c1");
+        shop.says("c1", "m1");
+        shop.hears("web", "c1", "forget", "chat.erasure.requested", data());
+        untilMondayMorning();
+
+        assertThat(followUp("c1")).isNull();
+    }
+
+    @Test
+    void whoDoesNotWantToBeWrittenToIsNot() {
+        leavesAddress("c1");
+        shop.says("c1", "m1");
+        ObjectNode consent = data().put("purpose", "contact").put("given", false);
+        shop.hears("web", "c1", "consent", "chat.consent.changed", consent);
+        untilMondayMorning();
+
+        assertThat(followUp("c1")).isNull();
+    }
+
+    @Test
     void whoCannotBeReachedIsNotWrittenTo() {
         shop.says("c1", "m1");
 

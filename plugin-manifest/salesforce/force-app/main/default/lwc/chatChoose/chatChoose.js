@@ -14,6 +14,7 @@ export default class ChatChoose extends LightningElement {
   wanted = '';
   records;
   errors;
+  refresh;
 
   /** A conversation as `c/chatData` reads it. */
   @api conversation;
@@ -30,7 +31,8 @@ export default class ChatChoose extends LightningElement {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  received({ data, errors }) {
+  received({ data, errors, refresh }) {
+    this.refresh = refresh;
     if (data) this.records = recordsOf(data);
     this.errors = errors;
   }
@@ -61,8 +63,13 @@ export default class ChatChoose extends LightningElement {
 
   find(event) {
     event.preventDefault();
-    this.records = undefined;
-    this.wanted = this.text.trim();
+    const text = this.text.trim();
+    if (text === this.wanted) {
+      this.refresh?.();
+    } else {
+      this.records = undefined;
+      this.wanted = text;
+    }
   }
 
   /** A contact brings its account along: whoever is linked to another one would else stay with that. */
@@ -70,6 +77,8 @@ export default class ChatChoose extends LightningElement {
     const record = this.records.find(({ id }) => id === event.currentTarget.dataset.id);
     const fields = { [`${record.sobject}__c`]: record.id };
     if (record.accountId) fields.Account__c = record.accountId;
+    // Where a person is asked, the whole domain is taught only by the box that says so.
+    if (this.conversation.review) fields.Always__c = false;
     const detail = { action: 'Correct match', conversation: this.conversation.id, fields };
     this.dispatchEvent(new CustomEvent('command', { detail, bubbles: true, composed: true }));
     this.open = false;

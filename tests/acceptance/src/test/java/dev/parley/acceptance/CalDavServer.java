@@ -79,6 +79,7 @@ final class CalDavServer implements AutoCloseable {
     private String send(String method, URI uri) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Depth", "1")
+                .timeout(Duration.ofSeconds(30))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();

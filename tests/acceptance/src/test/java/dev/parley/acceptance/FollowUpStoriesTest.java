@@ -128,7 +128,7 @@ class FollowUpStoriesTest {
 
     /** Late in the evening, by the clock of those who always work. */
     private static Chat cutOff(String name) {
-        Instant evening = Instant.now().truncatedTo(ChronoUnit.DAYS).minusSeconds(60);
+        Instant evening = Instant.now().truncatedTo(ChronoUnit.DAYS).minusMillis(1);
         return Chat.begun("left-" + name, evening)
                 .started(visitor(name))
                 .visitor("Do you ship to Finland, and what does it cost for a whole pallet?")

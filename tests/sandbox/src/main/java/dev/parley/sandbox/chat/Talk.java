@@ -22,7 +22,7 @@ final class Talk {
 
     /** What only the company's own people see. */
     private static final Set<String> INTERNAL =
-            Set.of("crm.context.changed", "handoff.offered", "handoff.declined", "handoff.expired");
+            Set.of("crm.context.changed", "handoff.offered", "handoff.declined", "handoff.expired", "follow-up.due");
 
     private final String id;
     private final String key;

@@ -98,9 +98,11 @@ final class Aftercare {
 
     /** A meeting with them is agreed. */
     private boolean isMet() {
-        return current.dossier().path("meetings").valueStream().anyMatch(meeting -> STANDING.contains(
-                        meeting.path("status").asText())
-                && meeting.path("end").asText("").compareTo(now.toString()) > 0);
+        return current.dossier()
+                .path("meetings")
+                .valueStream()
+                .anyMatch(meeting -> STANDING.contains(meeting.path("status").asText())
+                        && meeting.path("end").asText("").compareTo(now.toString()) > 0);
     }
 
     private boolean isReachable() {

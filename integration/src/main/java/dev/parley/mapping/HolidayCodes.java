@@ -36,7 +36,7 @@ final class HolidayCodes {
     /** The same of the region. */
     String region() {
         String country = code("country");
-        return code("region") == null || !COUNTRIES.get().contains(country)
+        return country == null || code("region") == null || !COUNTRIES.get().contains(country)
                 ? null
                 : known("region", regions(country), ": leave it out, or give its holidays by 'dates'");
     }

@@ -25,7 +25,9 @@ class TalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handoff.offered", "handoff.declined", "handoff.expired", "follow-up.due", "crm.context.changed"})
+    @ValueSource(
+            strings = {"handoff.offered", "handoff.declined", "handoff.expired", "follow-up.due", "crm.context.changed"
+            })
     void whatConcernsTheCompanyAloneIsNotForThem(String type) {
         assertThat(Talk.forVisitor(event(type))).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.mail;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,14 @@ import java.time.Instant;
  * @param subject in one line
  * @param text the plain text, or null
  * @param html the HTML, or null
- * @param calendar the invitation (RFC 6047), or null
+ * @param calendar the invitation (RFC 6047), or null; left out of JSON then
  * @param at when it came
  */
-public record SentMail(String to, String from, String subject, String text, String html, String calendar, Instant at) {}
+public record SentMail(
+        String to,
+        String from,
+        String subject,
+        String text,
+        String html,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String calendar,
+        Instant at) {}

@@ -8,7 +8,6 @@ import dev.parley.identity.Owners;
 import dev.parley.identity.Owners.Colleague;
 import dev.parley.meeting.Bookings;
 import dev.parley.meeting.CalendarWatch;
-import dev.parley.meeting.CalendarsHealth;
 import dev.parley.meeting.Invited;
 import dev.parley.meeting.MeetingRoutes;
 import dev.parley.meeting.SellerTime;
@@ -30,7 +29,12 @@ final class BookingSetup {
     static MeetingRoutes routes(
             CamelContext context, Settings settings, Parts parts, Inbox inbox, Clock clock, MeterRegistry meters) {
         CalendarWatch watch = new CalendarWatch(clock, meters);
-        context.getRegistry().bind("calendars-health", new CalendarsHealth(watch));
+        context.getRegistry().bind(
+                "calendars-health",
+                new TroubleHealth(
+                        "calendars",
+                        "Visitors who ask for a meeting wait for calendars that cannot be used: %s",
+                        watch::trouble));
         Tx tx = parts.database().tx();
         Owners owners = parts.owners();
         Map<String, String> passwords = settings.family("calendar.{name}.password");

@@ -8,12 +8,10 @@ import dev.parley.channel.Webhooks;
 import dev.parley.channel.gaps.GapPositions;
 import dev.parley.channel.gaps.GapRoutes;
 import dev.parley.channel.gaps.Gaps;
-import dev.parley.channel.gaps.GapsHealth;
 import dev.parley.channel.mailbox.MailboxRoutes;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.OwnEvents;
 import dev.parley.conversation.Sources;
-import dev.parley.delivery.DeliveryHealth;
 import dev.parley.delivery.DeliveryRoutes;
 import dev.parley.identity.FollowRoutes;
 import io.micrometer.core.instrument.Gauge;
@@ -87,7 +85,12 @@ final class Server implements AutoCloseable {
         LaidAside laidAside = new LaidAside(parts.deadLetters(), parts.unread(), rereading);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
         context.getRegistry().bind(DeliveryRoutes.OLD_CONVERSATIONS, parts.oldConversations());
-        context.getRegistry().bind("delivery-health", new DeliveryHealth(parts.delivery()));
+        context.getRegistry().bind(
+                "delivery-health",
+                new TroubleHealth(
+                        "delivery",
+                        "%s Conversations wait in the store; 'doctor' says more.",
+                        parts.delivery()::trouble));
         Gauge.builder("parley.conversations.waiting", parts.due(), DueConversations::waiting)
                 .description("Conversations that are to be written to the CRM, now or later")
                 .register(meters);
@@ -102,7 +105,9 @@ final class Server implements AutoCloseable {
                 sources,
                 parts.unread(),
                 clock);
-        context.getRegistry().bind("gaps-health", new GapsHealth(gaps));
+        context.getRegistry().bind(
+                "gaps-health",
+                new TroubleHealth("gaps", "What was missed cannot be asked for: %s", gaps::trouble));
         context.addRoutes(new GapRoutes(gaps));
         context.addRoutes(WriteBackSetup.routes(context, settings, parts, clock));
         for (var routes : channels.routes(sources)) {

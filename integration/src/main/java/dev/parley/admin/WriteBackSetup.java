@@ -2,7 +2,6 @@ package dev.parley.admin;
 
 import dev.parley.channel.writeback.Account;
 import dev.parley.channel.writeback.WriteBack;
-import dev.parley.channel.writeback.WriteBackHealth;
 import dev.parley.channel.writeback.WriteBackRoutes;
 import java.net.URI;
 import java.time.Clock;
@@ -20,7 +19,9 @@ final class WriteBackSetup {
         List<Account> accounts = settings.flag("delivery.enabled") ? of(settings) : List.of();
         WriteBack writeBack =
                 new WriteBack(accounts, parts.mappings(), parts.database().tx(), clock);
-        context.getRegistry().bind("write-back-health", new WriteBackHealth(writeBack));
+        context.getRegistry().bind(
+                "write-back-health",
+                new TroubleHealth("write-back", "Who takes over cannot be written back: %s", writeBack::trouble));
         return new WriteBackRoutes(writeBack);
     }
 

@@ -1,7 +1,7 @@
 package dev.parley.handoff;
 
+import com.google.common.base.Splitter;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,20 +12,39 @@ final class Discretion {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>()\"“”,;:]{1,64}@[^\\s@<>()\"“”,;:]{1,255}");
 
     /** Seven digits and more, as people write them; dates and small numbers stay. */
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d(?:[ ()/.\\-\u2011\u00a0]{0,3}\\d){6,18}");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\p{Nd}(?:[ ()/.\\-\u2011\u00a0]{0,3}\\p{Nd}){6,18}");
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?: \\d\\d)?");
     private static final int SHORTEST_NAME = 3;
 
     private final List<Pattern> names;
 
     Discretion(Case conversation) {
         this.names = Stream.of("name", "company", "email", "phone")
-                .map(fact -> conversation.fact("visitor", fact))
-                .filter(Objects::nonNull)
-                .filter(fact -> fact.length() >= SHORTEST_NAME)
-                .map(fact -> Pattern.compile(Pattern.quote(fact), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+                .flatMap(fact -> parts(fact, conversation.fact("visitor", fact)))
+                .filter(fact -> fact.length() >= SHORTEST_NAME || isHan(fact))
+                .map(Discretion::word)
                 .toList();
+    }
+
+    /** Not within a longer word; Han has no spaces between its words, so that there is no telling. */
+    private static Pattern word(String fact) {
+        String quoted = Pattern.quote(fact);
+        return Pattern.compile(
+                isHan(fact) ? quoted : "(?<![\\p{L}\\p{Nd}])" + quoted + "(?![\\p{L}\\p{Nd}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static boolean isHan(String fact) {
+        return fact.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+    }
+
+    /** Of a person's name the whole first, then each of its parts. */
+    private static Stream<String> parts(String fact, String value) {
+        if (value == null) {
+            return Stream.empty();
+        }
+        return fact.equals("name") ? Stream.concat(Stream.of(value), Splitter.on(' ').splitToStream(value)) : Stream.of(value);
     }
 
     String without(String text) {

@@ -32,10 +32,19 @@ class DiscretionTest {
             Write to ann.o@mail.example, please                 | Write to …, please
             I am ann öberg of VOLTASTONE AB                      | I am … of …
             Call +46 70-123 45 67 or (030) 123 456 78 today      | Call … or (… today
+            This is Ann; we announce it on 2026-12-01 09:00      | This is …; we announce it on 2026-12-01 09:00
+            شماره من ۰۹۱۲۳۴۵۶۷۸۹ است                              | شماره من … است
             We need 40 seats by 2026-12-01, budget 120 000 EUR   | We need 40 seats by 2026-12-01, budget 120 000 EUR
             """)
     void whatWasSaidLosesNamesAndAddresses(String said, String told) {
         assertThat(new Discretion(conversation()).without(said)).isEqualTo(told);
+    }
+
+    @Test
+    void aNameOfTwoHanLettersIsAName() {
+        dossier.putObject("visitor").put("name", "王伟");
+
+        assertThat(new Discretion(conversation()).without("我是王伟，需要四十个账号")).isEqualTo("我是…，需要四十个账号");
     }
 
     @Test

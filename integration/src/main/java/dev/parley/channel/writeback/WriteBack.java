@@ -130,6 +130,8 @@ public final class WriteBack {
         }
         if (event.event().time().isBefore(clock.instant().minus(OF_USE))) {
             LOG.warn("{} was not told of event {}: it is a day old", account.source(), event.number());
+            // What it fails by is of no use any more; the next one says whether the service can be told.
+            standings.remove(account.source());
             return true;
         }
         try {

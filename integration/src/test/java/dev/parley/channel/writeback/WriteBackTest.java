@@ -165,6 +165,7 @@ class WriteBackTest {
         assertThat(writeBack.trouble().orElseThrow()).contains("no such conversation", "source.chatwoot.url");
         talks.goesOn(Duration.ofHours(24));
         write();
+        assertThat(writeBack.trouble()).as("it was given up").isEmpty();
         int asked = chatwoot.asked.size();
         talks.goesOn(Duration.ofHours(24));
         write();

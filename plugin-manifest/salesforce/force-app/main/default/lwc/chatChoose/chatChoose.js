@@ -15,9 +15,23 @@ export default class ChatChoose extends LightningElement {
   records;
   errors;
   refresh;
+  shown;
 
-  /** A conversation as `c/chatData` reads it. */
-  @api conversation;
+  /** A conversation as `c/chatData` reads it. What was found for another is not offered for this one. */
+  @api
+  get conversation() {
+    return this.shown;
+  }
+
+  set conversation(conversation) {
+    if (conversation?.id !== this.shown?.id) {
+      this.open = false;
+      this.text = '';
+      this.wanted = '';
+      this.records = undefined;
+    }
+    this.shown = conversation;
+  }
 
   /** True while a command is on its way; no other can be given then. */
   @api busy = false;

@@ -21,9 +21,18 @@ const FIELDS = {
 export default class ChatReview extends LightningElement {
   labels = LABELS;
   always = false;
+  shown;
 
-  /** A conversation that waits for a person, as `c/chatData` reads it. */
-  @api conversation;
+  /** A conversation that waits for a person, as `c/chatData` reads it. What was ticked for another does not count. */
+  @api
+  get conversation() {
+    return this.shown;
+  }
+
+  set conversation(conversation) {
+    if (conversation?.id !== this.shown?.id) this.always = false;
+    this.shown = conversation;
+  }
 
   /** True while a command is on its way; no other can be given then. */
   @api busy = false;

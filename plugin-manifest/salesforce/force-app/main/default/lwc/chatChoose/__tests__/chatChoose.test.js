@@ -74,6 +74,29 @@ describe('c-chat-choose', () => {
     ]);
   });
 
+  it('offers for another conversation nothing that was found for this one', async () => {
+    const element = await find('mill', FOUND);
+    element.conversation = { ...element.conversation, id: 'another' };
+    await settled();
+    expect(within(element, '[data-id]')).toHaveLength(0);
+    expect(within(element, 'input')).toHaveLength(0);
+  });
+
+  it('keeps what it found where the same is looked for again', async () => {
+    const element = await find('mill', FOUND);
+    within(element, '[data-find]')[0].click();
+    await settled();
+    expect(within(element, '[data-id]')).toHaveLength(3);
+  });
+
+  it('teaches no domain by one click while a person is asked about it', async () => {
+    const element = await find('mill', FOUND);
+    element.conversation = { ...element.conversation, review: { candidates: [] } };
+    await settled();
+    within(element, '[data-id="001000000000009AAA"]')[0].click();
+    expect(commands.mock.calls[0][0].fields).toEqual({ Account__c: '001000000000009AAA', Always__c: false });
+  });
+
   it('says so where nobody has that name', async () => {
     const element = await find('nobody', answer({}));
     expect(within(element, '[data-nothing]')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import ChatReview from 'c/chatReview';
 import { conversationsOf } from 'c/chatData';
 import { LABELS } from 'c/chatLabels';
-import { barriers, clear, shown, textOf, within } from 'test/page';
+import { barriers, clear, settled, shown, textOf, within } from 'test/page';
 
 const REVIEW = require('./data/review.json');
 const CONVERSATIONS = require('../../chatHistory/__tests__/data/conversations.json');
@@ -56,6 +56,19 @@ describe('c-chat-review', () => {
     always.dispatchEvent(new CustomEvent('change'));
     within(element, '[data-id="003000000000001AAA"]')[0].click();
     expect(commands.mock.calls[0][0].fields).toEqual({ Contact__c: '003000000000001AAA', Always__c: true });
+  });
+
+  it('forgets the tick once another conversation stands there', async () => {
+    const element = review();
+    const [always] = within(element, '[data-always]');
+    always.checked = true;
+    always.dispatchEvent(new CustomEvent('change'));
+    await settled();
+    element.conversation = { ...element.conversation, id: 'another' };
+    await settled();
+    expect(within(element, '[data-always]')[0].checked).toBe(false);
+    within(element, '[data-nobody]')[0].click();
+    expect(commands.mock.calls[0][0].fields).toEqual({ Nobody__c: true, Always__c: false });
   });
 
   it('takes as it is linked, and none of them, for an answer', () => {

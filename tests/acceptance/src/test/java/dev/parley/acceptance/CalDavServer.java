@@ -11,9 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 
 /** A seller's calendar on a real server, xandikos, where this machine has it. */
 final class CalDavServer implements AutoCloseable {
@@ -26,10 +26,11 @@ final class CalDavServer implements AutoCloseable {
         this.calendar = calendar;
     }
 
-    /** Skips the stories where the machine has none, but for {@code tests/system/calendar.sh}, which installs it. */
-    static CalDavServer start(Path folder) throws IOException {
-        Assumptions.assumeTrue(
-                isInstalled() || "required".equals(System.getenv("CALENDAR_STORIES")), "xandikos is not installed");
+    /** Empty where the machine has none, but for {@code tests/system/calendar.sh}, which installs it. */
+    static Optional<CalDavServer> start(Path folder) throws IOException {
+        if (!isInstalled() && !"required".equals(System.getenv("CALENDAR_STORIES"))) {
+            return Optional.empty();
+        }
         Files.createDirectories(folder);
         int port = freePort();
         String[] command = {
@@ -45,7 +46,7 @@ final class CalDavServer implements AutoCloseable {
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(() -> server.send("OPTIONS", server.calendar) != null);
-        return server;
+        return Optional.of(server);
     }
 
     private static boolean isInstalled() {

@@ -29,12 +29,13 @@ final class BookingSetup {
     static MeetingRoutes routes(
             CamelContext context, Settings settings, Parts parts, Inbox inbox, Clock clock, MeterRegistry meters) {
         CalendarWatch watch = new CalendarWatch(clock, meters);
-        context.getRegistry().bind(
-                "calendars-health",
-                new TroubleHealth(
-                        "calendars",
-                        "Visitors who ask for a meeting wait for calendars that cannot be used: %s",
-                        watch::trouble));
+        context.getRegistry()
+                .bind(
+                        "calendars-health",
+                        new TroubleHealth(
+                                "calendars",
+                                "Visitors who ask for a meeting wait for calendars that cannot be used: %s",
+                                watch::trouble));
         Tx tx = parts.database().tx();
         Owners owners = parts.owners();
         Map<String, String> passwords = settings.family("calendar.{name}.password");

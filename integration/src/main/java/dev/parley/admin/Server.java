@@ -85,12 +85,13 @@ final class Server implements AutoCloseable {
         LaidAside laidAside = new LaidAside(parts.deadLetters(), parts.unread(), rereading);
         context.getRegistry().bind(DeliveryRoutes.DELIVERY, parts.delivery());
         context.getRegistry().bind(DeliveryRoutes.OLD_CONVERSATIONS, parts.oldConversations());
-        context.getRegistry().bind(
-                "delivery-health",
-                new TroubleHealth(
-                        "delivery",
-                        "%s Conversations wait in the store; 'doctor' says more.",
-                        parts.delivery()::trouble));
+        context.getRegistry()
+                .bind(
+                        "delivery-health",
+                        new TroubleHealth(
+                                "delivery",
+                                "%s Conversations wait in the store; 'doctor' says more.",
+                                parts.delivery()::trouble));
         Gauge.builder("parley.conversations.waiting", parts.due(), DueConversations::waiting)
                 .description("Conversations that are to be written to the CRM, now or later")
                 .register(meters);
@@ -105,9 +106,10 @@ final class Server implements AutoCloseable {
                 sources,
                 parts.unread(),
                 clock);
-        context.getRegistry().bind(
-                "gaps-health",
-                new TroubleHealth("gaps", "What was missed cannot be asked for: %s", gaps::trouble));
+        context.getRegistry()
+                .bind(
+                        "gaps-health",
+                        new TroubleHealth("gaps", "What was missed cannot be asked for: %s", gaps::trouble));
         context.addRoutes(new GapRoutes(gaps));
         context.addRoutes(WriteBackSetup.routes(context, settings, parts, clock));
         for (var routes : channels.routes(sources)) {

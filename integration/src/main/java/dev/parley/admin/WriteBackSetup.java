@@ -19,9 +19,11 @@ final class WriteBackSetup {
         List<Account> accounts = settings.flag("delivery.enabled") ? of(settings) : List.of();
         WriteBack writeBack =
                 new WriteBack(accounts, parts.mappings(), parts.database().tx(), clock);
-        context.getRegistry().bind(
-                "write-back-health",
-                new TroubleHealth("write-back", "Who takes over cannot be written back: %s", writeBack::trouble));
+        context.getRegistry()
+                .bind(
+                        "write-back-health",
+                        new TroubleHealth(
+                                "write-back", "Who takes over cannot be written back: %s", writeBack::trouble));
         return new WriteBackRoutes(writeBack);
     }
 

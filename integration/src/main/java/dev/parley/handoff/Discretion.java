@@ -44,7 +44,9 @@ final class Discretion {
         if (value == null) {
             return Stream.empty();
         }
-        return fact.equals("name") ? Stream.concat(Stream.of(value), Splitter.on(' ').splitToStream(value)) : Stream.of(value);
+        return fact.equals("name")
+                ? Stream.concat(Stream.of(value), Splitter.on(' ').splitToStream(value))
+                : Stream.of(value);
     }
 
     String without(String text) {

@@ -1,5 +1,6 @@
 package dev.parley.sandbox;
 
+import dev.parley.sandbox.records.Records;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.Transaction;
 import dev.parley.sandbox.schema.PackagePermissionSet;
@@ -8,6 +9,7 @@ import dev.parley.sandbox.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Plants the package's permission sets as records, as an org shows them to whoever may view its setup. */
 final class PermissionSeed {
@@ -38,7 +40,7 @@ final class PermissionSeed {
             SObjectType type = schema.find("PermissionSet").orElseThrow();
             String known = transaction
                     .all(type)
-                    .filter(record -> set.name().equals(record.text("Name")))
+                    .filter(record -> !record.isDeleted() && set.name().equals(record.text("Name")))
                     .map(SObject::id)
                     .findFirst()
                     .orElse(null);
@@ -52,17 +54,45 @@ final class PermissionSeed {
         }
     }
 
+    /** Forgets the sets of no package any more; who can be assigned a set is gone with it. */
+    static void keepOnly(Schema schema, Transaction transaction, Set<String> names) {
+        PermissionSeed seed = new PermissionSeed(schema, transaction);
+        SObjectType type = schema.find("PermissionSet").orElseThrow();
+        transaction
+                .all(type)
+                .filter(set ->
+                        !set.isDeleted() && Boolean.TRUE.equals(set.values().get("IsCustom")))
+                .filter(set -> !names.contains(set.text("Name")))
+                .toList()
+                .forEach(set -> {
+                    seed.forget("ObjectPermissions", set.id());
+                    seed.forget("FieldPermissions", set.id());
+                    seed.delete(set);
+                });
+    }
+
+    /** Whether a user has the permission set of that name. */
+    static boolean isAssigned(Schema schema, Records records, String name) {
+        SObjectType type = schema.find("PermissionSetAssignment").orElseThrow();
+        return records.all(type)
+                .filter(each -> !each.isDeleted())
+                .flatMap(each -> records.byId(each.text("PermissionSetId")).stream())
+                .anyMatch(set -> !set.isDeleted() && name.equals(set.text("Name")));
+    }
+
     private void forget(String typeName, String parent) {
         SObjectType type = schema.find(typeName).orElseThrow();
         transaction
                 .withValue(type, type.field("ParentId").orElseThrow(), parent)
                 .filter(record -> !record.isDeleted())
                 .toList()
-                .forEach(record -> {
-                    Map<String, Object> values = new HashMap<>(record.values());
-                    values.put("IsDeleted", true);
-                    transaction.put(type, record.id(), values);
-                });
+                .forEach(this::delete);
+    }
+
+    private void delete(SObject record) {
+        Map<String, Object> values = new HashMap<>(record.values());
+        values.put("IsDeleted", true);
+        transaction.put(record.type(), record.id(), values);
     }
 
     private void grants(PackagePermissionSet set, String id) {

@@ -38,8 +38,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A local org that speaks the Salesforce REST API. What it holds lies in its home, and is there again after a restart,
@@ -73,8 +76,7 @@ public final class SandboxOrg implements AutoCloseable {
         groups = PackageGroup.read(packageRoot);
         permissionSets = PackagePermissionSet.read(packageRoot);
         rights = new UserRights(schema);
-        rights.add(packageRoot);
-        rights.add(deployed);
+        rights.renew(List.of(packageRoot, deployed));
         store = new Store(schema, home, clock);
         orgId = store.read(records -> Seed.organization(schema, records)) == null
                 ? Ids.random(schema.find("Organization").orElseThrow().keyPrefix())
@@ -88,7 +90,7 @@ public final class SandboxOrg implements AutoCloseable {
                 new Faults(),
                 new CallLog(),
                 new AtomicReference<>(clock.instant()),
-                new Deployments(packageRoot, deployed, this::adopt));
+                new Deployments(packageRoot, deployed, this::adopt, this::isAssigned));
         plant();
         store.onCommit(new ChangeCapture(events)::capture);
         register("demo", "demo", Seed.ADMINISTRATOR);
@@ -173,9 +175,19 @@ public final class SandboxOrg implements AutoCloseable {
     private void adopt(Schema fresh, Path from) {
         schema.redefine(fresh);
         store.retype(schema);
-        rights.add(from);
+        rights.renew(List.of(packageRoot, from));
         plant();
         org.since().set(clock.instant());
+    }
+
+    private Set<String> known() {
+        return Stream.concat(permissionSets.stream(), PackagePermissionSet.read(deployed).stream())
+                .map(PackagePermissionSet::name)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isAssigned(String permissionSet) {
+        return store.read(records -> PermissionSeed.isAssigned(schema, records, permissionSet));
     }
 
     private Queries queries() {
@@ -196,6 +208,7 @@ public final class SandboxOrg implements AutoCloseable {
             Seed.complete(schema, transaction);
             PermissionSeed.plant(schema, transaction, permissionSets);
             PermissionSeed.renew(schema, transaction, PackagePermissionSet.read(deployed));
+            PermissionSeed.keepOnly(schema, transaction, known());
             return null;
         });
     }

@@ -45,8 +45,7 @@ final class AgentSocket {
         if (type.equals("hello")) {
             hello(frame);
         } else if (type.equals("hours")) {
-            talks.open(frame.path("open").asBoolean(true));
-            send(hours());
+            typing.opened(frame.path("open").asBoolean(true));
         } else {
             talks.find(Json.text(frame, "talk", 40)).ifPresent(talk -> act(talk, type, frame));
         }
@@ -62,12 +61,8 @@ final class AgentSocket {
         ObjectNode welcome =
                 Json.object().put("type", "desk").put("me", agent.path("id").asText());
         send(welcome.set("desk", desk));
-        send(hours());
+        send(talks.hours());
         talks.all().forEach(talk -> send(talk.summary()));
-    }
-
-    private ObjectNode hours() {
-        return Json.object().put("type", "hours").put("open", talks.isOpen());
     }
 
     private void act(Talk talk, String type, ObjectNode frame) {

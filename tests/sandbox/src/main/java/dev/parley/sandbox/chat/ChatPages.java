@@ -7,21 +7,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** The files of the site and the desk, and no others. */
 final class ChatPages {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final List<String> FILES = List.of(
-            "site/index.html", "site/site.css", "site/widget.js", "desk/index.html", "desk/desk.css", "desk/desk.js");
+    private static final List<String> FILES =
+            List.of("site/index.html", "site/site.css", "desk/index.html", "desk/desk.css");
+
+    /** Each script's parts in their order: one scope for all of them, and nothing of it in the page's. */
+    private static final Map<String, List<String>> SCRIPTS = Map.of(
+            "site/widget.js",
+            List.of(
+                    "site/widget/options.js",
+                    "page.js",
+                    "site/widget/texts/en.js",
+                    "site/widget/texts/sv.js",
+                    "site/widget/texts/de.js",
+                    "site/widget/texts/fa.js",
+                    "site/widget/texts/zh.js",
+                    "site/widget/style.js",
+                    "site/widget/memory.js",
+                    "site/widget/language.js",
+                    "site/widget/line.js",
+                    "site/widget/hear.js",
+                    "site/widget/log.js",
+                    "site/widget/screen.js",
+                    "site/widget/forms.js",
+                    "site/widget/opening.js"),
+            "desk/desk.js",
+            List.of("page.js", "desk/texts.js", "desk/desk.js"));
 
     void mount(Router router) {
         router.get("/site").handler(ChatPages::addSlash);
         router.get("/desk").handler(ChatPages::addSlash);
         for (String file : FILES) {
-            serve(router, file);
+            serve(router, file, read(file));
         }
+        SCRIPTS.forEach((file, parts) -> serve(router, file, joined(parts)));
     }
 
     /** The files beside a page are named from it. */
@@ -33,8 +58,7 @@ final class ChatPages {
         }
     }
 
-    private static void serve(Router router, String file) {
-        Buffer content = read(file);
+    private static void serve(Router router, String file, Buffer content) {
         router.get("/" + file.replace("index.html", "")).handler(request -> request.response()
                 .putHeader("Content-Type", type(file) + "; charset=utf-8")
                 .putHeader("Content-Security-Policy", POLICY)
@@ -49,6 +73,12 @@ final class ChatPages {
             return "text/html";
         }
         return file.endsWith(".css") ? "text/css" : "text/javascript";
+    }
+
+    private static Buffer joined(List<String> parts) {
+        Buffer script = Buffer.buffer("(() => {\n'use strict';\n");
+        parts.forEach(part -> script.appendBuffer(read(part)));
+        return script.appendString("})();\n");
     }
 
     private static Buffer read(String file) {

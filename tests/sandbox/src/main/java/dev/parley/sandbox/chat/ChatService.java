@@ -22,6 +22,8 @@ public final class ChatService implements AutoCloseable, Typing {
     private final JsonNode desk = Json.resource("desk.json");
     private final Set<VisitorSocket> visitors = ConcurrentHashMap.newKeySet();
     private final Set<AgentSocket> agents = ConcurrentHashMap.newKeySet();
+    private final long watch;
+    private volatile ObjectNode told;
     private ParleyStream stream;
 
     /**
@@ -34,7 +36,9 @@ public final class ChatService implements AutoCloseable, Typing {
         this.talks = new Talks(home.resolve("chat.jsonl"), clock);
         this.bot = new Bot(talks);
         this.offers = new Offers(vertx);
+        this.told = talks.hours();
         talks.listen(this::heard);
+        watch = vertx.setPeriodic(1_000, tick -> tellHours());
     }
 
     /** Adds the pages and the two WebSockets. */
@@ -47,6 +51,8 @@ public final class ChatService implements AutoCloseable, Typing {
                 accept(request, this::agent);
             }
         });
+        router.get("/sandbox/hours").handler(this::hours);
+        router.put("/sandbox/hours").handler(this::keepHours);
         new ChatPages().mount(router);
     }
 
@@ -68,6 +74,7 @@ public final class ChatService implements AutoCloseable, Typing {
     /** Stops speaking to Parley; what is not acknowledged is sent when it speaks to it again. */
     @Override
     public synchronized void close() {
+        vertx.cancelTimer(watch);
         if (stream != null) {
             stream.close();
         }
@@ -81,6 +88,40 @@ public final class ChatService implements AutoCloseable, Typing {
                 agent.item(talk, event, place);
             }
             agent.send(talk.summary());
+        }
+    }
+
+    private void hours(RoutingContext request) {
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(talks.calendar().toString());
+    }
+
+    private void keepHours(RoutingContext request) {
+        String body = request.body() == null ? "" : request.body().asString();
+        try {
+            talks.keep(Json.parse(body == null ? "" : body)
+                    .orElseThrow(() -> new IllegalArgumentException("The body is no JSON object.")));
+            tellHours();
+            hours(request);
+        } catch (IllegalArgumentException wrong) {
+            request.response().setStatusCode(400).end(wrong.getMessage());
+        }
+    }
+
+    @Override
+    public void opened(boolean now) {
+        talks.open(now);
+        tellHours();
+    }
+
+    /** Whoever looks at a page hears when the hours begin and end. */
+    private void tellHours() {
+        ObjectNode now = talks.hours();
+        if (!now.equals(told)) {
+            told = now;
+            visitors.forEach(visitor -> visitor.send(now));
+            agents.forEach(agent -> agent.send(now));
         }
     }
 
@@ -98,13 +139,13 @@ public final class ChatService implements AutoCloseable, Typing {
 
     @Override
     public void readByVisitor(Talk talk, int place) {
-        talk.readByVisitor(place);
+        talks.read(talk, "visitor", place);
         agents.stream().filter(agent -> agent.shows(talk)).forEach(agent -> agent.send(talk.summary()));
     }
 
     @Override
     public void readByAgent(Talk talk, int place) {
-        talk.readByAgent(place);
+        talks.read(talk, "agent", place);
         ObjectNode frame = Json.object().put("type", "read").put("place", talk.readByAgent());
         visitors.stream().filter(visitor -> visitor.shows(talk)).forEach(visitor -> visitor.send(frame));
     }

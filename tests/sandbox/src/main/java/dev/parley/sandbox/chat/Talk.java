@@ -21,8 +21,13 @@ final class Talk {
     }
 
     /** What only the company's own people see. */
-    private static final Set<String> INTERNAL =
-            Set.of("crm.context.changed", "handoff.offered", "handoff.declined", "handoff.expired", "follow-up.due");
+    private static final Set<String> INTERNAL = Set.of(
+            "crm.context.changed",
+            "handoff.offered",
+            "handoff.declined",
+            "handoff.expired",
+            "follow-up.due",
+            "service.breached");
 
     private final String id;
     private final String key;
@@ -119,12 +124,18 @@ final class Talk {
         return places.getOrDefault(eventId, -1);
     }
 
-    void readByAgent(int place) {
-        readByAgent = Math.max(readByAgent, Math.min(place, events.size() - 1));
-    }
-
-    void readByVisitor(int place) {
-        readByVisitor = Math.max(readByVisitor, Math.min(place, events.size() - 1));
+    /** A side, {@code agent} or {@code visitor}, has seen everything up to a place; false where that is no news. */
+    boolean read(String by, int place) {
+        int seen = Math.min(place, events.size() - 1);
+        if (by.equals("agent") && seen > readByAgent) {
+            readByAgent = seen;
+            return true;
+        }
+        if (by.equals("visitor") && seen > readByVisitor) {
+            readByVisitor = seen;
+            return true;
+        }
+        return false;
     }
 
     int readByAgent() {

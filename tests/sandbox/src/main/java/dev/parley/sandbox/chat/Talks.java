@@ -1,5 +1,6 @@
 package dev.parley.sandbox.chat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,10 +35,11 @@ final class Talks implements AutoCloseable {
     private final Clock clock;
     private final ChatLog log;
     private long lastNumber;
-    private boolean open = true;
+    private final Presence presence;
 
     Talks(Path file, Clock clock) {
         this.clock = clock;
+        this.presence = new Presence(clock);
         this.log = ChatLog.open(file, this::replay);
     }
 
@@ -52,8 +54,12 @@ final class Talks implements AutoCloseable {
             find(event.path("subject").asText()).ifPresent(talk -> talk.apply(event));
         } else if (line.has("ack")) {
             unacknowledged.remove(line.path("ack").asText());
-        } else if (line.has("open")) {
-            open = line.path("open").asBoolean();
+        } else if (line.has("read")) {
+            find(line.path("read").asText())
+                    .ifPresent(talk -> talk.read(
+                            line.path("by").asText(), line.path("place").asInt()));
+        } else {
+            presence.replay(line);
         }
     }
 
@@ -161,12 +167,40 @@ final class Talks implements AutoCloseable {
 
     /** Whether anybody is there to chat. */
     synchronized boolean isOpen() {
-        return open;
+        return presence.isOpen();
     }
 
+    /** Whether anybody is there, and until when, for the pages. */
+    synchronized ObjectNode hours() {
+        ObjectNode hours = Json.object().put("type", "hours").put("open", presence.isOpen());
+        presence.changes().ifPresent(at -> hours.put("until", at.toString()));
+        return hours;
+    }
+
+    /** An agent opens or closes the chat, until the opening hours change next. */
     synchronized void open(boolean now) {
-        open = now;
-        log.append(Json.object().put("open", now));
+        log.append(presence.say(now));
+    }
+
+    /** The opening hours, an empty object where there are none. */
+    synchronized JsonNode calendar() {
+        return presence.calendar();
+    }
+
+    /**
+     * Keeps other opening hours from now on.
+     *
+     * @throws IllegalArgumentException that says what is wrong with them
+     */
+    synchronized void keep(JsonNode calendar) {
+        log.append(presence.keep(calendar));
+    }
+
+    /** A side, {@code agent} or {@code visitor}, has seen everything up to a place. */
+    synchronized void read(Talk talk, String by, int place) {
+        if (talk.read(by, place)) {
+            log.append(Json.object().put("read", talk.id()).put("by", by).put("place", place));
+        }
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.parley.sandbox.chat;
 
-/** What is worth no record: who is typing, and what was read. */
+/** What is no event of the conversation: who is typing, and what was read. */
 interface Typing {
     /** The visitor is writing. */
     void visitor(Talk talk);
 
     /** An agent is writing. */
     void agent(Talk talk, String name);
+
+    /** An agent opens or closes the chat. */
+    void opened(boolean now);
 
     /** The visitor has seen everything up to a place. */
     void readByVisitor(Talk talk, int place);

@@ -67,7 +67,7 @@ final class VisitorSocket {
     }
 
     private void welcome(int after) {
-        ObjectNode welcome = Json.object().put("type", "welcome").put("open", talks.isOpen());
+        ObjectNode welcome = talks.hours().put("type", "welcome");
         if (talk == null) {
             send(welcome);
             return;

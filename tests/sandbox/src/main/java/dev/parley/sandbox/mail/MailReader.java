@@ -32,9 +32,16 @@ final class MailReader {
         try {
             walk(mail, 0);
             return new SentMail(
-                    to, from(), Optional.ofNullable(mail.getSubject()).orElse(""), text, html, calendar, at);
+                    mail.getMessageID(),
+                    to,
+                    from(),
+                    Optional.ofNullable(mail.getSubject()).orElse(""),
+                    text,
+                    html,
+                    calendar,
+                    at);
         } catch (MessagingException | IOException e) {
-            return new SentMail(to, "", "(a mail that cannot be read)", e.getMessage(), null, null, at);
+            return new SentMail(null, to, "", "(a mail that cannot be read)", e.getMessage(), null, null, at);
         }
     }
 

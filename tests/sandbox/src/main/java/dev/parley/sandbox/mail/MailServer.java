@@ -49,7 +49,8 @@ public final class MailServer implements AutoCloseable {
         } catch (FolderException e) {
             throw new IllegalStateException("a recipient has no inbox", e);
         }
-        return inbox.getMessages().stream().map(mail -> read(recipient, mail));
+        // A copy, which is made at once: more may come in meanwhile.
+        return List.copyOf(inbox.getMessages()).stream().map(mail -> read(recipient, mail));
     }
 
     private static SentMail read(GreenMailUser recipient, StoredMessage mail) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A mail as its recipient reads it, decoded.
  *
+ * @param id its Message-ID (RFC 5322, section 3.6.4), or null: the same mail sent twice has the same one
  * @param to the recipient's address, as the sender's program gave it to the server
  * @param from the sender, with their name where it is given
  * @param subject in one line
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param at when it came
  */
 public record SentMail(
+        String id,
         String to,
         String from,
         String subject,

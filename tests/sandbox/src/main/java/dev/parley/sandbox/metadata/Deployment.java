@@ -16,7 +16,7 @@ public final class Deployment {
     private final Instant created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private String status = "Pending";
     private Instant completed;
-    private List<MetadataZip.Member> members = List.of();
+    private MetadataZip zip = MetadataZip.NONE;
     private List<Checks.Problem> problems = List.of();
 
     Deployment(String id, JsonNode options, String userId) {
@@ -43,8 +43,8 @@ public final class Deployment {
         status = "InProgress";
     }
 
-    synchronized void end(List<MetadataZip.Member> all, List<Checks.Problem> wrong) {
-        members = all;
+    synchronized void end(MetadataZip all, List<Checks.Problem> wrong) {
+        zip = all;
         problems = wrong;
         status = wrong.isEmpty() ? "Succeeded" : "Failed";
         completed = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -68,8 +68,8 @@ public final class Deployment {
         if (done) {
             result.put("completedDate", completed.toString());
         }
-        result.put("numberComponentsTotal", Math.max(members.size(), problems.size()));
-        result.put("numberComponentsDeployed", problems.isEmpty() ? members.size() : 0);
+        result.put("numberComponentsTotal", Math.max(size(), problems.size()));
+        result.put("numberComponentsDeployed", problems.isEmpty() ? size() : 0);
         result.put("numberComponentErrors", problems.size());
         result.put("numberTestsTotal", 0);
         result.put("numberTestsCompleted", 0);
@@ -77,6 +77,10 @@ public final class Deployment {
         result.put("runTestsEnabled", false);
         result.set("details", details());
         return result;
+    }
+
+    private int size() {
+        return zip.manifest().size() + zip.removed().size();
     }
 
     private ObjectNode details() {
@@ -89,7 +93,10 @@ public final class Deployment {
                 .put("numTestsRun", 0)
                 .put("totalTime", 0);
         if (problems.isEmpty()) {
-            members.forEach(member -> message(successes, member.type(), member.name(), "package.xml", true));
+            zip.manifest().forEach(member -> message(successes, member.type(), member.name(), "package.xml", true));
+            zip.removed()
+                    .forEach(member -> message(successes, member.type(), member.name(), "destructiveChanges.xml", true)
+                            .put("deleted", true));
         }
         problems.forEach(problem -> message(failures, problem.type(), problem.name(), problem.file(), false)
                 .put("problem", problem.text())

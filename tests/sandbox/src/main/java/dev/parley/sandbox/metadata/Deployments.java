@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class Deployments {
     private final Path packageRoot;
     private final Path deployed;
     private final BiConsumer<Schema, Path> adopt;
+    private final Predicate<String> isAssigned;
     private final Map<String, Deployment> known = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
@@ -41,11 +44,13 @@ public final class Deployments {
      * @param packageRoot the package that the org began with
      * @param deployed where what was deployed since lies
      * @param adopt makes a new schema the org's
+     * @param isAssigned whether a user has the permission set of that name
      */
-    public Deployments(Path packageRoot, Path deployed, BiConsumer<Schema, Path> adopt) {
+    public Deployments(Path packageRoot, Path deployed, BiConsumer<Schema, Path> adopt, Predicate<String> isAssigned) {
         this.packageRoot = packageRoot;
         this.deployed = deployed.toAbsolutePath().normalize();
         this.adopt = adopt;
+        this.isAssigned = isAssigned;
     }
 
     /** Takes a zip in the Metadata API's format; the answer stands for it and changes while it is worked on. */
@@ -65,12 +70,12 @@ public final class Deployments {
         deployment.begin();
         try {
             MetadataZip zip = MetadataZip.read(bytes);
-            deployment.end(zip.manifest(), deploy(zip, deployment.checkOnly()));
+            deployment.end(zip, deploy(zip, deployment.checkOnly()));
         } catch (IllegalArgumentException refused) {
-            deployment.end(List.of(), List.of(wrong(refused.getMessage())));
+            deployment.end(MetadataZip.NONE, List.of(wrong(refused.getMessage())));
         } catch (RuntimeException bug) {
             LOG.error("The sandbox org could not deploy", bug);
-            deployment.end(List.of(), List.of(wrong("The sandbox org has a fault of its own: " + bug)));
+            deployment.end(MetadataZip.NONE, List.of(wrong("The sandbox org has a fault of its own: " + bug)));
         }
     }
 
@@ -83,15 +88,15 @@ public final class Deployments {
         if (!malformed.isEmpty()) {
             return malformed;
         }
-        if (zip.files().keySet().stream().anyMatch(path -> path.startsWith("destructiveChanges"))) {
-            return List.of(wrong("The sandbox org deletes no metadata: it does not carry out destructive changes"));
-        }
         Path staged = deployed.resolveSibling("deploying");
         remove(staged);
         copy(deployed, staged);
         new SourceFormat(staged.toAbsolutePath().normalize()).write(zip.files());
+        Removal removal = new Removal(staged.toAbsolutePath().normalize());
+        zip.removed().forEach(removal::take);
         Schema fresh = Schema.load(packageRoot, staged);
-        List<Checks.Problem> problems = Checks.of(fresh, zip);
+        List<Checks.Problem> problems = new ArrayList<>(Checks.of(fresh, zip));
+        problems.addAll(RemovalChecks.of(fresh, zip.removed(), isAssigned));
         if (problems.isEmpty() && !checkOnly) {
             remove(deployed);
             copy(staged, deployed);

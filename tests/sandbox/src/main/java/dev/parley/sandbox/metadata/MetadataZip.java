@@ -7,16 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
  * A zip in the Metadata API's format.
  *
- * @param files the files by their path, the manifest not among them
+ * @param files the files by their path, the manifests not among them
  * @param manifest what {@code package.xml} names
+ * @param removed what the manifests of destructive changes name
  */
-record MetadataZip(Map<String, byte[]> files, List<Member> manifest) {
+record MetadataZip(Map<String, byte[]> files, List<Member> manifest, List<Member> removed) {
+    /** Of what could not be read. */
+    static final MetadataZip NONE = new MetadataZip(Map.of(), List.of(), List.of());
+
     private static final int MOST_FILES = 10_000;
     private static final int LARGEST = 400 * 1024 * 1024;
 
@@ -51,7 +56,15 @@ record MetadataZip(Map<String, byte[]> files, List<Member> manifest) {
         if (manifest == null) {
             throw new IllegalArgumentException("No package.xml found");
         }
-        return new MetadataZip(files, members(Xml.parse(manifest, "package.xml")));
+        return new MetadataZip(files, members(Xml.parse(manifest, "package.xml")), removed(files));
+    }
+
+    private static List<Member> removed(Map<String, byte[]> files) {
+        List<Member> removed = new ArrayList<>();
+        Stream.of("destructiveChangesPre.xml", "destructiveChanges.xml", "destructiveChangesPost.xml")
+                .filter(files::containsKey)
+                .forEach(name -> removed.addAll(members(Xml.parse(files.remove(name), name))));
+        return removed;
     }
 
     private static List<Member> members(Xml manifest) {

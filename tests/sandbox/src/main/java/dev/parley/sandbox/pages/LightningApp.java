@@ -3,6 +3,7 @@ package dev.parley.sandbox.pages;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The package's Lightning web components as the build bundled them ({@code tests/sandbox/lightning}), and the design
@@ -23,7 +25,10 @@ final class LightningApp {
     private static final String VERSION = read(".built-from")
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .orElse("");
-    private static final Map<String, Optional<byte[]>> FILES = new ConcurrentHashMap<>();
+    private static final Map<String, Optional<Asset>> FILES = new ConcurrentHashMap<>();
+
+    /** A file as it is, and packed once for all: to pack a megabyte for each page took longer than to draw it. */
+    private record Asset(byte[] plain, byte[] packed) {}
 
     private LightningApp() {}
 
@@ -43,8 +48,8 @@ final class LightningApp {
 
     private static void send(RoutingContext request) {
         String name = request.pathParam("file");
-        Optional<byte[]> found =
-                FILE.matcher(name).matches() ? FILES.computeIfAbsent(name, LightningApp::read) : Optional.empty();
+        Optional<Asset> found =
+                FILE.matcher(name).matches() ? FILES.computeIfAbsent(name, LightningApp::asset) : Optional.empty();
         if (found.isEmpty()) {
             request.response().setStatusCode(404).end();
             return;
@@ -53,7 +58,31 @@ final class LightningApp {
                 .putHeader("Content-Type", name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript")
                 .putHeader("Cache-Control", "max-age=31536000, immutable")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(Buffer.buffer(found.get()));
+                .putHeader("Vary", "Accept-Encoding");
+        end(request, found.get());
+    }
+
+    private static void end(RoutingContext request, Asset asset) {
+        String accepted = request.request().getHeader("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            request.response().putHeader("Content-Encoding", "gzip").end(Buffer.buffer(asset.packed()));
+        } else {
+            request.response().end(Buffer.buffer(asset.plain()));
+        }
+    }
+
+    private static Optional<Asset> asset(String name) {
+        return read(name).map(plain -> new Asset(plain, pack(plain)));
+    }
+
+    private static byte[] pack(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
     }
 
     private static Optional<byte[]> read(String name) {

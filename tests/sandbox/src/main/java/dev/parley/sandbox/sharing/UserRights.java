@@ -8,21 +8,21 @@ import dev.parley.sandbox.schema.Permissions;
 import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Works out what each user may do, by the profile, the permission sets assigned and the sharing rules. */
 public final class UserRights {
     private final Schema whole;
-    private final Map<String, Permissions> sets = new ConcurrentHashMap<>();
-    private final List<SharingRule> rules = new CopyOnWriteArrayList<>();
+    private volatile Map<String, Permissions> sets = Map.of();
+    private volatile List<SharingRule> rules = List.of();
     private final Map<Set<String>, Seen> seen = new ConcurrentHashMap<>();
 
     private record Seen(Permissions permissions, Schema schema) {}
@@ -36,21 +36,23 @@ public final class UserRights {
         this.whole = whole;
     }
 
-    /** Takes the permission sets and sharing rules of a package in; those of the same name are replaced. */
-    public void add(Path packageRoot) {
-        sets.putAll(Permissions.readAll(packageRoot));
-        PackageSharingRule.read(packageRoot).stream()
+    /** Takes the permission sets and sharing rules of these packages, of one name the last, in the place of all before. */
+    public void renew(List<Path> packageRoots) {
+        Map<String, Permissions> fresh = new HashMap<>();
+        packageRoots.forEach(root -> fresh.putAll(Permissions.readAll(root)));
+        sets = Map.copyOf(fresh);
+        rules = packageRoots.stream()
+                .flatMap(root -> PackageSharingRule.read(root).stream())
                 .map(SharingRule::new)
-                .filter(rule -> !rules.contains(rule))
-                .forEach(rules::add);
+                .distinct()
+                .toList();
         seen.clear();
     }
 
     /** What that user may do as things stand now. */
     public Rights of(String userId, Records records) {
         Seen found = seen.computeIfAbsent(names(userId, records), this::seen);
-        return new Rights(
-                userId, found.schema(), new Sharing(whole, records, found.permissions(), userId, List.copyOf(rules)));
+        return new Rights(userId, found.schema(), new Sharing(whole, records, found.permissions(), userId, rules));
     }
 
     /** The active or inactive user of that id or username. */

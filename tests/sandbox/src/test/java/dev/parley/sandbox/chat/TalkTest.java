@@ -26,7 +26,13 @@ class TalkTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"handoff.offered", "handoff.declined", "handoff.expired", "follow-up.due", "crm.context.changed"
+            strings = {
+                "handoff.offered",
+                "handoff.declined",
+                "handoff.expired",
+                "follow-up.due",
+                "service.breached",
+                "crm.context.changed"
             })
     void whatConcernsTheCompanyAloneIsNotForThem(String type) {
         assertThat(Talk.forVisitor(event(type))).isEmpty();

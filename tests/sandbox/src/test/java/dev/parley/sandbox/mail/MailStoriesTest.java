@@ -32,7 +32,7 @@ class MailStoriesTest extends OrgStories {
         assertThat(all).hasSize(1);
         JsonNode mail = all.get(0);
         assertThat(mail.properties().stream().map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("to", "from", "subject", "text", "html", "at");
+                .containsExactlyInAnyOrder("id", "to", "from", "subject", "text", "html", "at");
         assertThat(mail.path("to").asText()).isEqualTo("maja@norrvik.example");
         assertThat(mail.path("from").asText()).contains("Parley für alle", "parley@norrvik.example");
         assertThat(mail.path("subject").asText()).isEqualTo("Gespräch übernehmen");

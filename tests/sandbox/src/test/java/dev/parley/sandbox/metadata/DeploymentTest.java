@@ -18,12 +18,16 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeploymentTest {
     private static final Path PACKAGE = Path.of("../../plugin-manifest/salesforce/force-app/main/default");
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String FIELD =
             "<fields><fullName>Segment__c</fullName><label>Segment</label><length>40</length><type>Text</type></fields>";
+
+    private static final String SET = HEAD + "<PermissionSet><label>x</label></PermissionSet>";
 
     @TempDir
     private Path home;
@@ -33,7 +37,8 @@ class DeploymentTest {
 
     @BeforeEach
     void open() {
-        deployments = new Deployments(PACKAGE, home.resolve("deployed"), (schema, folder) -> adopted.set(schema));
+        deployments = new Deployments(
+                PACKAGE, home.resolve("deployed"), (schema, folder) -> adopted.set(schema), "Held"::equals);
     }
 
     @Test
@@ -83,6 +88,81 @@ class DeploymentTest {
         await().until(() -> none.result().path("done").asBoolean());
         assertThat(none.result().at("/details/componentFailures/0/problem").asText())
                 .isEqualTo("No package.xml found");
+    }
+
+    @Test
+    void whatWasDeployedCanBeTakenAwayAgain() {
+        deploy(false, Map.of("objects/Account.object", object(FIELD), "permissionsets/X.permissionset", SET));
+        JsonNode result = deploy(
+                false,
+                Map.of(
+                        "destructiveChangesPost.xml",
+                        removed("CustomField", "Account.Segment__c", "PermissionSet", "X")));
+        assertThat(result.path("status").asText()).isEqualTo("Succeeded");
+        assertThat(result.at("/details/componentSuccesses/0/deleted").asBoolean())
+                .isTrue();
+        assertThat(adopted.get().find("Account").orElseThrow().field("Segment__c"))
+                .isEmpty();
+        assertThat(home.resolve("deployed/permissionsets/X.permissionset-meta.xml"))
+                .doesNotExist();
+    }
+
+    @Test
+    void whatStillHangsTogetherStays() {
+        String parent = HEAD + "<CustomObject><label>Parent</label><pluralLabel>Parents</pluralLabel>"
+                + "<nameField><label>Name</label><type>Text</type></nameField>"
+                + "<sharingModel>ReadWrite</sharingModel></CustomObject>";
+        String lookup = "<fields><fullName>Parent__c</fullName><label>Parent</label><type>Lookup</type>"
+                + "<referenceTo>Parent__c</referenceTo><relationshipName>Accounts</relationshipName></fields>";
+        assertThat(deploy(false, Map.of("objects/Parent__c.object", parent, "objects/Account.object", object(lookup)))
+                        .path("status")
+                        .asText())
+                .isEqualTo("Succeeded");
+
+        JsonNode refused = deploy(false, Map.of("destructiveChanges.xml", removed("CustomObject", "Parent__c")));
+
+        assertThat(refused.at("/details/componentFailures/0/problem").asText())
+                .contains("referenced elsewhere in salesforce.com. : Custom Field - Account.Parent__c");
+        assertThat(adopted.get().find("Parent__c")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "../objects"})
+    void aNameThatIsNoneTakesNothingAway(String name) {
+        deploy(false, Map.of("objects/Account.object", object(FIELD)));
+
+        deploy(false, Map.of("destructiveChanges.xml", removed("CustomObject", name)));
+
+        assertThat(adopted.get().find("Account").orElseThrow().field("Segment__c"))
+                .isPresent();
+    }
+
+    @Test
+    void aPermissionSetThatSomebodyHasStays() {
+        deploy(false, Map.of("permissionsets/Held.permissionset", SET));
+        assertThat(deploy(false, Map.of("destructiveChanges.xml", removed("PermissionSet", "Held")))
+                        .at("/details/componentFailures/0/problem")
+                        .asText())
+                .contains("assigned to users");
+        assertThat(home.resolve("deployed/permissionsets/Held.permissionset-meta.xml"))
+                .exists();
+    }
+
+    @Test
+    void whatTheOrgBeganWithStays() {
+        assertThat(deploy(false, Map.of("destructiveChanges.xml", removed("CustomObject", "Chat_Link__c")))
+                        .at("/details/componentFailures/0/problem")
+                        .asText())
+                .contains("began with Chat_Link__c");
+    }
+
+    private static String removed(String... typesAndNames) {
+        StringBuilder types = new StringBuilder();
+        for (int i = 0; i < typesAndNames.length; i += 2) {
+            types.append("<types><members>" + typesAndNames[i + 1] + "</members><name>" + typesAndNames[i]
+                    + "</name></types>");
+        }
+        return HEAD + "<Package>" + types + "<version>62.0</version></Package>";
     }
 
     @Test

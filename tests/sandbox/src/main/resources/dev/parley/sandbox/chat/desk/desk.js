@@ -1,5 +1,4 @@
 // The agent's desk. Everything that anybody wrote is put in as text, never as HTML.
-'use strict';
 const $ = id => document.getElementById(id);
 const talks = new Map();
 let desk = { agents: [], canned: [], questions: [], promiseMinutes: 5 };
@@ -9,23 +8,19 @@ let items = [];
 let socket = null;
 let wait = 500;
 let isOpen = true;
+let until = '';
 let outbox = [];
 let cannedReply = null;
+let lang = pick(new URLSearchParams(location.search).get('lang'), localStorage.getItem('parley.desk.lang'), navigator.language);
+let T = TEXTS[lang];
+let isLost = null;
 
-function el(tag, properties = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else if (name in node) node[name] = value;
-    else node.setAttribute(name, value);
-  }
-  node.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
-  return node;
-}
+/** What is put in keeps its own direction, and the sentence its. */
+const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => `\u2068${values[n] ?? ''}\u2069`);
 
 const person = id => desk.agents.find(agent => agent.id === id)?.name ?? id;
-const clock = time => new Date(time).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-const day = time => new Date(time).toLocaleString([], { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const clock = time => new Date(time).toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' });
+const day = time => new Date(time).toLocaleString(lang, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
 // ---- the line; what was said and has not come back is sent again
 function connect() {
@@ -37,15 +32,19 @@ function connect() {
     line.send(JSON.stringify({ type: 'hello', agent: me }));
     if (shown) line.send(JSON.stringify({ type: 'open', talk: shown, after: items.length ? items[items.length - 1].place : -1 }));
     outbox.forEach(frame => line.send(JSON.stringify(frame)));
-    $('line').textContent = '';
+    isLost = false;
+    lineState();
   };
   line.onmessage = message => hear(JSON.parse(message.data));
   line.onclose = () => {
-    $('line').textContent = 'The connection is lost. What you write is sent as soon as it is back.';
+    isLost = true;
+    lineState();
     setTimeout(connect, wait);
     wait = Math.min(5000, wait * 2);
   };
 }
+
+function lineState() { $('line').textContent = isLost === null ? T.connecting : isLost ? T.lost : ''; }
 
 function tell(frame) {
   if (frame.cid) outbox.push(frame);
@@ -54,7 +53,7 @@ function tell(frame) {
 
 function hear(frame) {
   if (frame.type === 'desk') setUp(frame);
-  else if (frame.type === 'hours') { isOpen = frame.open; hours(); }
+  else if (frame.type === 'hours') { isOpen = frame.open; until = frame.until; hours(); }
   else if (frame.type === 'talk') { talks.set(frame.id, frame); queue(); if (frame.id === shown) head(); }
   else if (frame.type === 'item') item(frame);
   else if (frame.type === 'typing' && frame.talk === shown) typing();
@@ -66,19 +65,50 @@ function setUp(frame) {
   localStorage.setItem('parley.agent', me);
   $('me').replaceChildren(...desk.agents.map(agent => el('option', { value: agent.id, selected: agent.id === me }, agent.name)));
   $('colleague').replaceChildren(...desk.agents.filter(agent => agent.id !== me).map(agent => el('option', { value: agent.id }, agent.name)));
-  $('canned').replaceChildren(el('option', { value: '' }, 'Choose…'), ...desk.canned.map(reply => el('option', { value: reply.id }, reply.text)));
-  $('questions').replaceChildren(...desk.questions.map(question => el('button', { type: 'button', onclick: () => fill(question, null) }, question)));
+  prompts();
   queue();
 }
 
+/** Canned replies and questions at hand are in the visitor's language. */
+function prompts() {
+  const locale = talks.get(shown)?.locale ?? lang;
+  const theirs = texts => texts[locale] ?? texts.en;
+  $('canned').replaceChildren(el('option', { value: '' }, T.choose), ...desk.canned.map(reply => el('option', { value: reply.id, lang: locale, dir: 'auto' }, theirs(reply.text))));
+  $('questions').replaceChildren(...desk.questions.map(theirs).map(question => el('button', { type: 'button', lang: locale, dir: 'auto', onclick: () => fill(question, null) }, question)));
+}
+
+// ---- the desk's own language
+function speak(code) {
+  lang = code;
+  T = TEXTS[code];
+  localStorage.setItem('parley.desk.lang', code);
+  document.documentElement.lang = code;
+  document.documentElement.dir = direction(code);
+  document.title = T.title;
+  for (const node of document.querySelectorAll('[data-text]')) node.textContent = T[node.dataset.text];
+  for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', T[node.dataset.label]);
+  $('text').placeholder = T.reply;
+  $('typing').textContent = '';
+  lineState();
+  hours();
+  prompts();
+  queue();
+  redraw();
+}
+
+function redraw() {
+  $('log').replaceChildren();
+  items.forEach(({ place, event }) => draw(place, event));
+  head();
+}
+
 function hours() {
-  $('hours').textContent = isOpen ? 'Open for chats' : 'Closed: visitors leave messages';
+  $('hours').textContent = (isOpen ? T.open : T.shut) + (until ? ' · ' + say(T.until, day(until)) : '');
   $('hours').setAttribute('aria-pressed', isOpen);
 }
 
 // ---- the queue: who has waited longest stands first
 const ORDER = { waiting: 0, agent: 1, bot: 2, closed: 3 };
-const STATES = { waiting: 'Waiting', agent: 'In talk', bot: 'With the bot', closed: 'Closed' };
 
 function queue() {
   const all = [...talks.values()].sort((a, b) => ORDER[a.state] - ORDER[b.state] || (a.state === 'waiting' ? a.waitingSince.localeCompare(b.waitingSince) : b.started.localeCompare(a.started))).slice(0, 100);
@@ -88,15 +118,20 @@ function queue() {
   if (focused) document.querySelector(`[data-talk="${focused}"]`)?.focus();
 }
 
+function minutes(seconds) {
+  const digits = (number, least) => Math.floor(number).toLocaleString(lang, { minimumIntegerDigits: least, useGrouping: false });
+  return `${digits(seconds / 60, 1)}:${digits(seconds % 60, 2)}`;
+}
+
 function entry(talk) {
   const waited = talk.state === 'waiting' ? Math.max(0, (Date.now() - Date.parse(talk.waitingSince)) / 1000) : 0;
   const late = waited > desk.promiseMinutes * 60;
-  const time = talk.state === 'waiting' ? `${Math.floor(waited / 60)}:${String(Math.floor(waited % 60)).padStart(2, '0')} of ${desk.promiseMinutes}:00` : STATES[talk.state];
+  const time = talk.state === 'waiting' ? say(T.waited, minutes(waited), minutes(desk.promiseMinutes * 60)) : T[talk.state];
   const classes = [talk.state === 'waiting' ? 'waiting' : '', late ? 'late' : '', talk.agent === me && talk.state === 'agent' ? 'mine' : ''].join(' ').trim();
   const button = el('button', { type: 'button', className: classes, 'aria-current': String(talk.id === shown), onclick: () => open(talk.id) },
     el('span', { className: late ? 'time late' : 'time' }, time),
-    el('strong', { dir: 'auto' }, talk.visitor.name || talk.visitor.email || 'Visitor'),
-    el('span', { className: 'last', dir: 'auto' }, talk.last || 'Nothing said yet'));
+    el('strong', { dir: 'auto' }, talk.visitor.name || talk.visitor.email || T.visitor),
+    el('span', { className: 'last', dir: 'auto' }, talk.last || T.silent));
   button.dataset.talk = talk.id;
   return el('li', {}, button);
 }
@@ -110,6 +145,7 @@ function open(id) {
   $('log').replaceChildren();
   $('talk').hidden = $('about').hidden = false;
   tell({ type: 'open', talk: id, after: -1 });
+  prompts();
   head();
   queue();
   $('text').focus();
@@ -118,8 +154,8 @@ function open(id) {
 function head() {
   const talk = talks.get(shown);
   if (!talk) return;
-  $('who').textContent = talk.visitor.name || talk.visitor.email || 'Visitor';
-  $('state').textContent = STATES[talk.state] + (talk.agent ? ` with ${person(talk.agent)}` : '') + ` · ${talk.locale}`;
+  $('who').textContent = talk.visitor.name || talk.visitor.email || T.visitor;
+  $('state').textContent = (talk.agent ? say(T.withAgent, T[talk.state], person(talk.agent)) : T[talk.state]) + ` · ${LANGUAGES.get(talk.locale) ?? talk.locale}`;
   const closed = talk.state === 'closed';
   const mine = talk.agent === me && talk.state === 'agent';
   $('take').hidden = closed || mine;
@@ -144,18 +180,18 @@ function draw(place, event) {
   const name = data.participant?.name ?? '';
   switch (event.type) {
     case 'chat.message.posted': return message(place, event);
-    case 'chat.participant.joined': return data.role === 'agent' ? system(`${name} joined`) : undefined;
-    case 'chat.participant.left': return system(data.role === 'bot' ? `The bot handed over (${data.reason})` : `${name} handed over`);
-    case 'chat.visitor.identified': return system('The visitor gave: ' + Object.values(data.visitor).join(', '));
-    case 'chat.callback.requested': return system('Asks to be reached: ' + [data.phone, data.email, data.when].filter(Boolean).join(', '));
-    case 'meeting.requested': return system(data.start ? `Chose ${day(data.start)}` : 'Asks for a meeting');
-    case 'meeting.slots.offered': return system('Offered: ' + (data.slots ?? []).map(slot => day(slot.start)).join(' · '));
-    case 'meeting.confirmed': return system(`Meeting confirmed: ${day(data.start)}`);
-    case 'chat.conversation.closed': return system('Closed by ' + (data.by === 'visitor' ? 'the visitor' : person(data.by)));
-    case 'chat.rating.given': return system(`Rated ${data.value} of ${data.scale}` + (data.comment ? `: ${data.comment}` : ''));
-    case 'handoff.accepted': return system(`${data.to?.name ?? 'A seller'} accepted the offer`);
-    case 'handoff.declined': return system(`${data.to?.name ?? 'A seller'} declined the offer`);
-    case 'handoff.expired': return system(data.escalated ? 'Nobody took the offer: it was escalated' : 'The offer expired');
+    case 'chat.participant.joined': return data.role === 'agent' ? system(say(T.joined, name)) : undefined;
+    case 'chat.participant.left': return system(data.role === 'bot' ? T['left.' + data.reason] ?? say(T.handed, name) : say(T.handed, name));
+    case 'chat.visitor.identified': return system(say(T.gave, Object.values(data.visitor).join(', ')));
+    case 'chat.callback.requested': return system(say(T.reach, [data.phone, data.email, data.when].filter(Boolean).join(', ')));
+    case 'meeting.requested': return system(data.start ? say(T.chose, day(data.start)) : T.wish);
+    case 'meeting.slots.offered': return system(say(T.slots, (data.slots ?? []).map(slot => day(slot.start)).join(' · ')));
+    case 'meeting.confirmed': return system(say(T.confirmed, day(data.start)));
+    case 'chat.conversation.closed': return system(data.by === 'visitor' ? T.closedByVisitor : say(T.closedBy, person(data.by)));
+    case 'chat.rating.given': return system(say(T.rated, data.value, data.scale) + (data.comment ? `: ${data.comment}` : ''));
+    case 'handoff.accepted': return system(say(T.accepted, data.to?.name ?? T.seller));
+    case 'handoff.declined': return system(say(T.declined, data.to?.name ?? T.seller));
+    case 'handoff.expired': return system(data.escalated ? T.escalated : T.expired);
   }
 }
 
@@ -164,12 +200,12 @@ function put(node) {
   $('log').scrollTop = $('log').scrollHeight;
 }
 
-function system(text) { put(el('p', { className: 'system', dir: 'auto' }, text)); }
+function system(text) { put(el('p', { className: 'system' }, text)); }
 
 function message(place, event) {
   const data = event.data;
   const role = data.author.role;
-  const who = [role === 'visitor' ? 'Visitor' : data.author.name, role === 'bot' ? 'bot' : '', data.private ? 'private note' : '', data.cannedReplyId ? 'canned' : '', clock(event.time)].filter(Boolean).join(' · ');
+  const who = [role === 'visitor' ? T.visitor : data.author.name, role === 'bot' ? T.botMark : '', data.private ? T.privateMark : '', data.cannedReplyId ? T.cannedMark : '', clock(event.time)].filter(Boolean).join(' · ');
   const node = el('div', { className: `message ${role}${data.private ? ' private' : ''}` }, el('div', { className: 'who' }, who, el('span', { className: 'mark' })), el('p', { dir: 'auto' }, data.text));
   if (role === 'agent' && !data.private) node.dataset.place = place;
   if (role === 'visitor') $('typing').textContent = '';
@@ -177,27 +213,27 @@ function message(place, event) {
 }
 
 function marks(talk) {
-  for (const node of $('log').querySelectorAll('[data-place]')) node.querySelector('.mark').textContent = Number(node.dataset.place) <= talk.readByVisitor ? ' · read' : ' · delivered';
+  for (const node of $('log').querySelectorAll('[data-place]')) node.querySelector('.mark').textContent = Number(node.dataset.place) <= talk.readByVisitor ? ` · ${T.read}` : ` · ${T.delivered}`;
 }
 
 let typingTimer = 0;
 function typing() {
   clearTimeout(typingTimer);
-  $('typing').textContent = 'The visitor is writing…';
+  $('typing').textContent = T.typing;
   typingTimer = setTimeout(() => { $('typing').textContent = ''; }, 4000);
 }
 
 // ---- who it is, so that nobody has to say it twice
 function about(talk) {
-  const parts = [el('h2', {}, 'About the visitor'), facts(talk.visitor, ['name', 'email', 'company', 'phone'])];
+  const parts = [el('h2', {}, T.about), facts(talk.visitor, ['name', 'email', 'company', 'phone'])];
   const page = items[0]?.event.data.page;
-  if (page?.url) parts.push(el('p', {}, 'Writes from ' + (page.title || page.url)));
+  if (page?.url) parts.push(el('p', {}, say(T.page, page.title || page.url)));
   parts.push(...offers());
   const context = items.filter(known => known.event.type === 'crm.context.changed').at(-1)?.event.data;
-  parts.push(el('h3', {}, 'In the CRM'), context ? tree(context) : el('p', {}, 'Nothing known yet.'));
+  parts.push(el('h3', {}, T.crm), ...(context ? [link(context.url), tree(context)] : [el('p', {}, T.unknown)]));
   const before = [...talks.values()].filter(other => other.id !== talk.id && talk.visitor.email && other.visitor.email === talk.visitor.email);
-  parts.push(el('h3', {}, 'Earlier conversations'));
-  parts.push(before.length ? el('ul', {}, ...before.map(other => el('li', {}, el('button', { type: 'button', onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`)))) : el('p', {}, 'None on this site.'));
+  parts.push(el('h3', {}, T.earlier));
+  parts.push(before.length ? el('ul', {}, ...before.map(other => el('li', {}, el('button', { type: 'button', onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`)))) : el('p', {}, T.none));
   $('about').replaceChildren(...parts);
 }
 
@@ -205,13 +241,20 @@ function facts(object, names) {
   return el('dl', {}, ...names.filter(name => object[name]).flatMap(name => [el('dt', {}, words(name)), el('dd', { dir: 'auto' }, String(object[name]))]));
 }
 
-const words = name => name.replace(/([A-Z])/g, ' $1').replace(/^./, first => first.toUpperCase());
+const words = name => T['word.' + name] ?? name.replace(/([A-Z])/g, ' $1').replace(/^./, first => first.toUpperCase());
 
-/** Whatever Parley tells of the visitor, three levels deep. */
+const MACHINES = { id: true, url: true, conversation: true };
+
+function link(url) {
+  return /^https?:\/\//.test(url ?? '') ? el('p', {}, el('a', { href: url, target: '_blank', rel: 'noopener' }, T.record)) : '';
+}
+
+/** Whatever Parley tells of the visitor, three levels deep; what only machines read is left out. */
 function tree(value, depth = 0) {
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return document.createTextNode(day(value));
   if (value === null || typeof value !== 'object') return document.createTextNode(String(value ?? ''));
   if (Array.isArray(value)) return depth > 3 ? '' : el('ul', {}, ...value.slice(0, 20).map(each => el('li', {}, tree(each, depth + 1))));
-  const entries = Object.entries(value).filter(([, each]) => each !== null && each !== '').slice(0, 40);
+  const entries = Object.entries(value).filter(([, each]) => each !== null && each !== '' && !MACHINES[name]).slice(0, 40);
   return depth > 3 ? '' : el('dl', {}, ...entries.flatMap(([name, each]) => [el('dt', {}, words(name)), el('dd', { dir: 'auto' }, tree(each, depth + 1))]));
 }
 
@@ -222,8 +265,8 @@ function offers() {
     else if (event.type.startsWith('handoff.')) open.delete(event.data.offer);
   }
   return [...open.values()].map(offer => el('div', { className: 'offer' },
-    el('strong', {}, `Offered to ${offer.to?.name ?? 'a seller'}`), el('div', {}, `until ${clock(offer.until)}${offer.reason ? ': ' + offer.reason : ''}`),
-    ...(offer.url ? ['accept', 'decline'].map(decision => el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', onclick: () => tell({ type: 'decide', talk: shown, url: offer.url, decision }) }, words(decision))) : [])));
+    el('strong', {}, say(T.offered, offer.to?.name ?? T.seller)), el('div', {}, say(T.until, clock(offer.until)) + (offer.reason ? ': ' + offer.reason : '')),
+    ...(offer.url ? ['accept', 'decline'].map(decision => el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', onclick: () => tell({ type: 'decide', talk: shown, url: offer.url, decision }) }, T[decision])) : [])));
 }
 
 // ---- what the agent does
@@ -239,9 +282,9 @@ $('hours').addEventListener('click', () => tell({ type: 'hours', open: !isOpen }
 $('take').addEventListener('click', () => { tell({ type: 'take', talk: shown }); $('text').focus(); });
 $('close').addEventListener('click', () => tell({ type: 'close', talk: shown }));
 $('canned').addEventListener('change', event => {
-  const reply = desk.canned.find(known => known.id === event.target.value);
+  const { value: id, textContent: text } = event.target.selectedOptions[0];
   event.target.value = '';
-  if (reply) fill(reply.text, reply);
+  if (id) fill(text, { id, text });
 });
 
 let toldTyping = 0;
@@ -256,7 +299,7 @@ $('composer').addEventListener('submit', event => {
   event.preventDefault();
   const text = $('text').value.trim();
   if (!text) return;
-  const cid = Array.from(crypto.getRandomValues(new Uint8Array(8)), b => b.toString(16).padStart(2, '0')).join('');
+  const cid = random(8);
   tell({ type: 'say', talk: shown, cid, text, private: $('private').checked, cannedReplyId: cannedReply?.id ?? '' });
   fill('', null);
   $('private').checked = false;
@@ -267,4 +310,7 @@ $('transfer').addEventListener('submit', event => {
   $('note').value = '';
 });
 
+$('lang').replaceChildren(...[...LANGUAGES].map(([code, name]) => el('option', { value: code, lang: code, selected: code === lang }, name)));
+$('lang').addEventListener('change', event => speak(event.target.value));
+speak(lang);
 connect();

@@ -1,0 +1,10 @@
+// The visitor's chat: <script src="…/site/widget.js" defer></script> on any page. Attributes of the script, all optional:
+//   data-lang="sv"            the language, else that of ?lang=, the page, the browser (en, sv, de, fa, zh)
+//   data-invite-after="30"    seconds until it offers its help, "off" for never
+//   data-invite-when="…"      a CSS selector: it offers its help only where the page has such an element
+//   data-company, data-email, data-phone   whom the visitor talks to, and the other ways to reach them
+// Nothing that anybody writes is ever read as HTML.
+const script = document.currentScript;
+const server = new URL('.', script.src);
+const option = (name, otherwise = '') => script.dataset[name] ?? otherwise;
+const company = option('company', 'us');

@@ -16,6 +16,7 @@ export const CONTRACT = {
     Content_Hash__c: 'Text(64)',
     First_Response_Seconds__c: 'Number(9,0)',
     Relationship_Stage__c: 'Picklist',
+    Orientation__c: 'Picklist',
     Functions__c: 'MultiselectPicklist',
     Score__c: 'Number(5,2)',
     Grade__c: 'Picklist',
@@ -35,6 +36,7 @@ export const CONTRACT = {
     Handoff_Status__c: 'Picklist',
     Handoff_To__c: 'Lookup(User.Chat_Handoffs)',
     Handoff_Until__c: 'DateTime',
+    Service_Breach__c: 'Text(255)',
     Url__c: 'Url',
     Region__c: 'Text(80)',
   },
@@ -81,6 +83,7 @@ export const CONTRACT = {
   },
   Lead: {
     Chat_Visitor_Id__c: 'Text(120)',
+    Chat_Referred_By__c: 'Lookup(Contact.Chat_Referred_Leads)',
   },
   Contact: {
     Chat_Visitor_Id__c: 'Text(120)',
@@ -97,6 +100,7 @@ export const CONTRACT = {
 export const PICKLISTS = {
   'Chat_Conversation__c.Status__c': ['Open', 'Waiting', 'Closed'],
   'Chat_Conversation__c.Relationship_Stage__c': ['New', 'Prospect', 'Customer', 'Partner', 'Unknown'],
+  'Chat_Conversation__c.Orientation__c': ['instrumental', 'relationship-oriented'],
   'Chat_Conversation__c.Functions__c': [
     'solution-search',
     'information-request',

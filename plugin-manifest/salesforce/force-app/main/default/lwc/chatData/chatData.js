@@ -1,7 +1,10 @@
 import { reviewOf } from './review';
 import { personOf, recordOf, value, shown, lines, choices, nodes } from './values';
 
-export { CONVERSATIONS, PARTS, OPEN_OPPORTUNITIES, GROUP, RECORDS } from './queries';
+export { CONVERSATIONS } from './conversations';
+export { PARTS } from './transcript';
+export { OPEN_OPPORTUNITIES, GROUP } from './account';
+export { RECORDS } from './records';
 export { nodes, value } from './values';
 export { buyingGroup } from './group';
 export { recordsOf } from './review';
@@ -97,6 +100,7 @@ function handoff(node) {
   return {
     handoffStatus: value(node, 'Handoff_Status__c'),
     handoffUntil: value(node, 'Handoff_Until__c'),
+    serviceBreach: value(node, 'Service_Breach__c'),
     handoffTo: value(node, 'Handoff_To__c'),
     handoffToName: node.Handoff_To__r ? value(node.Handoff_To__r, 'Name') : null,
   };

@@ -89,6 +89,7 @@ import score from '@salesforce/label/c.Chat_Score';
 import scoreOf from '@salesforce/label/c.Chat_Score_Of';
 import search from '@salesforce/label/c.Chat_Search';
 import seconds from '@salesforce/label/c.Chat_Seconds';
+import serviceBreach from '@salesforce/label/c.Chat_Service_Breach';
 import show from '@salesforce/label/c.Chat_Show';
 import showReasons from '@salesforce/label/c.Chat_Show_Reasons';
 import somebodyElse from '@salesforce/label/c.Chat_Somebody_Else';
@@ -208,6 +209,7 @@ export const LABELS = {
   scoreOf,
   search,
   seconds,
+  serviceBreach,
   show,
   showReasons,
   somebodyElse,

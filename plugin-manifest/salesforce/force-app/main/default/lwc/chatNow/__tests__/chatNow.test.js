@@ -54,6 +54,13 @@ describe('c-chat-now', () => {
     expect(within(element, '[data-outcome]')).toHaveLength(1);
   });
 
+  it('says plainly which promise to the visitor was not kept', async () => {
+    const element = now({ ...OFFERED, serviceBreach: 'To be first answered within 5 min: 7 min late' });
+    expect(textOf(within(element, '[data-breach]')[0])).toMatch(/Chat_Service_Breach : To be first answered/);
+    await expect(barriers(element)).resolves.toEqual([]);
+    expect(within(now({ ...OFFERED, serviceBreach: null }), '[data-breach]')).toHaveLength(0);
+  });
+
   it("leaves another seller's offer to them", () => {
     const element = now({ ...OFFERED, handoffTo: '005000000000002AAA' });
     expect(within(element, '[data-offer]')).toHaveLength(1);

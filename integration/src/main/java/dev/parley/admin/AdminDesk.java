@@ -4,19 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.google.common.hash.Hashing;
 import dev.parley.channel.EventReader;
 import dev.parley.channel.Problem;
+import dev.parley.channel.Secret;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Sources;
-import dev.parley.crm.CrmException;
 import dev.parley.delivery.Reconciliation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,7 @@ public final class AdminDesk {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private final byte[] token;
+    private final Secret token;
     private final Parts parts;
     private final LaidAside laidAside;
     private final EventReader reader;
@@ -41,7 +37,7 @@ public final class AdminDesk {
 
     private AdminDesk(
             String token, Parts parts, LaidAside laidAside, ConversationViews views, StatusBoard board, Clock clock) {
-        this.token = digest(token);
+        this.token = Secret.of(token);
         this.parts = parts;
         this.laidAside = laidAside;
         this.reader = new EventReader(clock);
@@ -59,10 +55,9 @@ public final class AdminDesk {
                 clock);
     }
 
-    /** Lets the admin in; compares digests, which takes the same time for every guess. */
+    /** Lets the admin in. */
     public void admit(@Header("Authorization") String authorization) {
-        String given = authorization == null ? "" : authorization.replaceFirst("(?i)^Bearer +", "");
-        if (!MessageDigest.isEqual(token, digest(given))) {
+        if (!token.matches(Secret.shown(authorization))) {
             throw Problem.of(401, "Send the admin token as 'Authorization: Bearer …'.")
                     .exception();
         }
@@ -108,32 +103,14 @@ public final class AdminDesk {
     /** {@code POST /v1/reconcile}. */
     public String reconcile(@Header("since") String since, @Header("repair") Boolean repair) {
         Reconciliation proof = parts.reconciliation();
-        Instant from = since == null ? Instant.EPOCH : time(since);
-        try {
-            return json(proof.prove(from, Boolean.TRUE.equals(repair)));
-        } catch (CrmException e) {
-            throw Problem.of(503, "The CRM cannot be asked just now (" + e.kind() + "): " + e.getMessage())
-                    .exception();
-        }
-    }
-
-    private static Instant time(String since) {
-        try {
-            return Instant.parse(since);
-        } catch (DateTimeException e) {
-            throw Problem.of(400, "'since' is no RFC 3339 time in UTC such as 2026-01-31T12:00:00Z.")
-                    .exception();
-        }
+        Instant from = since == null ? Instant.EPOCH : Since.of(since);
+        return json(CrmAnswers.or503(() -> proof.prove(from, Boolean.TRUE.equals(repair))));
     }
 
     private static Object found(Optional<?> letter) {
         return letter.map(Object.class::cast)
                 .orElseThrow(() -> Problem.of(404, "There is no such dead letter; it may have been replayed.")
                         .exception());
-    }
-
-    private static byte[] digest(String text) {
-        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).asBytes();
     }
 
     private static String json(Object value) {

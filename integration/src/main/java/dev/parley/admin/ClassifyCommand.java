@@ -48,10 +48,7 @@ final class ClassifyCommand implements Callable<Integer> {
             throw new CommandFailed("There is no file '" + in + "' that can be read.");
         }
         Talk talk = Talk.of(MappingFiles.load(dir).orThrow().talk());
-        if (!wordsOnly) {
-            talk.learnMeanings();
-        }
-        Judgements judgements = new Judgements(talk);
+        Judgements judgements = new Judgements(wordsOnly ? talk : talk.withMeanings());
         try (EventLines lines = new EventLines(in, 0, 0);
                 BufferedWriter writer = Files.newBufferedWriter(out)) {
             for (List<EventLines.Line> batch = lines.batch(); !batch.isEmpty(); batch = lines.batch()) {

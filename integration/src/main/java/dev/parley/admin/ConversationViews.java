@@ -118,6 +118,9 @@ final class ConversationViews {
                     snapshot, plan.identity(), analysis, plan.mode().word(), (agent, email) -> Optional.empty());
             ObjectNode identity = (ObjectNode) dossier.get("identity");
             plan.identity().evidence().forEach(identity.putArray("evidence")::add);
+            if (plan.dossier() != null && plan.dossier().has("referral")) {
+                identity.set("referredBy", plan.dossier().get("referral"));
+            }
             return new View(
                     key.source(),
                     key.id(),

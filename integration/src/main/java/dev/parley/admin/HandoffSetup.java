@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.Snapshot;
 import dev.parley.delivery.Mode;
+import dev.parley.delivery.Planner;
 import dev.parley.delivery.Planner.Understanding;
 import dev.parley.handoff.Answering;
 import dev.parley.handoff.Case;
@@ -44,10 +45,11 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
                 parts.owners(),
                 settings.url("crm.url").toString().replaceFirst("/+$", ""));
         Function<String, Mode> modes = Parts.modes(settings);
+        Planner live = parts.planner().live();
         Desk desk = new Desk(
                 parts.conversations(),
                 store,
-                snapshot -> known(parts, snapshot),
+                snapshot -> known(parts.directory(), live, snapshot),
                 source -> modes.apply(source) == Mode.HANDOFF,
                 company,
                 new Desk.Letters(parts.outbox(), links),
@@ -74,10 +76,9 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
     }
 
     /** What cannot be known while the directory is being read is looked at again when it was. */
-    private static Case known(Parts parts, Snapshot snapshot) {
-        Directory directory = parts.directory();
+    private static Case known(Directory directory, Planner planner, Snapshot snapshot) {
         Understanding known = directory
-                .whileWhole(() -> parts.planner().understand(snapshot))
+                .whileWhole(() -> planner.understand(snapshot))
                 .orElseThrow(() -> new IllegalStateException("the copy of the CRM is being read"));
         String lead = known.identity().leadId();
         String leadOwner = lead == null
@@ -87,6 +88,6 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
                         .map(fields -> fields.path("OwnerId"))
                         .map(JsonNode::textValue)
                         .orElse(null);
-        return new Case(snapshot, known.dossier(), leadOwner);
+        return new Case(snapshot, known.dossier(), leadOwner, known.courtesies());
     }
 }

@@ -1,13 +1,10 @@
 package dev.parley.admin;
 
 import dev.parley.channel.Problem;
-import dev.parley.crm.CrmException;
 import dev.parley.delivery.Reasons;
 import dev.parley.delivery.Undo;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.apache.camel.Header;
 
 /** Answers why a record is what it is, and takes back what was written. */
@@ -43,7 +40,7 @@ public final class LedgerDesk {
                                     + " address of its page.")
                     .exception();
         }
-        return JsonAnswer.of(asking(() -> reasons.of(id)).orElseThrow(() -> Problem.of(
+        return JsonAnswer.of(CrmAnswers.or503(() -> reasons.of(id)).orElseThrow(() -> Problem.of(
                         404,
                         "Parley knows of no field that it wrote to the record " + id + ". Somebody else made it, or"
                                 + " it was last written more than store.keepDays days ago: the record's own history in"
@@ -53,30 +50,12 @@ public final class LedgerDesk {
 
     /** {@code POST /v1/undo}: one page of it. */
     public String undo(@Header("since") String since, @Header("after") String after, @Header("dryRun") Boolean dryRun) {
-        Instant from = time(since);
+        Instant from = Since.of(since);
         String cursor = after == null ? "" : after;
-        return JsonAnswer.of(asking(() -> undo.page(from, cursor, !Boolean.FALSE.equals(dryRun))));
+        return JsonAnswer.of(CrmAnswers.or503(() -> undo.page(from, cursor, !Boolean.FALSE.equals(dryRun))));
     }
 
     private static String shown(String id) {
         return id.replaceAll("\\W", "?").substring(0, Math.min(id.length(), 40));
-    }
-
-    private static Instant time(String since) {
-        try {
-            return Instant.parse(since == null ? "" : since);
-        } catch (DateTimeException e) {
-            throw Problem.of(400, "'since' is no RFC 3339 time in UTC such as 2026-01-31T12:00:00Z.")
-                    .exception();
-        }
-    }
-
-    private static <T> T asking(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (CrmException e) {
-            throw Problem.of(503, "The CRM cannot be asked just now (" + e.kind() + "): " + e.getMessage())
-                    .exception();
-        }
     }
 }

@@ -24,7 +24,8 @@ public final class Parley {
             BackfillCommand.class,
             ClassifyCommand.class,
             ReconcileCommand.class,
-            UndoCommand.class);
+            UndoCommand.class,
+            ReportCommand.class);
 
     private Parley() {}
 

@@ -130,7 +130,9 @@ record Parts(
                 mappings.get().fieldsToKeep(),
                 DirectorySetup.keys(settings),
                 DirectorySetup.leftOut(settings));
-        Qualifier qualifier = new Qualifier(new Readings(tx), directory);
+        Readings readings = new Readings(tx);
+        Qualifier qualifier =
+                OpinionSetup.asking(settings, new Qualifier(readings, directory), readings, due, clock, meters);
         directory.onMove(new Concerns(tx, due)::follow);
         Links decided = new Links(tx);
         directory.watch(records -> due.replay(decided.waitingFor(records)));

@@ -87,10 +87,14 @@ final class PreviewReport {
                 Counted.of(sums.leads(), "lead") + ", " + Counted.of(sums.links(), "link") + ", "
                         + Counted.of(sums.tasks(), "task") + ", " + Counted.of(sums.mails(), "mail"),
                 Counted.of(sums.calls(), "API call")
-                        + " to write them, each conversation once and none refused, and to ask for the org's users",
+                        + " to write them, none refused, and to ask for the org's users; conversations whose lead, contact,"
+                        + " opportunity or event is made are written once more when it is there",
                 "besides, a server that runs asks: for the org itself when it starts, for what has changed in it, for"
                         + " people's corrections, for further pages of long answers, and for the events of a seller's"
                         + " calendar before it offers times",
+                "mails go to whoever is asked first to take a conversation, as if it went on now, and to the owner of"
+                        + " the account of somebody new; not counted are those to who is asked next, escalations,"
+                        + " broken promises, follow-ups and invitations",
                 sums.bytes() / 1_024 + " KiB of storage, 2 KiB a record as Salesforce counts; " + year);
     }
 

@@ -124,7 +124,10 @@ final class Server implements AutoCloseable {
         context.addRoutes(new MappingDeskRoutes(desk, new MappingDesk(parts.versioning(), parts.mappings())));
         context.addRoutes(new LedgerRoutes(desk, LedgerDesk.of(parts, clock)));
         context.addRoutes(new ReviewRoutes(desk, new ReviewDesk(parts)));
+        context.addRoutes(new ReportRoutes(desk, ReportDesk.of(parts, settings, clock)));
         context.addRoutes(BookingSetup.routes(context, settings, parts, sources, clock, meters));
+        context.addRoutes(OpinionSetup.routes(settings, parts.qualifier()));
+        context.addRoutes(SilenceSetup.routes(context, settings, parts, sources, clock));
         context.addRoutes(new DeliveryRoutes());
         context.getRegistry().bind(FollowRoutes.FOLLOWING, parts.following());
         context.addRoutes(new FollowRoutes());

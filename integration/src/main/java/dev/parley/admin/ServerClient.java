@@ -30,8 +30,17 @@ final class ServerClient {
 
     /** The server of these settings; {@code admin.token} must be among them. */
     ServerClient(Settings settings) {
+        this(settings, settings.secret("admin.token"));
+    }
+
+    private ServerClient(Settings settings, String token) {
         this.root = root(settings.text("http.host"), settings.number("http.port"));
-        this.token = settings.secret("admin.token");
+        this.token = token;
+    }
+
+    /** The same for somebody with another token than the admin's. */
+    static ServerClient with(Settings settings, String token) {
+        return new ServerClient(settings, token);
     }
 
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +27,9 @@ final class Table {
     private static final int NARROWEST = 8;
     /** Codes of the CRM and file names are read whole; a key of forty digits is not. */
     private static final int LONGEST_WHOLE_WORD = 20;
+
+    private static final CharMatcher STEERING =
+            CharMatcher.javaIsoControl().and(CharMatcher.isNot('\n')).precomputed();
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -76,8 +80,7 @@ final class Table {
         List<String[]> lines = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             int room = widths[i] - (i == 0 ? 0 : GAP);
-            String[] parts =
-                    WordUtils.wrap(row.get(i).toString(), room, "\n", true).split("\n");
+            String[] parts = WordUtils.wrap(plain(row.get(i)), room, "\n", true).split("\n");
             for (int j = 0; j < parts.length; j++) {
                 if (j == lines.size()) {
                     lines.add(Collections.nCopies(widths.length, "").toArray(String[]::new));
@@ -86,6 +89,11 @@ final class Table {
             }
         }
         return lines;
+    }
+
+    /** What visitors wrote must not steer the terminal. */
+    private static String plain(Object cell) {
+        return STEERING.replaceFrom(cell.toString(), ' ');
     }
 
     /** The rows as objects; a number stays a number. */

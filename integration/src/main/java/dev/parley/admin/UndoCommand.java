@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,11 +26,18 @@ import picocli.CommandLine.Option;
                 + " changed since stays. Safe to repeat and to go on with after it broke off.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all is put back that can be", "1:not all of it, or it was called off", "2:misuse"})
+        exitCodeList = {
+            "0:all is put back that can be",
+            "1:something is left for a person, such as records that Parley made, or it was called off",
+            "2:misuse"
+        })
 final class UndoCommand implements Callable<Integer> {
 
     /** What is left as it is without anybody having to do anything. */
     private static final Set<String> WELL = Set.of("RESTORED", "AS_BEFORE", "CHANGED_SINCE");
+
+    /** What undoing would do something about: also what is as before, for Parley then leaves it so. */
+    private static final Set<String> MOVED = Set.of("RESTORED", "AS_BEFORE", "BEING_WRITTEN");
 
     @Option(
             names = "--since",
@@ -59,6 +68,10 @@ final class UndoCommand implements Callable<Integer> {
             if (dryRun) {
                 return 0;
             }
+            if (!canPutBack(steps)) {
+                output.say("There is nothing to put back since " + since + ".");
+                return exit(steps);
+            }
             if (!agreed()) {
                 output.say("Nothing was changed.");
                 return Failures.EXIT_CODE;
@@ -66,11 +79,20 @@ final class UndoCommand implements Callable<Integer> {
         }
         ArrayNode steps = pages(client, false);
         report(steps);
-        boolean well = true;
-        for (JsonNode step : steps) {
-            well &= WELL.contains(step.path("verdict").asText());
-        }
-        return well ? 0 : Failures.EXIT_CODE;
+        return exit(steps);
+    }
+
+    private static boolean canPutBack(ArrayNode steps) {
+        return verdicts(steps).anyMatch(MOVED::contains);
+    }
+
+    private static int exit(ArrayNode steps) {
+        return verdicts(steps).allMatch(WELL::contains) ? 0 : Failures.EXIT_CODE;
+    }
+
+    private static Stream<String> verdicts(ArrayNode steps) {
+        return StreamSupport.stream(steps.spliterator(), false)
+                .map(step -> step.path("verdict").asText());
     }
 
     private ArrayNode pages(ServerClient client, boolean dry) {

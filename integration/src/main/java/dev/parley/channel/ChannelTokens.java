@@ -19,7 +19,6 @@ public final class ChannelTokens {
     /** The source that stands for all. */
     static final String EVERY_SOURCE = "*";
 
-    private static final int SHORTEST = 16;
     private static final Splitter SOURCES = Splitter.on(',').trimResults().omitEmptyStrings();
 
     private final List<Grant> grants;
@@ -91,9 +90,8 @@ public final class ChannelTokens {
             throw new IllegalArgumentException(where + " names no source: write token=source,source or token=*");
         }
         String token = text.substring(0, sign).strip();
-        if (token.length() < SHORTEST || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new IllegalArgumentException(
-                    where + " has no token of at least " + SHORTEST + " visible ASCII characters before its '='");
+        if (!Secret.isToken(token)) {
+            throw new IllegalArgumentException(where + " has no token of " + Secret.FORM + " before its '='");
         }
         return new Grant(Secret.of(token), sources);
     }

@@ -1,18 +1,24 @@
 package dev.parley.company;
 
+import com.google.common.collect.Iterators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * The companies on disk, found by what is the same and by what is like it. A company that was put or removed is found or
@@ -25,8 +31,11 @@ public final class CompanyIndex implements Closeable {
     /** Changes with what documents hold, so that an index of another program version is built again. */
     private static final String VERSION = "3";
 
-    private static final double BUFFER_MEBIBYTES = 16;
-    private static final int STEPS = 1_000;
+    /** The ending of files with the values of documents (Lucene90DocValuesFormat). */
+    private static final String DOCUMENT_VALUES = "dvd";
+
+    private static final double BUFFER_MEBIBYTES = 32;
+    private static final int STEPS = 500;
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -56,7 +65,7 @@ public final class CompanyIndex implements Closeable {
 
     private static CompanyIndex open(Path folder, IndexWriterConfig.OpenMode mode) throws IOException {
         IndexWriter writer = new IndexWriter(
-                new MMapDirectory(folder),
+                directory(folder),
                 new IndexWriterConfig()
                         .setOpenMode(mode)
                         .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
@@ -66,6 +75,15 @@ public final class CompanyIndex implements Closeable {
             writer.deleteAll();
         }
         return new CompanyIndex(writer);
+    }
+
+    /**
+     * What companies are found by is mapped into memory. What is read of the few that were found is not: they stand
+     * anywhere in the largest file, and the system maps 16 pages around each that is touched.
+     */
+    private static Directory directory(Path folder) throws IOException {
+        return new FileSwitchDirectory(
+                Set.of(DOCUMENT_VALUES), new NIOFSDirectory(folder), new MMapDirectory(folder), true);
     }
 
     private static String version(IndexWriter writer) {
@@ -112,19 +130,25 @@ public final class CompanyIndex implements Closeable {
     public void rebuild(Iterator<Company> companies, LongConsumer progress) {
         Io.run("build the companies' index", () -> {
             writer.deleteAll();
-            long done = 0;
-            while (companies.hasNext()) {
-                synchronized (documents) {
-                    writer.addDocument(documents.of(companies.next()));
-                }
-                if (++done % STEPS == 0) {
-                    progress.accept(done);
-                }
+            try (Builders builders = new Builders(writer)) {
+                progress.accept(write(companies, builders, progress));
             }
-            progress.accept(done);
             freshness.changed();
             commit();
         });
+    }
+
+    private static long write(Iterator<Company> companies, Builders builders, LongConsumer progress)
+            throws IOException {
+        long done = 0;
+        for (Iterator<List<Company>> batches = Iterators.partition(companies, STEPS); batches.hasNext(); ) {
+            List<Company> batch = batches.next();
+            builders.write(batch);
+            done += batch.size();
+            progress.accept(done);
+        }
+        builders.finish();
+        return done;
     }
 
     /** Makes everything so far durable. */

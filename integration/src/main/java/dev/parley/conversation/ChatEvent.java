@@ -120,6 +120,9 @@ public sealed interface ChatEvent {
     /** {@code follow-up.due}: a seller is to write to a visitor whom nobody answered, or who was cut off. */
     record FollowUpDue(Envelope envelope) implements DeskEvent {}
 
+    /** {@code service.breached}: a promise of service was not kept; again with the delay once somebody has answered. */
+    record ServiceBreached(Envelope envelope) implements DeskEvent {}
+
     /** {@code crm.context.changed}, appended by Parley. */
     record CrmContextChanged(Envelope envelope) implements OwnEvent {}
 

@@ -53,6 +53,7 @@ public final class ChatEvents {
             Map.entry("handoff.declined", HandoffDeclined::new),
             Map.entry("handoff.expired", HandoffExpired::new),
             Map.entry("follow-up.due", FollowUpDue::new),
+            Map.entry("service.breached", ServiceBreached::new),
             Map.entry("crm.context.changed", CrmContextChanged::new),
             Map.entry("meeting.slots.offered", MeetingSlotsOffered::new),
             Map.entry("meeting.confirmed", MeetingConfirmed::new));
@@ -63,6 +64,7 @@ public final class ChatEvents {
             "handoff.declined",
             "handoff.expired",
             "follow-up.due",
+            "service.breached",
             "crm.context.changed",
             "meeting.slots.offered",
             "meeting.confirmed");

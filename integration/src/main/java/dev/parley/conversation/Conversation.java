@@ -179,6 +179,16 @@ public record Conversation(
         return attendee == null || !said.mayBe(attendee.value()) ? said : said.orElse(attendee.value());
     }
 
+    /** Other customers who take part, by the chat service's ids of them, at most 100. */
+    public List<Person> peers() {
+        SortedMap<String, Person> peers = new TreeMap<>();
+        family(Facts.PEER_NAME)
+                .forEach((id, name) ->
+                        peers.put(id, new Person(id, name.asText(), null, null, null, null, null, null, null)));
+        family(Facts.PEER).forEach((id, known) -> peers.put(id, Json.MAPPER.convertValue(known, Person.class)));
+        return List.copyOf(peers.values());
+    }
+
     private String visitor(String field) {
         return fact(Facts.VISITOR + field).asText(null);
     }

@@ -255,16 +255,32 @@ public final class DueConversations {
 
     /** Conversations that arrived since then, in the order of their keys in the store, as they stand in whole. */
     public List<Snapshot> page(Instant since, long afterRow, int most) {
-        return tx.call(em -> snapshots.whole(
-                em,
-                em.createQuery(
-                                "select c from ConversationRow c where c.id > :after and c.receivedAt >= :since"
-                                        + " order by c.id",
-                                ConversationRow.class)
-                        .setParameter("after", afterRow)
-                        .setParameter("since", since)
-                        .setMaxResults(most)
-                        .getResultList()));
+        return tx.call(em -> snapshots.whole(em, rows(em, "receivedAt", since, afterRow, most)));
+    }
+
+    /** Conversations whose last event happened since then, in the order of their keys in the store. */
+    public List<Snapshot> lately(Instant since, long afterRow, int most) {
+        return tx.call(em -> snapshots.of(em, rows(em, "lastAt", since, afterRow, most)));
+    }
+
+    private static List<ConversationRow> rows(EntityManager em, String time, Instant since, long afterRow, int most) {
+        return em.createQuery(
+                        "select c from ConversationRow c where c.id > :after and c." + time
+                                + " >= :since order by c.id",
+                        ConversationRow.class)
+                .setParameter("after", afterRow)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * The last {@value Readings#MOST_MESSAGES} messages of a conversation that count, in its order.
+     *
+     * @param row its key in the store
+     */
+    public List<MessageState> messages(long row) {
+        return tx.call(em -> Snapshots.messages(em, row));
     }
 
     /** Forgets what was written of conversations, so that everything is compared and sent anew. */

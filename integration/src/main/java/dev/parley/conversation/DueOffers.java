@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,16 +156,31 @@ public final class DueOffers {
     /** Who spoke last in a conversation. */
     public LastWords lastWords(Due conversation) {
         return tx.call(em -> new LastWords(
-                lastWord(em, conversation, Role.VISITOR, Role.PEER), lastWord(em, conversation, Role.AGENT)));
+                lastWord(em, conversation.rowId(), List.of(Role.VISITOR, Role.PEER)),
+                lastWord(em, conversation.rowId(), List.of(Role.AGENT))));
     }
 
-    private static Instant lastWord(EntityManager em, Due conversation, Role... roles) {
+    /**
+     * For what the visitor waited, and waits.
+     *
+     * @param courtesies ids of the messages that ask for nothing
+     */
+    public Waits waits(Due conversation, Set<String> courtesies) {
+        return tx.call(em -> Waits.of(em, conversation.rowId(), courtesies));
+    }
+
+    /** When a person of the company first said something after a time; empty if nobody did. */
+    public Optional<Instant> answer(Due conversation, Instant after) {
+        return tx.call(em -> Optional.ofNullable(Waits.answer(em, conversation.rowId(), after)));
+    }
+
+    static Instant lastWord(EntityManager em, long conversation, List<Role> roles) {
         return em.createQuery(
                         "select max(m.at) from MessageRow m where m.counted = true"
                                 + " and m.key.conversationId = :id and m.role in :roles",
                         Instant.class)
-                .setParameter("id", conversation.rowId())
-                .setParameter("roles", Stream.of(roles).map(Role::word).toList())
+                .setParameter("id", conversation)
+                .setParameter("roles", roles.stream().map(Role::word).toList())
                 .getSingleResult();
     }
 

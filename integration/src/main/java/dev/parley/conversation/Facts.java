@@ -31,12 +31,18 @@ public final class Facts {
     public static final String AGENT = "agent.";
     /** Family: e-mail addresses, by the agents' ids. */
     public static final String AGENT_EMAIL = "agent-email.";
+    /** Family: other customers who joined in, by their ids; each with what is known of them. */
+    public static final String PEER = "peer.";
+    /** Family: shown names of other customers who wrote, by their ids. */
+    public static final String PEER_NAME = "peer-name.";
     /** Family: given or not, by purpose. */
     public static final String CONSENT = "consent.";
     /** Family: offers to sellers and their answers, by rank. */
     public static final String HANDOFF = "handoff.";
+    /** Family: promises of service that were not kept, by their kind. */
+    public static final String BREACH = "service-breach.";
     /** Families with any number of members. */
-    static final List<String> FAMILIES = List.of(AGENT, AGENT_EMAIL, CONSENT, HANDOFF);
+    static final List<String> FAMILIES = List.of(AGENT, AGENT_EMAIL, PEER, PEER_NAME, CONSENT, HANDOFF);
 
     private final Map<String, JsonNode> facts = new TreeMap<>();
 
@@ -48,6 +54,10 @@ public final class Facts {
         ObjectNode data = event.envelope().data();
         if (event instanceof ChatEvent.HandoffEvent offer) {
             return HandoffFacts.of(offer);
+        }
+        if (event instanceof ServiceBreached) {
+            all.say(BREACH + data.path("kind").asText(), data);
+            return all.facts;
         }
         if (event instanceof FollowUpDue) {
             all.say(FOLLOW_UP, data);
@@ -67,6 +77,10 @@ public final class Facts {
         } else if (event instanceof ParticipantJoined e && e.role() == Role.AGENT) {
             all.agent(e.participant().id(), e.participant().name());
             all.text(AGENT_EMAIL + e.participant().id(), e.participant().email());
+        } else if (event instanceof MessagePosted e && e.message().author().role() == Role.PEER) {
+            all.peer(e.message().author());
+        } else if (event instanceof ParticipantJoined e && e.role() == Role.PEER) {
+            all.peer(e.participant());
         } else {
             all.ending(event, data);
         }
@@ -118,6 +132,18 @@ public final class Facts {
     private void agent(String id, String name) {
         if (id != null || name != null) {
             text(AGENT + (id == null ? name : id), name == null ? id : name);
+        }
+    }
+
+    private void peer(Author author) {
+        if (author.id() != null) {
+            text(PEER_NAME + author.id(), author.name());
+        }
+    }
+
+    private void peer(Person person) {
+        if (person.id() != null) {
+            say(PEER + person.id(), Json.MAPPER.valueToTree(person));
         }
     }
 

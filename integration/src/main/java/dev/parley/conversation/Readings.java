@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,9 +31,32 @@ public final class Readings {
      * Reads messages.
      *
      * @param name tells a reader from all that read otherwise, at most 80 characters
+     * @param asGood names of readers whose readings need not be made anew
      * @param read gives what is to be kept of a message
      */
-    public record Reader(String name, Function<MessageState, String> read) {}
+    public record Reader(String name, Set<String> asGood, Read read) {
+
+        /** One to whom no other is as good, and who does not care what others kept. */
+        public Reader(String name, Function<MessageState, String> read) {
+            this(name, Set.of(), (message, before) -> read.apply(message));
+        }
+
+        private boolean takes(String other) {
+            return name.equals(other) || asGood.contains(other);
+        }
+    }
+
+    /** Gives what is to be kept of a message. */
+    @FunctionalInterface
+    public interface Read {
+
+        /**
+         * Reads it.
+         *
+         * @param before what somebody else kept of the same text; null if nobody did
+         */
+        String of(MessageState message, String before);
+    }
 
     /** The readings of all messages that count, in the conversation's order; new ones are kept. */
     public List<String> of(Snapshot conversation, Reader reader) {
@@ -43,6 +68,28 @@ public final class Readings {
         return of(conversation, reader, false);
     }
 
+    /** A message as it stands; empty if it is gone. */
+    public Optional<MessageState> message(long conversation, String id) {
+        return tx.call(em -> Optional.ofNullable(em.find(MessageRow.class, new MessageRow.Key(conversation, id)))
+                .map(MessageRow::state));
+    }
+
+    /**
+     * Keeps another reading of a message, unless the one that it was made from is not the kept one any more.
+     *
+     * @return whether it is kept
+     */
+    public boolean amend(long conversation, String id, String before, String after) {
+        return tx.call(em -> {
+            ReadingRow row = em.find(ReadingRow.class, new MessageRow.Key(conversation, id));
+            boolean same = row != null && row.content.equals(before);
+            if (same) {
+                row.content = after;
+            }
+            return same;
+        });
+    }
+
     private List<String> of(Snapshot conversation, Reader reader, boolean keep) {
         return tx.call(em -> {
             List<Object[]> messages = messages(em, conversation.rowId());
@@ -50,8 +97,9 @@ public final class Readings {
             List<String> readings = new ArrayList<>();
             for (Object[] message : messages) {
                 MessageRow row = unread.get((String) message[0]);
-                String content =
-                        row == null ? (String) message[4] : reader.read().apply(row.state());
+                String content = row == null
+                        ? (String) message[4]
+                        : reader.read().of(row.state(), isSameText(message) ? (String) message[4] : null);
                 readings.add(content);
                 if (row != null && keep) {
                     em.merge(new ReadingRow(row.key, row.changedVersion, reader.name(), content));
@@ -78,10 +126,14 @@ public final class Readings {
         return messages;
     }
 
+    private static boolean isSameText(Object[] message) {
+        return message[1].equals(message[3]);
+    }
+
     private static Map<String, MessageRow> unread(
             EntityManager em, long conversation, List<Object[]> messages, Reader reader) {
         List<MessageRow.Key> keys = messages.stream()
-                .filter(message -> !reader.name().equals(message[2]) || !message[1].equals(message[3]))
+                .filter(message -> message[2] == null || !reader.takes((String) message[2]) || !isSameText(message))
                 .map(message -> new MessageRow.Key(conversation, (String) message[0]))
                 .toList();
         Map<String, MessageRow> rows = new HashMap<>();

@@ -30,13 +30,18 @@ public record Snapshot(
 
     /** What the status is called in the CRM: {@code Open}, {@code Waiting} (for an answer) or {@code Closed}. */
     public String status() {
-        Instant closed = conversation.saidAt(Facts.CLOSED);
-        // Only starts tell the channel: one after the closing opens the conversation again.
-        boolean reopened = isAfter(tally.lastAt(), closed) || isAfter(conversation.saidAt(Facts.CHANNEL), closed);
-        if (closed != null && !reopened) {
+        if (isClosed()) {
             return "Closed";
         }
         return tally.lastRole() == Role.VISITOR ? "Waiting" : "Open";
+    }
+
+    /** Whether it has ended and nobody went on with it since. */
+    public boolean isClosed() {
+        Instant closed = conversation.saidAt(Facts.CLOSED);
+        // Only starts tell the channel: one after the closing opens the conversation again.
+        boolean reopened = isAfter(tally.lastAt(), closed) || isAfter(conversation.saidAt(Facts.CHANNEL), closed);
+        return closed != null && !reopened;
     }
 
     private static boolean isAfter(Instant later, Instant closed) {

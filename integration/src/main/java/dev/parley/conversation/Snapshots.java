@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,6 +88,20 @@ final class Snapshots {
                 .stream()
                 .map(row -> row.state().text().value())
                 .collect(Collectors.joining("\n"));
+    }
+
+    static List<MessageState> messages(EntityManager em, long conversation) {
+        List<MessageState> latest = em.createQuery(
+                        "select m from MessageRow m where m.key.conversationId = :id and m.counted = true"
+                                + " order by m.key.conversationId desc, m.position desc, m.key.messageId desc",
+                        MessageRow.class)
+                .setParameter("id", conversation)
+                .setMaxResults(Readings.MOST_MESSAGES)
+                .getResultStream()
+                .map(MessageRow::state)
+                .collect(Collectors.toList());
+        Collections.reverse(latest);
+        return latest;
     }
 
     private static String shortened(String text) {

@@ -42,13 +42,20 @@ public final class NewPeople implements Consumer<List<Plan>> {
 
     @Override
     public void accept(List<Plan> plans) {
-        plans.stream().filter(NewPeople::isNews).forEach(plan -> tell(plan.dossier()));
+        plans.forEach(plan -> mail(plan).ifPresent(name -> tell(plan.dossier(), name)));
+    }
+
+    /** The name of the mail that a conversation is worth, the same for the same person of the same account. */
+    public static Optional<String> mail(Plan plan) {
+        return isNews(plan) && owner(plan.dossier()) != null
+                ? Optional.of(
+                        "new-person:" + plan.dossier().at("/identity/accountId").asText() + ":"
+                                + plan.dossier().at("/visitor/externalId").asText())
+                : Optional.empty();
     }
 
     private static boolean isNews(Plan plan) {
-        if (plan.mode() != Mode.HANDOFF
-                || plan.dossier() == null
-                || !plan.snapshot().live()) {
+        if (!plan.speaksToSellers()) {
             return false;
         }
         JsonNode identity = plan.dossier().path("identity");
@@ -58,16 +65,17 @@ public final class NewPeople implements Consumer<List<Plan>> {
                 && plan.dossier().path("visitor").hasNonNull("externalId");
     }
 
-    private void tell(ObjectNode dossier) {
-        String owner = dossier.at("/opportunity/ownerId")
+    private static String owner(ObjectNode dossier) {
+        return dossier.at("/opportunity/ownerId")
                 .asText(dossier.at("/account/ownerId").asText(null));
-        Optional.ofNullable(owner).flatMap(colleagues).ifPresent(seller -> tell(dossier, seller));
     }
 
-    private void tell(ObjectNode dossier, Colleague seller) {
+    private void tell(ObjectNode dossier, String name) {
+        colleagues.apply(owner(dossier)).ifPresent(seller -> tell(dossier, name, seller));
+    }
+
+    private void tell(ObjectNode dossier, String name, Colleague seller) {
         String account = dossier.at("/identity/accountId").asText();
-        String name = "new-person:" + account + ":"
-                + dossier.at("/visitor/externalId").asText();
         try {
             outbox.put(Mail.named(name, seller.email(), subject(dossier), text(dossier, account)));
         } catch (IllegalArgumentException e) {

@@ -27,6 +27,11 @@ public record Plan(
         List<Translation.Failure> failures,
         ObjectNode dossier) {
 
+    /** Whether sellers may be told of it: it goes on now, and its source is one in whose name they are spoken to. */
+    public boolean speaksToSellers() {
+        return mode == Mode.HANDOFF && dossier != null && snapshot.live();
+    }
+
     /** Whether it is worth following while it grows. */
     boolean matters() {
         return identity.opportunityId() != null;

@@ -7,10 +7,15 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.dossier.Buying;
 import dev.parley.dossier.CrmFacts;
 import dev.parley.dossier.Dossiers;
+import dev.parley.dossier.Recommendations;
+import dev.parley.dossier.Referral;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
 import dev.parley.identity.Owners;
+import dev.parley.identity.Peers;
+import dev.parley.identity.Referrers;
+import dev.parley.identity.Talk;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.RecordTypes;
 import dev.parley.mapping.Translation;
@@ -18,6 +23,7 @@ import dev.parley.qualification.Assessment;
 import dev.parley.qualification.Qualifier;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -70,6 +76,16 @@ public final class Planner {
         return new Planner(matcher, owners, qualifier.trying(), () -> files, modes, anonymous, recordTypes, directory);
     }
 
+    /** The same for looking back: nobody else is asked what a message is for. */
+    public Planner alone() {
+        return new Planner(matcher, owners, qualifier.alone(), mappings, modes, anonymous, recordTypes, directory);
+    }
+
+    /** The same for whoever cannot wait for what an ended conversation meant. */
+    public Planner live() {
+        return new Planner(matcher, owners, qualifier.live(), mappings, modes, anonymous, recordTypes, directory);
+    }
+
     /** The same with the mapping files that are in force now, whatever is taken up meanwhile. */
     Planner asOfNow() {
         MappingSet files = mappings.get();
@@ -95,7 +111,7 @@ public final class Planner {
         if (leftOut(snapshot, identity)) {
             return new Plan(snapshot, identity, mode, files.version(), List.of(), List.of(), null);
         }
-        ObjectNode dossier = dossier(snapshot, identity, mode, files);
+        ObjectNode dossier = dossier(snapshot, identity, mode, files, qualifier.assess(snapshot, identity, files));
         Dossiers.callOffDoubled(dossier, snapshot, written::isWritten);
         Dossiers.tellEvents(dossier, written::eventId);
         Translation translation = recordTypes.resolve(files.translate(dossier));
@@ -103,10 +119,13 @@ public final class Planner {
                 snapshot, identity, mode, files.version(), translation.records(), translation.failures(), dossier);
     }
 
-    private ObjectNode dossier(Snapshot snapshot, Identity identity, Mode mode, MappingSet files) {
-        Optional<Assessment> assessment = qualifier.assess(snapshot, identity, files);
+    private ObjectNode dossier(
+            Snapshot snapshot, Identity identity, Mode mode, MappingSet files, Optional<Assessment> assessment) {
         ObjectNode dossier = Dossiers.of(snapshot, identity, assessment, mode.word(), users(snapshot, files));
         Buying.tell(dossier, identity, assessment, function -> isBuyingSignal(function, files));
+        Referral.tell(dossier, assessment, new Referrers(directory, files.qualification()));
+        Recommendations.tell(
+                dossier, identity, assessment, person -> matcher.identify(person, Talk.SILENT, files.identity()));
         CrmFacts.add(dossier, identity, directory::current);
         return dossier;
     }
@@ -121,15 +140,19 @@ public final class Planner {
      *
      * @param identity who the visitor is
      * @param dossier as mapping files see it
+     * @param courtesies ids of the messages that ask for nothing
      */
-    public record Understanding(Identity identity, ObjectNode dossier) {}
+    public record Understanding(Identity identity, ObjectNode dossier, Set<String> courtesies) {}
 
     /** What is known of a conversation by now, as the mapping files in force see it. */
     public Understanding understand(Snapshot snapshot) {
         MappingSet files = mappings.get();
         Identity identity = owners.owned(identify(snapshot, users(snapshot, files), files), files.people());
         Mode mode = modes.apply(snapshot.key().source());
-        return new Understanding(identity, dossier(snapshot, identity, mode, files));
+        Optional<Assessment> assessment = qualifier.assess(snapshot, identity, files);
+        Set<String> courtesies =
+                assessment.map(judged -> Set.copyOf(judged.courtesies())).orElse(Set.of());
+        return new Understanding(identity, dossier(snapshot, identity, mode, files, assessment), courtesies);
     }
 
     /** Whom a conversation belongs to by now; its owner is the record's, whoever stands in. */
@@ -143,7 +166,11 @@ public final class Planner {
     }
 
     private Identity identify(Snapshot snapshot, BiFunction<String, String, Optional<String>> users, MappingSet files) {
-        return matcher.identify(Dossiers.visitor(snapshot), Dossiers.talk(snapshot, users), files.identity());
+        return Peers.link(
+                matcher.identify(Dossiers.visitor(snapshot), Dossiers.talk(snapshot, users), files.identity()),
+                snapshot.key().source(),
+                snapshot.conversation().peers(),
+                peer -> matcher.identify(peer, Talk.SILENT, files.identity()));
     }
 
     /** Nothing was said or asked for, or nobody knows by whom and such conversations are not wanted. */

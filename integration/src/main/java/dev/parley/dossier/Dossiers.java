@@ -10,6 +10,7 @@ import dev.parley.conversation.Snapshot;
 import dev.parley.conversation.Tally;
 import dev.parley.conversation.TranscriptPart;
 import dev.parley.crm.ExternalId;
+import dev.parley.handoff.Breach;
 import dev.parley.identity.Country;
 import dev.parley.identity.Identity;
 import dev.parley.identity.SignedIds;
@@ -74,6 +75,10 @@ public final class Dossiers {
         String conversation = externalId(snapshot);
         dossier.set("meetings", Meetings.of(snapshot.conversation(), users));
         Handoffs.of(snapshot.conversation()).ifPresent(offers -> dossier.set("handoff", offers));
+        String breach = Breach.text(Breach.of(snapshot.conversation()));
+        if (!breach.isEmpty()) {
+            dossier.putObject("service").put("breach", breach);
+        }
         assessment.ifPresent(judged -> {
             dossier.set("qualification", Judgement.of(judged));
             ObjectNode talk = (ObjectNode) dossier.get("conversation");

@@ -22,6 +22,9 @@ final class Judgement {
                 .put("stageEvidence", lines(assessment.stage().evidence()))
                 .put("score", score.points())
                 .put("grade", score.grade());
+        if (assessment.orientation() != null) {
+            node.put("orientation", assessment.orientation().name());
+        }
         Dossiers.put(node, "reasons", lines(score.reasons()));
         assessment.functions().forEach(function -> node.withArray("functions").add(function.name()));
         assessment.presence().forEach(kind -> node.withArray("presence").add(kind));

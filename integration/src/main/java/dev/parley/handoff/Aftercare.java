@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 final class Aftercare {
     private static final String UNANSWERED = "unanswered";
     private static final String DROPPED = "dropped";
-    private static final String RESOLVED = "resolved";
 
     /** The purpose of a consent (chat.consent.changed) that says whether somebody may be written to. */
     private static final String CONTACT = "contact";
@@ -47,7 +46,7 @@ final class Aftercare {
         this.conversation = current.conversation().conversation();
         this.answered = last.agent();
         this.now = now;
-        this.closed = current.conversation().status().equals("Closed") ? conversation.saidAt(Facts.CLOSED) : null;
+        this.closed = current.closed();
         this.heard = later(last.visitor(), conversation.saidAt(Facts.CALLBACK));
     }
 
@@ -73,20 +72,16 @@ final class Aftercare {
 
     /** Nobody answered, they were cut off, or null: there is nothing to make up for. */
     private String reason() {
-        String closing = closed == null
-                ? ""
-                : conversation.fact(Facts.CLOSED).path("reason").asText();
-        if (closing.equals(DROPPED)) {
+        if (current.isCutOff()) {
             return DROPPED;
         }
         boolean waits = heard != null && (answered == null || (!answered.isAfter(heard) && asksOn()));
-        return waits && !closing.equals(RESOLVED) ? UNANSWERED : null;
+        return waits && !current.isResolved() ? UNANSWERED : null;
     }
 
     /** Whether what was last said, after an agent's answer, asks for one more: a thank-you does not. */
     private boolean asksOn() {
-        return heard.equals(conversation.saidAt(Facts.CALLBACK))
-                || !current.qualification().path("openQuestions").isEmpty();
+        return heard.equals(conversation.saidAt(Facts.CALLBACK)) || current.asksOn();
     }
 
     /** They want to be forgotten or not to be written to, or it is too long ago to come back to. */

@@ -2,8 +2,10 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * A conversation for which somebody may be asked, and what is known of it.
@@ -11,8 +13,13 @@ import java.time.Instant;
  * @param conversation as it stands
  * @param dossier as mapping files see it
  * @param leadOwner Salesforce id of the owner of the visitor's lead, or null
+ * @param courtesies ids of the messages that ask for nothing, such as a thank-you
  */
-public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner) {
+public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, Set<String> courtesies) {
+
+    public Case {
+        courtesies = Set.copyOf(courtesies);
+    }
 
     /** Gives the case of a conversation, or throws while the CRM is not known well enough. */
     @FunctionalInterface
@@ -35,6 +42,35 @@ public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner) 
     /** When the last word was said that counts, or null. */
     Instant lastWord() {
         return conversation.tally().lastAt();
+    }
+
+    /** When the chat was closed, or null while it is open. */
+    Instant closed() {
+        return conversation.status().equals("Closed")
+                ? conversation.conversation().saidAt(Facts.CLOSED)
+                : null;
+    }
+
+    /** Why it was closed; empty while it is open, or if nobody said. */
+    String closing() {
+        return closed() == null
+                ? ""
+                : conversation.conversation().fact(Facts.CLOSED).path("reason").asText();
+    }
+
+    /** Whether it was closed as settled. */
+    boolean isResolved() {
+        return closing().equals("resolved");
+    }
+
+    /** Whether the visitor's connection was lost. */
+    boolean isCutOff() {
+        return closing().equals("dropped");
+    }
+
+    /** Whether something that was asked is still unanswered. */
+    boolean asksOn() {
+        return !qualification().path("openQuestions").isEmpty();
     }
 
     JsonNode qualification() {

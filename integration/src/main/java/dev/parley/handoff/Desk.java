@@ -1,5 +1,7 @@
 package dev.parley.handoff;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Suppliers;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.DueOffers;
@@ -145,14 +147,33 @@ public final class Desk {
     private Instant next(Due conversation) {
         Instant now = clock.instant();
         waiting.remove(conversation.rowId());
-        tell(conversation);
+        Supplier<Case> known = Suppliers.memoize(() -> cases.of(due.whole(conversation)));
+        tell(conversation, known);
         Offers made = Offers.of(conversation.conversation());
+        Instant offers = offers(conversation, known, made, now);
+        boolean promised = rota.routing().promises() || Breach.isAnyOpen(conversation.conversation());
+        return now.equals(offers) || !conversation.live() || !promised
+                ? offers
+                : sooner(offers, promises(conversation, known, made, now));
+    }
+
+    private static Instant sooner(Instant one, Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    /** When to look again at whether the visitor is served as promised, or null. */
+    private Instant promises(Due conversation, Supplier<Case> known, Offers made, Instant now) {
+        return carryOut(conversation, new Promises(rota, due, conversation, known.get(), made, now).next(), now);
+    }
+
+    /** When to look again at its offers and at what comes after them, or null. */
+    private Instant offers(Due conversation, Supplier<Case> known, Offers made, Instant now) {
         if (made.isOver() || !conversation.live()) {
-            teller.end(conversation.key(), made, () -> new Briefing(known(conversation), org).write(false));
+            teller.end(conversation.key(), made, () -> brief(known, false));
             boolean forgotten = conversation.live()
                     && made.escalatedAt() != null
                     && !rota.routing().escalation().tells();
-            return forgotten ? carryOut(conversation, after(conversation, known(conversation), now), now) : null;
+            return forgotten ? carryOut(conversation, after(conversation, known.get(), now), now) : null;
         }
         Offer last = made.last().orElse(null);
         if (last != null && last.isOpen(now)) {
@@ -162,7 +183,7 @@ public final class Desk {
         if (last != null && last.state() == Offer.State.OFFERED && now.isBefore(last.known(reading))) {
             return last.known(reading);
         }
-        Case current = known(conversation);
+        Case current = known.get();
         Move move = new Course(rota, workload, org, current, made, now).next();
         if (move instanceof Move.Look) {
             waiting.put(conversation.rowId(), conversation);
@@ -188,21 +209,23 @@ public final class Desk {
                 .next(heard -> due.cameBack(conversation, heard));
     }
 
-    private void tell(Due conversation) {
+    private void tell(Due conversation, Supplier<Case> known) {
+        Breach.of(conversation.conversation())
+                .forEach(breach -> teller.breach(conversation.key(), breach, () -> brief(known, false)));
         FollowUp followUp = FollowUp.of(conversation.conversation());
         if (followUp != null) {
-            teller.followUp(conversation.key(), followUp, least -> new Briefing(known(conversation), org).write(least));
+            teller.followUp(conversation.key(), followUp, least -> brief(known, least));
         }
+    }
+
+    private JsonNode brief(Supplier<Case> known, boolean least) {
+        return new Briefing(known.get(), org).write(least);
     }
 
     /** Somebody has become free sooner than was to be expected. */
     private void wake(Instant now) {
         waiting.values().forEach(conversation -> due.settle(conversation, now));
         waiting.clear();
-    }
-
-    private Case known(Due conversation) {
-        return cases.of(due.whole(conversation));
     }
 
     /** Then what has become of it is at once known to the next choice; it is told when it is looked at next, at once. */

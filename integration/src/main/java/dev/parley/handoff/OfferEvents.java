@@ -91,6 +91,22 @@ final class OfferEvents {
         return event(id(rank) + ":answer", "handoff.expired", data, now);
     }
 
+    /** Once for each wait, and once more when it has ended. */
+    ChatEvent breached(Breach breach, Instant now) {
+        String letters = letters("\n" + breach.kind() + breach.since());
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("kind", breach.kind())
+                .put("promise", breach.promise())
+                .put("hours", breach.hours())
+                .put("within", breach.within().toString())
+                .put("since", breach.since().toString());
+        if (breach.late() != null) {
+            data.put("late", breach.late().toString());
+        }
+        String id = "parley:service:" + letters + (breach.late() == null ? "" : ":late");
+        return event(id, "service.breached", data, now);
+    }
+
     private ChatEvent answered(Offer offer, String answer, Instant now) {
         return event(offer.id() + ":answer", "handoff." + answer, data(offer), now);
     }

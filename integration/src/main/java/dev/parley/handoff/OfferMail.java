@@ -77,6 +77,20 @@ final class OfferMail {
         put(name, due.seller().email(), words.of("subjectFollowUp", sheet.who()), why + "\n" + sheet.text(), page);
     }
 
+    /**
+     * Tells that a promise of service was broken.
+     *
+     * @param name the same for the same wait, and for no other
+     */
+    void breach(String name, String recipient, Breach breach, JsonNode brief) {
+        Words words = Words.in(List.of());
+        Sheet sheet = new Sheet(words, brief);
+        Document page = begun(words, breach.text(), "");
+        sheet.into(page.body());
+        String subject = words.of("subjectBreach", sheet.who());
+        put(name, recipient, subject, breach.text() + "\n" + sheet.text(), page);
+    }
+
     /** Whether a mail of that name is on its way or was sent. */
     boolean knows(String name) {
         return outbox.knows(name);

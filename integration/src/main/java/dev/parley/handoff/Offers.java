@@ -42,6 +42,11 @@ public record Offers(List<Offer> made, Instant escalatedAt, String escalatedTo) 
         return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
     }
 
+    /** The first one; empty if there was none. */
+    Optional<Offer> first() {
+        return made.stream().findFirst();
+    }
+
     /** The offer of that rank. */
     Optional<Offer> of(int rank) {
         return made.stream().filter(offer -> offer.rank() == rank).findFirst();

@@ -5,6 +5,7 @@ import dev.parley.hours.WorkingHours;
 import dev.parley.identity.Owners;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Routing;
+import dev.parley.mapping.WorkCalendar;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,6 +57,17 @@ final class Rota {
     /** The time zone of who was asked. */
     ZoneId zone(Offer offer) {
         return hours(offer).zone();
+    }
+
+    /** The working hours of a calendar. */
+    WorkingHours hours(String calendar) {
+        return now().calendars().of(calendar);
+    }
+
+    /** The same by which something was measured before; where the file has it no more, time passes as everywhere. */
+    WorkingHours formerHours(String calendar) {
+        boolean known = now().files().hours().calendar(calendar).isPresent();
+        return hours(known ? calendar : WorkCalendar.ALWAYS);
     }
 
     private WorkingHours hours(Offer offer) {

@@ -37,6 +37,15 @@ final class Teller {
         }
     }
 
+    /** Tells whom things are escalated to that a promise was broken, once. */
+    void breach(ConversationKey conversation, Breach breach, Supplier<JsonNode> brief) {
+        String recipient = rota.routing().escalation().mail();
+        String name = "service:" + new OfferEvents(conversation).id(0) + ":" + breach.kind() + ":" + breach.since();
+        if (recipient != null && !breach.isKept() && !mail.knows(name)) {
+            mail.breach(name, recipient, breach, brief.get());
+        }
+    }
+
     /**
      * Tells that nobody took it, if that is so and somebody wants to know.
      *

@@ -12,6 +12,7 @@ enum By {
     CONTACT_PHONE(Followed.CONTACT, record -> hash(record, "Phone")),
     CONTACT_MOBILE(Followed.CONTACT, record -> hash(record, "MobilePhone")),
     CONTACT_KEY(Followed.CONTACT, By::visitorKey),
+    CONTACT_NAME(Followed.CONTACT, PersonalName::keyOf),
     LEAD_EMAIL(Followed.LEAD, By::email),
     LEAD_MAILBOX(Followed.LEAD, By::mailbox),
     LEAD_PHONE(Followed.LEAD, record -> hash(record, "Phone")),

@@ -1,6 +1,7 @@
 package dev.parley.identity;
 
 import dev.parley.mapping.IdentityPolicy.NewRecords;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,20 @@ public record Identity(
 
     /** The same, owned by somebody else; null for nobody. */
     Identity ownedBy(String id) {
+        return with(id, links);
+    }
+
+    /** With further links, of which those to a record that is linked already are left out. */
+    Identity with(List<Link> more) {
+        List<Link> all = new ArrayList<>(links);
+        more.stream()
+                .filter(link -> !linked().containsValue(link.key()))
+                .filter(link -> all.stream().noneMatch(other -> other.key().equals(link.key())))
+                .forEach(all::add);
+        return with(ownerId, all);
+    }
+
+    private Identity with(String owner, List<Link> further) {
         return new Identity(
                 kind,
                 decision,
@@ -145,10 +160,10 @@ public record Identity(
                 contactId,
                 leadId,
                 opportunityId,
-                id,
+                owner,
                 leadKey,
                 roleExists,
-                links,
+                further,
                 newRecord,
                 opportunityKey,
                 territory,

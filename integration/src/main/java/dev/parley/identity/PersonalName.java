@@ -1,13 +1,21 @@
 package dev.parley.identity;
 
 import com.google.common.base.Splitter;
+import com.google.common.base.Strings;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether two names can be one person's: in any order, with or without accents, and with initials. */
 final class PersonalName {
+
+    /** Most characters of a name in Chinese characters. */
+    static final int LONGEST_CHINESE = 4;
 
     private static final int LONGEST = 200;
     private static final Splitter WORDS =
@@ -33,6 +41,46 @@ final class PersonalName {
         return whole && (fewer.size() > 1 || rest.isEmpty());
     }
 
+    /** By what somebody is looked for: the first and the last word of their name, in either order; none for one word. */
+    static Optional<String> key(String name) {
+        List<String> words = words(name);
+        return words.size() < 2
+                ? Optional.empty()
+                : Optional.of(Stream.of(words.get(0), words.get(words.size() - 1))
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** The same of a record; a name in Chinese characters is one word, the family name first. */
+    static Optional<String> keyOf(Known record) {
+        String given = Strings.nullToEmpty(record.text("FirstName"));
+        String chinese = Strings.nullToEmpty(record.text("LastName")) + given;
+        return isChinese(chinese) ? Optional.of(chinese) : key(nameOf(record));
+    }
+
+    /** A record's whole name. */
+    static String nameOf(Known record) {
+        String name = record.text("Name");
+        return name == null
+                ? Stream.of("FirstName", "LastName")
+                        .map(record::text)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))
+                : name;
+    }
+
+    /** Whether every word of what was said is one of the name's. */
+    static boolean isWithin(String said, String name) {
+        return words(name).containsAll(words(said));
+    }
+
+    /** Whether it can be a whole name in Chinese characters. */
+    static boolean isChinese(String name) {
+        return name.length() > 1
+                && name.length() <= LONGEST_CHINESE
+                && name.codePoints().allMatch(Character::isIdeographic);
+    }
+
     private static int place(String word, List<String> words) {
         int exact = words.indexOf(word);
         for (int i = 0; exact < 0 && i < words.size(); i++) {
@@ -48,7 +96,11 @@ final class PersonalName {
         if (name == null || name.length() > LONGEST) {
             return List.of();
         }
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replace('’', '\'')
+                .replace('ي', 'ی')
+                .replace('ك', 'ک');
         return WORDS.splitToList(plain.toLowerCase(Locale.ROOT));
     }
 }

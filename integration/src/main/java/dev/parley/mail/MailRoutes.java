@@ -6,14 +6,16 @@ import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
 
 /**
- * Sends what stands in the outbox: {@code send-mail}. The property {@code mail.interval} says how often to look, in
- * milliseconds; 1 s where it is left out.
+ * Sends what stands in the outbox: {@code send-mail}, and {@code hold-mail}, which keeps others from sending it too as
+ * long as this process lives. The properties {@code mail.interval} and {@code mail.renewal} say how often, in
+ * milliseconds; 1 s and 20 s where they are left out.
  */
 public final class MailRoutes extends RouteBuilder {
 
     static final String MAIL = "mail";
 
     private final MailSettings settings;
+    private final Outbox outbox;
     private final Dispatch dispatch;
     private final Letters letters;
     private final Sink sink;
@@ -28,6 +30,7 @@ public final class MailRoutes extends RouteBuilder {
      */
     public MailRoutes(Outbox outbox, MailSettings settings, BooleanSupplier sandbox) {
         this.settings = settings;
+        this.outbox = outbox;
         this.dispatch = new Dispatch(outbox, settings.server().isPresent(), sandbox);
         this.letters = new Letters(settings);
         this.sink = new Sink(settings.sink(), letters);
@@ -41,6 +44,10 @@ public final class MailRoutes extends RouteBuilder {
     @Override
     public void configure() {
         settings.server().ifPresent(this::addComponent);
+        from("scheduler:mail-leases?delay={{mail.renewal:20000}}")
+                .routeId("hold-mail")
+                .bean(outbox, "renew")
+                .id("renew");
         from("scheduler:mail?delay={{mail.interval:1000}}")
                 .routeId("send-mail")
                 .routeConfigurationId(MailProblems.ID)

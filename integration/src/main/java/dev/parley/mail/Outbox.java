@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -15,14 +17,20 @@ public final class Outbox {
 
     private static final int MOST = 10;
 
+    /** Whoever was ended while sending holds a mail no longer than this: an offer lasts five minutes. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     /** Longer than {@link #MOST} mails can take through a server that answers as late as it may. */
-    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private static final int LONGEST_TROUBLE = 500;
 
     private final Tx tx;
     private final Clock clock;
     private final Redelivery redelivery;
+
+    /** Since when this process is sending what it claimed, by the leases' names. */
+    private final Map<String, Instant> sending = new ConcurrentHashMap<>();
 
     /**
      * Makes it.
@@ -99,7 +107,7 @@ public final class Outbox {
         }
         String owner = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        return tx.call(em -> {
+        List<ClaimedMail> claimed = tx.call(em -> {
             // The condition again: another may have claimed some of them meanwhile.
             em.createQuery("update MailRow m set m.leaseOwner = :owner, m.leaseUntil = :until where m.key in :keys"
                             + " and m.dueAt <= :now and (m.leaseUntil is null or m.leaseUntil < :now)")
@@ -110,6 +118,24 @@ public final class Outbox {
                     .executeUpdate();
             return leased(em, owner);
         });
+        sending.put(owner, now);
+        return claimed;
+    }
+
+    /** Holds on to what is still being sent. To be called again and again, well within a minute. */
+    public void renew() {
+        Instant now = clock.instant();
+        sending.entrySet()
+                .removeIf(claim -> !now.isBefore(claim.getValue().plus(LONGEST)) || !renewed(claim.getKey(), now));
+    }
+
+    /** Whether there was something left to hold on to. */
+    private boolean renewed(String owner, Instant now) {
+        return tx.call(em -> em.createQuery("update MailRow m set m.leaseUntil = :until where m.leaseOwner = :owner")
+                        .setParameter("until", now.plus(LEASE))
+                        .setParameter("owner", owner)
+                        .executeUpdate())
+                > 0;
     }
 
     /** Marks a claimed mail as sent. */

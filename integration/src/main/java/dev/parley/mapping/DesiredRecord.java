@@ -26,6 +26,11 @@ public record DesiredRecord(
         RecordWrite.Options options,
         Place place) {
 
+    /** The same with these fields. */
+    DesiredRecord with(List<DesiredField> others) {
+        return new DesiredRecord(sobject, key, keyField, upsert, id, List.copyOf(others), options, place);
+    }
+
     /**
      * One field of it.
      *

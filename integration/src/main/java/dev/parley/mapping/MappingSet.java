@@ -116,7 +116,7 @@ public final class MappingSet {
         List<DesiredRecord> records = new ArrayList<>();
         List<Translation.Failure> failures = new ArrayList<>();
         mappings.forEach(mapping -> mapping.translate(plain, records, failures));
-        return new Translation(List.copyOf(records), List.copyOf(failures));
+        return new Translation(new Unmade(mappings, records).leftOut(records), List.copyOf(failures));
     }
 
     /** How to verify and translate what a service posts to {@code /v1/webhooks/{name}}. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Needles {
     /** More than these are no quicker to look for than the expression itself. */
-    private static final int MOST = 24;
+    private static final int MOST = 64;
 
     /**
      * Flags that are taken back, or that stand within: a count behind them counts what stands before. As quotations they
@@ -37,16 +37,6 @@ final class Needles {
         boolean plain =
                 !expression.contains("\\Q") && !FLAGS.matcher(expression).find();
         return plain ? List.copyOf(new Needles(expression).alternatives()) : List.of();
-    }
-
-    /** Whether one of them is in a text in lower case, or none is known. */
-    static boolean mayBeIn(List<String> needles, String lower) {
-        for (String needle : needles) {
-            if (lower.contains(needle)) {
-                return true;
-            }
-        }
-        return needles.isEmpty();
     }
 
     private Set<String> alternatives() {

@@ -4,7 +4,6 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +16,10 @@ public final class Phrase {
 
     private final Supplier<Pattern> pattern;
     private final int size;
-    private final List<String> needles;
+    private final Sought needles;
     private final boolean named;
 
-    private Phrase(Pattern bare, Supplier<Pattern> pattern, List<String> needles) {
+    private Phrase(Pattern bare, Supplier<Pattern> pattern, Sought needles) {
         this.pattern = pattern;
         this.size = bare.programSize();
         this.needles = needles;
@@ -42,7 +41,7 @@ public final class Phrase {
         // needed.
         Supplier<Pattern> pattern =
                 Suppliers.memoize(() -> Pattern.compile(whole, anyCase ? Pattern.CASE_INSENSITIVE : 0));
-        return new Phrase(bare, pattern, Needles.of(text));
+        return new Phrase(bare, pattern, Sought.by(text));
     }
 
     /** Steps of the compiled expression; repetitions of repetitions make many. */
@@ -57,7 +56,7 @@ public final class Phrase {
      * @param lower the same in lower case
      */
     public Optional<String> findIn(String sentence, String lower) {
-        if (!Needles.mayBeIn(needles, lower)) {
+        if (!needles.mayBeIn(lower)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.get().matcher(sentence);
@@ -66,7 +65,6 @@ public final class Phrase {
 
     /** Whether it is in a sentence; the parameters as in {@link #findIn}. */
     public boolean isIn(String sentence, String lower) {
-        return Needles.mayBeIn(needles, lower)
-                && pattern.get().matcher(sentence).find();
+        return needles.mayBeIn(lower) && pattern.get().matcher(sentence).find();
     }
 }

@@ -54,6 +54,13 @@ public record Qualification(
             Map.of(),
             "");
 
+    /** How the company of somebody is put beside their name, for which {@code @} stands; in all languages. */
+    public List<Phrase> employers() {
+        return signals.values().stream()
+                .flatMap(language -> language.find().getOrDefault("employer", List.of()).stream())
+                .toList();
+    }
+
     public Qualification {
         signals = inOrder(signals);
         meanings = List.copyOf(meanings);

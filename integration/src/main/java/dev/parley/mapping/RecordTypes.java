@@ -43,18 +43,9 @@ public final class RecordTypes {
 
     private DesiredRecord resolved(DesiredRecord record) {
         Describe describe = org.apply(record.sobject());
-        List<DesiredField> fields = record.fields().stream()
+        return record.with(record.fields().stream()
                 .map(field -> field.value() instanceof RecordTypeName named ? with(field, named, describe) : field)
-                .toList();
-        return new DesiredRecord(
-                record.sobject(),
-                record.key(),
-                record.keyField(),
-                record.upsert(),
-                record.id(),
-                fields,
-                record.options(),
-                record.place());
+                .toList());
     }
 
     private static DesiredField with(DesiredField field, RecordTypeName named, Describe describe) {

@@ -31,7 +31,8 @@ public final class Routing {
             Escalation.NOBODY,
             Duration.ofMinutes(5),
             Duration.ofHours(1),
-            null);
+            null,
+            List.of());
 
     private final List<Rule> never;
     private final List<Rule> rules;
@@ -41,6 +42,7 @@ public final class Routing {
     private final Duration accept;
     private final Duration within;
     private final FollowUp followUp;
+    private final List<Promise> service;
 
     Routing(
             List<Rule> never,
@@ -50,7 +52,8 @@ public final class Routing {
             Escalation escalation,
             Duration accept,
             Duration within,
-            FollowUp followUp) {
+            FollowUp followUp,
+            List<Promise> service) {
         this.never = List.copyOf(never);
         this.rules = List.copyOf(rules);
         this.pools = new TreeMap<>(pools);
@@ -59,7 +62,20 @@ public final class Routing {
         this.accept = accept;
         this.within = within;
         this.followUp = followUp;
+        this.service = List.copyOf(service);
     }
+
+    /**
+     * How long visitors wait at most, in working time. A time that is null is not promised.
+     *
+     * @param when where it holds; null for everywhere
+     * @param hours name of the calendar
+     * @param firstResponse until the first answer
+     * @param waiting until each further one
+     * @param accept until a seller has taken what was offered
+     */
+    public record Promise(
+            String name, Expression when, String hours, Duration firstResponse, Duration waiting, Duration accept) {}
 
     /**
      * Who writes to a visitor whom nobody answered, or who was cut off.
@@ -165,6 +181,25 @@ public final class Routing {
         boolean wanted = followUp != null
                 && (followUp.when() == null || followUp.when().holds(DossierMap.of(dossier), new Allowance()));
         return wanted ? followUp.to() : List.of();
+    }
+
+    /** Whether anything is promised at all. */
+    public boolean promises() {
+        return !service.isEmpty();
+    }
+
+    /**
+     * What is promised to the visitor of a conversation; empty if nothing is.
+     *
+     * @param dossier as mapping files see it
+     * @throws MappingFailed if a condition cannot be evaluated
+     */
+    public Optional<Promise> promise(JsonNode dossier) {
+        Map<String, Object> plain = DossierMap.of(dossier);
+        Allowance allowance = new Allowance();
+        return service.stream()
+                .filter(promise -> promise.when() == null || promise.when().holds(plain, allowance))
+                .findFirst();
     }
 
     /** How long nothing was said in a conversation that counts as left though nobody has closed it. */

@@ -32,6 +32,7 @@ final class RoutingLint {
         checkRules("never");
         checkRules("rules");
         checkFollowUp();
+        checkService();
         checkHours("/owners");
         for (String pool : pools) {
             checkPool(pool, YamlFile.child("/pools", pool));
@@ -46,6 +47,26 @@ final class RoutingLint {
         if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
             String key = at.substring(at.lastIndexOf('/') + 1);
             error(at, "wrong-value", "'" + key + "' is from one minute to a day", null);
+        }
+    }
+
+    private void checkService() {
+        if (!file.content().path("service").isEmpty()
+                && file.content().at("/escalation/mail").isMissingNode()) {
+            String what = "a promise that is not kept shows on the record only: escalation has no mail to tell";
+            findings.accept(Finding.warning(file.place("/service"), "nobody-told", what));
+        }
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < file.content().path("service").size(); i++) {
+            String at = "/service/" + i;
+            checkHours(at);
+            String name = file.content().at(at).path("name").asText();
+            if (!names.add(name)) {
+                error(at + "/name", "same-name", "'" + name + "' is the name of another one already", null);
+            }
+            for (String key : Set.of("firstResponse", "waiting", "accept")) {
+                checkTime(at + "/" + key);
+            }
         }
     }
 

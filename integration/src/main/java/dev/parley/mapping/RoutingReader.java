@@ -44,7 +44,27 @@ final class RoutingReader {
                 new Escalation(told.path("mail").textValue(), told.path("owner").textValue()),
                 duration(content.path("accept"), "PT5M"),
                 duration(content.path("within"), "PT1H"),
-                followUp(content.path("followUp")));
+                followUp(content.path("followUp")),
+                service(content.path("service")));
+    }
+
+    private List<Routing.Promise> service(JsonNode list) {
+        List<Routing.Promise> promises = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            promises.add(new Routing.Promise(
+                    node.path("name").asText(),
+                    node.has("when") ? expressions.read("/service/" + i + "/when") : null,
+                    node.path("hours").asText(WorkCalendar.ALWAYS),
+                    promised(node.path("firstResponse")),
+                    promised(node.path("waiting")),
+                    promised(node.path("accept"))));
+        }
+        return promises;
+    }
+
+    private static Duration promised(JsonNode node) {
+        return node.isMissingNode() ? null : duration(node, "PT1H");
     }
 
     private Routing.FollowUp followUp(JsonNode node) {

@@ -64,6 +64,7 @@ public enum Rule {
     UNKNOWN_CALENDAR("A calendar that is named stands in hours.yaml, or is 'always'."),
     UNKNOWN_POOL("Whom a rule offers to is a pool of the file, or an owner from the CRM."),
     UNUSED_POOL("A pool that is declared is used."),
+    NOBODY_TOLD("Where visitors are promised something, somebody is told when it is not kept."),
     LANGUAGE_NAME("The name of a file of signals is the code of its language, such as sv."),
     UNKNOWN_SIGNAL("A signal that is asked for is shown by phrases of some language."),
     SAME_NAME("Two reasons do not have the same name, or nobody could tell them apart."),

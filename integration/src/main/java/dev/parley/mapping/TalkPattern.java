@@ -4,7 +4,6 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
 public final class TalkPattern {
     private final String expression;
     private final Place place;
-    private final List<String> needles;
+    private final Sought needles;
     private final Supplier<Pattern> pattern;
 
     /**
@@ -26,7 +25,7 @@ public final class TalkPattern {
     public TalkPattern(String expression, Place place) {
         this.expression = expression;
         this.place = place;
-        this.needles = Needles.of(expression);
+        this.needles = Sought.by(expression);
         this.pattern = Suppliers.memoize(() -> Pattern.compile(expression, Pattern.CASE_INSENSITIVE));
     }
 
@@ -40,17 +39,23 @@ public final class TalkPattern {
         return place;
     }
 
-    /** Whether a sentence in lower case holds it. */
-    public boolean isIn(String lower) {
-        return Needles.mayBeIn(needles, lower) && pattern.get().matcher(lower).find();
+    /** Whether a sentence holds it. */
+    public boolean isIn(Haystack sentence) {
+        return needles.mayBeIn(sentence)
+                && pattern.get().matcher(sentence.text()).find();
     }
 
-    /** What of a sentence in lower case fits it first. */
-    public Optional<String> findIn(String lower) {
-        if (!Needles.mayBeIn(needles, lower)) {
+    /** The same of a sentence in lower case that little else is looked for in. */
+    public boolean isIn(String lower) {
+        return needles.mayBeIn(lower) && pattern.get().matcher(lower).find();
+    }
+
+    /** What of a sentence fits it first. */
+    public Optional<String> findIn(Haystack sentence) {
+        if (!needles.mayBeIn(sentence)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.get().matcher(lower);
+        Matcher matcher = pattern.get().matcher(sentence.text());
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 }

@@ -6,11 +6,13 @@ import dev.parley.qualification.Assessment.Function;
 import dev.parley.qualification.Assessment.Mentioned;
 import dev.parley.qualification.Assessment.Missing;
 import dev.parley.qualification.Assessment.Play;
+import dev.parley.qualification.Assessment.Presence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,15 +47,21 @@ public final class Assessor {
         Conditions conditions = new Conditions(notes, around, files.certainty(), stage.name(), main);
         Score score = new Scores(files, conditions).score();
         String language = language(notes);
+        Referrals referrals = new Referrals(files, notes);
         return new Assessment(
                 stage,
                 functions,
                 presence(notes),
+                shown(notes),
                 score,
                 score.grade().equals("X") ? List.of() : missing(conditions, language),
                 plays(conditions),
                 mentions(notes),
                 new Briefs(notes, around.nextMeeting()).brief(),
+                referrals.by(),
+                referrals.people(),
+                notes.stream().filter(Note::asksNothing).map(Note::id).toList(),
+                Orientations.of(notes, files.certainty()).orElse(null),
                 language);
     }
 
@@ -68,7 +76,10 @@ public final class Assessor {
         visitors(notes).forEach(note -> note.uses().forEach(use -> {
             weights.merge(use.function(), use.confidence(), Double::sum);
             Function found = new Function(
-                    use.function(), use.confidence(), new Evidence(use.function(), note.id(), use.evidence()));
+                    use.function(),
+                    use.confidence(),
+                    new Evidence(use.told(), note.id(), use.evidence()),
+                    use.because());
             best.merge(use.function(), found, (one, other) -> other.confidence() > one.confidence() ? other : one);
         }));
         return best.values().stream()
@@ -82,6 +93,15 @@ public final class Assessor {
         return List.copyOf(visitors(notes)
                 .flatMap(note -> note.presence().stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static List<Presence> shown(List<Note> notes) {
+        Map<String, Presence> first = new TreeMap<>();
+        visitors(notes).forEach(note -> note.shown()
+                .forEach(sign -> first.putIfAbsent(
+                        sign.kind() + " " + sign.indicator(),
+                        new Presence(sign.kind(), sign.indicator(), note.id(), sign.words()))));
+        return List.copyOf(first.values());
     }
 
     private List<Missing> missing(Conditions conditions, String language) {

@@ -82,7 +82,8 @@ final class Conditions {
                         .filter(use -> use.function().equals(name) && use.confidence() >= certainty)
                         .map(use -> new Used(note, use)))
                 .max(Comparator.comparingDouble(used -> used.use().confidence()))
-                .map(used -> new Evidence(name, used.note().id(), used.use().evidence()));
+                .map(used -> new Evidence(
+                        used.use().told(), used.note().id(), used.use().evidence()));
     }
 
     private Optional<Evidence> signal(String name) {

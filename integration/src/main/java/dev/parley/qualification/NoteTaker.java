@@ -1,13 +1,16 @@
 package dev.parley.qualification;
 
+import com.google.common.collect.Maps;
 import dev.parley.conversation.Role;
 import dev.parley.mapping.Qualification;
 import dev.parley.mapping.Qualification.SignalMeaning;
 import dev.parley.mapping.Signals;
+import dev.parley.mapping.Signals.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +37,8 @@ public final class NoteTaker {
         List<String> questions = new ArrayList<>();
         Collection<Signals> languages = languages(message.language());
         for (Sentence sentence : sentences) {
-            languages.forEach(language -> signs(language, sentence, ours, signs));
+            languages.forEach(language -> signs(language.shown(), sentence, ours, signs));
+            files.signals().values().forEach(language -> signs(named(language), sentence, ours, signs));
             if (!ours && asks(sentence, languages)) {
                 questions.add(sentence.quote());
             }
@@ -46,12 +50,14 @@ public final class NoteTaker {
                 message.language(),
                 uses(message, signs, questions, ours),
                 message.presence(),
+                message.shown(),
                 List.copyOf(signs),
                 message.role() == Role.VISITOR
                         ? new Mentions(languages, files.terms(), message.at()).in(sentences)
                         : List.of(),
                 questions,
-                opening(sentences));
+                opening(sentences),
+                null);
     }
 
     /** What its sentences tell of its purpose besides; a bare question only where nothing tells more. */
@@ -64,7 +70,8 @@ public final class NoteTaker {
             quote(meaning.signal(), signs, questions, uses)
                     .filter(quote ->
                             uses.stream().noneMatch(use -> use.function().equals(meaning.function())))
-                    .ifPresent(quote -> uses.add(new Use(meaning.function(), meaning.confidence(), quote)));
+                    .ifPresent(quote -> uses.add(new Use(
+                            meaning.function(), meaning.confidence(), quote, "the signal " + meaning.signal())));
         }
         return uses;
     }
@@ -97,9 +104,14 @@ public final class NoteTaker {
         return own == null ? files.signals().values() : List.of(own);
     }
 
+    /** Of a language, what it shows of sentences that are full of names: their language is taken for the names'. */
+    private static Map<String, Shown> named(Signals language) {
+        return Maps.filterKeys(language.shown(), Referrals.OF_NAMES::contains);
+    }
+
     /** Of what the company's side says each sentence counts; of the visitor's the first that shows it stands for all. */
-    private static void signs(Signals language, Sentence sentence, boolean ours, Set<Sign> signs) {
-        language.shown().forEach((name, shown) -> {
+    private static void signs(Map<String, Shown> language, Sentence sentence, boolean ours, Set<Sign> signs) {
+        language.forEach((name, shown) -> {
             boolean wanted = OURS.contains(name) == ours
                     && !name.equals(QUESTION)
                     && (ours || signs.stream().noneMatch(sign -> sign.signal().equals(name)));

@@ -20,12 +20,18 @@ import dev.parley.talk.Talk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Judges conversations of the store: notes of each message are taken once and kept there. */
 public final class Qualifier {
 
     /** Another after a change of this program that reads messages otherwise. */
-    private static final String PROGRAM = "2:";
+    private static final String PROGRAM = "4:";
+
+    /** Of a longer conversation words must do: meanings take milliseconds for a sentence. */
+    private static final int MOST_MEANT = 200;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -35,21 +41,55 @@ public final class Qualifier {
     private final Readings readings;
     private final Directory directory;
     private final boolean keeps;
+    private final Optional<SecondOpinions> opinions;
+    private final Predicate<Snapshot> ended;
 
     /** Judges by what stands in the store and in the copy of the CRM. */
     public Qualifier(Readings readings, Directory directory) {
-        this(readings, directory, true);
+        this(readings, directory, true, Optional.empty(), Qualifier::isRead);
     }
 
-    private Qualifier(Readings readings, Directory directory, boolean keeps) {
+    private Qualifier(
+            Readings readings,
+            Directory directory,
+            boolean keeps,
+            Optional<SecondOpinions> opinions,
+            Predicate<Snapshot> ended) {
         this.readings = readings;
         this.directory = directory;
         this.keeps = keeps;
+        this.opinions = opinions;
+        this.ended = ended;
+    }
+
+    /** An ended conversation that is not so long that whoever reads all it means holds up others. */
+    private static boolean isRead(Snapshot conversation) {
+        return conversation.isClosed() && conversation.tally().messages() <= MOST_MEANT;
+    }
+
+    /** The same where somebody else is asked of messages of which nobody can tell surely what they are for. */
+    public Qualifier asking(SecondOpinions others) {
+        return new Qualifier(readings, directory, keeps, Optional.of(others), ended);
+    }
+
+    /** The same, but nobody else is asked: for whoever looks back. */
+    public Qualifier alone() {
+        return new Qualifier(readings, directory, keeps, Optional.empty(), ended);
+    }
+
+    /** The same for whoever cannot wait: an ended conversation is read by what is meant only if it was before. */
+    public Qualifier live() {
+        return new Qualifier(readings, directory, keeps, opinions, conversation -> false);
+    }
+
+    /** Who else is asked; empty if nobody. */
+    public Optional<SecondOpinions> opinions() {
+        return opinions;
     }
 
     /** The same for trying other files: the notes that are kept stay those of the files in force. */
     public Qualifier trying() {
-        return new Qualifier(readings, directory, false);
+        return new Qualifier(readings, directory, false, Optional.empty(), ended);
     }
 
     /** Learns what the files teach now, so that no conversation waits for it; takes seconds. */
@@ -65,17 +105,36 @@ public final class Qualifier {
         if (!files.enabled()) {
             return Optional.empty();
         }
-        NoteTaker taker = new NoteTaker(files);
-        String locale = locale(conversation);
-        Reader reader = new Reader(
-                PROGRAM + files.readVersion(),
-                message -> text(taker.note(utterance(message, Listeners.of(mappings), locale))));
-        List<String> kept = keeps ? readings.of(conversation, reader) : readings.tried(conversation, reader);
-        List<Note> notes = kept.stream().map(Qualifier::note).toList();
+        List<Note> notes = notes(conversation, mappings);
         if (notes.stream().noneMatch(Note::isVisitors)) {
             return Optional.empty();
         }
         return Optional.of(new Assessor(files).assess(notes, new Surroundings(directory).of(conversation, identity)));
+    }
+
+    /** What was read out of a conversation's last messages that count, in its order. */
+    public List<Note> notes(Snapshot conversation, MappingSet mappings) {
+        Reader reader = reader(conversation, mappings);
+        List<String> kept = keeps ? readings.of(conversation, reader) : readings.tried(conversation, reader);
+        List<Note> notes = kept.stream().map(Qualifier::note).toList();
+        opinions.ifPresent(others -> others.doubt(conversation, kept, notes, mappings.talk()));
+        return notes;
+    }
+
+    /** Once it is closed, meanings count too; what they told stays when it goes on. */
+    private Reader reader(Snapshot conversation, MappingSet mappings) {
+        String live = PROGRAM + mappings.qualification().readVersion();
+        String afterwards = live + "+";
+        Listeners listeners = Listeners.of(mappings);
+        boolean closed = ended.test(conversation);
+        // Only who finds something to read waits for what it is read by.
+        Supplier<Talk> talk = closed ? listeners::afterwards : listeners::live;
+        NoteTaker taker = new NoteTaker(mappings.qualification());
+        String locale = locale(conversation);
+        return new Reader(closed ? afterwards : live, closed ? Set.of() : Set.of(afterwards), (message, before) -> {
+            Note note = taker.note(utterance(message, talk.get(), locale));
+            return text(before == null ? note : note.withOpinionOf(note(before)));
+        });
     }
 
     /** What is said to be spoken, before anybody has looked at what is. */
@@ -101,12 +160,16 @@ public final class Qualifier {
                 text,
                 reading.language().equals(Reading.UNDETERMINED) ? null : reading.language(),
                 reading.purposes().stream()
-                        .map(purpose -> new Use(purpose.name(), purpose.confidence(), purpose.sentence()))
+                        .map(purpose ->
+                                new Use(purpose.name(), purpose.confidence(), purpose.sentence(), purpose.because()))
                         .toList(),
-                List.copyOf(reading.presence()));
+                List.copyOf(reading.presence()),
+                reading.signs().stream()
+                        .map(sign -> new Shown(sign.category(), sign.indicator(), sign.words()))
+                        .toList());
     }
 
-    private static String text(Note note) {
+    static String text(Note note) {
         try {
             return JSON.writeValueAsString(note);
         } catch (JsonProcessingException e) {

@@ -14,12 +14,27 @@ import java.util.List;
  * @param language as a BCP 47 tag, or null while nobody knows
  * @param uses what the visitor uses it for, the primary one first
  * @param presence which kinds of social presence it shows
+ * @param shown the signs of it
  */
 public record Utterance(
-        String id, Role role, Instant at, String text, String language, List<Use> uses, List<String> presence) {
+        String id,
+        Role role,
+        Instant at,
+        String text,
+        String language,
+        List<Use> uses,
+        List<String> presence,
+        List<Shown> shown) {
 
     public Utterance {
         uses = List.copyOf(uses);
         presence = List.copyOf(presence);
+        shown = List.copyOf(shown);
+    }
+
+    /** Where nobody looked for single signs. */
+    public Utterance(
+            String id, Role role, Instant at, String text, String language, List<Use> uses, List<String> presence) {
+        this(id, role, at, text, language, uses, presence, List.of());
     }
 }

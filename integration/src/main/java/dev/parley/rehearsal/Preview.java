@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 /** Works out the records that conversations would become, and what they add up to. */
 public final class Preview {
 
+    /** Once they are there, the conversation that made them is matched anew. */
+    private static final Set<String> FOUND_LATER = Set.of("Lead", "Contact", "Opportunity");
+
     private final CallCount callCount;
+    private final MailCount mails;
     private final SurpriseSearch search = new SurpriseSearch();
     private final Set<String> written = new HashSet<>();
     private final Set<String> created = new HashSet<>();
@@ -27,8 +31,9 @@ public final class Preview {
     private long tasks;
     private long calls;
 
-    private Preview(CallCount callCount) {
+    private Preview(CallCount callCount, MailCount mails) {
         this.callCount = callCount;
+        this.mails = mails;
     }
 
     /**
@@ -54,7 +59,7 @@ public final class Preview {
             int claim,
             Duration span,
             Consumer<PreviewedRecord> use) {
-        Preview preview = new Preview(calls);
+        Preview preview = new Preview(calls, new MailCount(mappings.routing()));
         int asked = scene.asked();
         boolean named = mappings.fieldsBySobject()
                 .getOrDefault("Chat_Meeting__c", Set.of())
@@ -63,7 +68,9 @@ public final class Preview {
             DryRun.Result result = scene.written(plans);
             preview.add(plans, result, use);
             // A meeting's record can name its Event only once that is made: it is written once more.
-            preview.calls += named && makesEvents(result) ? 1 : 0;
+            preview.calls += named && makes(result, Set.of("Event")) ? 1 : 0;
+            // So is a conversation: whoever owns the lead that was made of its visitor owns it too, and it is sure now.
+            preview.calls += makes(result, FOUND_LATER) ? 1 : 0;
         });
         preview.calls += scene.asked() - asked;
         return new Result(preview.sums(span), preview.search.biggest());
@@ -71,6 +78,7 @@ public final class Preview {
 
     private void add(List<Plan> plans, DryRun.Result result, Consumer<PreviewedRecord> use) {
         conversations += plans.size();
+        mails.add(plans);
         // What an earlier claim has written does not differ any more.
         calls += callCount.of(result.sent().stream()
                 .filter(sent -> !written.contains(name(sent.sobject(), sent.key())))
@@ -86,10 +94,10 @@ public final class Preview {
         }
     }
 
-    private static boolean makesEvents(DryRun.Result result) {
+    private static boolean makes(DryRun.Result result, Set<String> sobjects) {
         return result.changes().stream()
-                .anyMatch(
-                        change -> change.created() && change.record().sobject().equals("Event"));
+                .anyMatch(change ->
+                        change.created() && sobjects.contains(change.record().sobject()));
     }
 
     private void count(Change change) {
@@ -108,8 +116,6 @@ public final class Preview {
     }
 
     private Sums sums(Duration span) {
-        // Parley sends mail for trouble only, never yet for a conversation.
-        long mails = 0;
         return new Sums(
                 conversations,
                 created.size(),
@@ -117,7 +123,7 @@ public final class Preview {
                 leads,
                 links,
                 tasks,
-                mails,
+                mails.mails(),
                 calls,
                 created.size() * Sums.BYTES_A_RECORD,
                 span);

@@ -37,6 +37,10 @@ final class RoutingExpectations {
                         steps(expected.path("followUp")),
                         routing.followUp(dossier).toString());
             }
+            if (expected.has("service")) {
+                String got = routing.promise(dossier).map(Routing.Promise::name).orElse("none");
+                compare("/service", expected.path("service").asText(), got);
+            }
         } catch (MappingFailed e) {
             mismatches.add(Mismatch.of(file.place(pointer), e.place() + " " + e.getMessage()));
         }

@@ -11,8 +11,9 @@ import java.time.Duration;
  * @param leads leads that would be made
  * @param links further people and opportunities that would be linked
  * @param tasks tasks that would be made
- * @param mails mails that would be sent for the conversations
- * @param calls API calls that it takes to write all of it, if each conversation is written once and none is refused, and
+ * @param mails mails to sellers: to whoever is asked first to take a conversation, were it going on now, and to the
+ *     owner of the account of somebody new
+ * @param calls API calls that it takes to write all of it, if none is refused, and
  *     to ask the org for its users, queues and record types once
  * @param bytes storage of the records that would be made, as Salesforce counts it
  * @param span from the first event to the last

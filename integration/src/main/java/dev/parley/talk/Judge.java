@@ -1,9 +1,12 @@
 package dev.parley.talk;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges sentences by their words, and by their meaning where words leave it open. */
 final class Judge {
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
     private static final int ROUNDS = 12;
     private static final double RATE = 1;
     private static final int MEANING_ROUNDS = 12;
@@ -50,7 +53,13 @@ final class Judge {
         if (meanings == null || decided || most(byWords) >= SURE) {
             return byWords;
         }
-        double[] byMeaning = meanings.confidences(Sparse.dense(meaning.of(sentence)));
+        double[] byMeaning;
+        try {
+            byMeaning = meanings.confidences(Sparse.dense(meaning.of(sentence)));
+        } catch (IllegalStateException e) {
+            LOG.warn("A sentence is judged by its words alone: {}", e.getMessage());
+            return byWords;
+        }
         for (int k = 0; k < byWords.length; k++) {
             byWords[k] = Calibration.sigmoid(
                     WEIGHT * Calibration.logit(byMeaning[k]) + (1 - WEIGHT) * Calibration.logit(byWords[k]));

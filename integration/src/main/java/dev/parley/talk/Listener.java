@@ -2,6 +2,7 @@ package dev.parley.talk;
 
 import dev.parley.mapping.FunctionMapping;
 import dev.parley.mapping.FunctionsMapping;
+import dev.parley.mapping.Haystack;
 import dev.parley.mapping.SamplePhrase;
 import dev.parley.mapping.TalkPattern;
 import java.util.ArrayList;
@@ -20,17 +21,19 @@ final class Listener {
 
     private final List<FunctionMapping> functions;
     private final PhraseBook phrases;
-    private volatile Judge judge;
+    private final Judge judge;
 
-    private Listener(List<FunctionMapping> functions, PhraseBook phrases) {
+    private Listener(List<FunctionMapping> functions, PhraseBook phrases, Judge judge) {
         this.functions = functions;
         this.phrases = phrases;
-        this.judge = Judge.ofWords(phrases);
+        this.judge = judge;
     }
 
     /** Learns a file's phrases. */
     static Listener of(FunctionsMapping mapping) {
-        return new Listener(mapping.functions().stream().map(Listener::spelt).toList(), PhraseBook.of(mapping));
+        PhraseBook phrases = PhraseBook.of(mapping);
+        return new Listener(
+                mapping.functions().stream().map(Listener::spelt).toList(), phrases, Judge.ofWords(phrases));
     }
 
     private static FunctionMapping spelt(FunctionMapping function) {
@@ -43,26 +46,27 @@ final class Listener {
                 function.counterPhrases());
     }
 
-    /** Learns the phrases once more by what they mean; until that is done, messages are judged by words alone. */
-    void learn(Meaning meaning) {
-        judge = judge.with(meaning, phrases);
+    /** Another that has learnt the phrases once more by what they mean. */
+    Listener with(Meaning meaning) {
+        return new Listener(functions, phrases, judge.with(meaning, phrases));
     }
 
     /** What one sentence is for. */
     List<Purpose> hear(String sentence) {
         String lower = Utterance.lower(sentence);
+        Haystack words = new Haystack(lower);
         List<Purpose> heard = new ArrayList<>();
         boolean[] ruled = new boolean[functions.size()];
         for (int i = 0; i < ruled.length; i++) {
             FunctionMapping function = functions.get(i);
-            Optional<TalkPattern> rule = find(function.rules(), lower);
-            ruled[i] = rule.isPresent() && find(function.vetoes(), lower).isEmpty();
+            Optional<TalkPattern> rule = find(function.rules(), words);
+            ruled[i] = rule.isPresent() && find(function.vetoes(), words).isEmpty();
             if (ruled[i]) {
                 heard.add(new Purpose(function.name(), RULE, sentence, because(rule.get())));
             }
         }
         double[] confidences = judge.confidences(lower, !heard.isEmpty());
-        for (int i : likely(confidences, ruled, lower)) {
+        for (int i : likely(confidences, ruled, words)) {
             if (heard.isEmpty() || confidences[i] >= SECOND) {
                 heard.add(new Purpose(functions.get(i).name(), confidences[i], sentence, because(i, lower)));
             }
@@ -71,10 +75,10 @@ final class Listener {
     }
 
     /** The functions that the model holds for likely and no veto forbids, the likeliest first. */
-    private List<Integer> likely(double[] confidences, boolean[] ruled, String lower) {
+    private List<Integer> likely(double[] confidences, boolean[] ruled, Haystack words) {
         return IntStream.range(0, functions.size())
                 .filter(i -> !ruled[i] && confidences[i] >= functions.get(i).threshold())
-                .filter(i -> find(functions.get(i).vetoes(), lower).isEmpty())
+                .filter(i -> find(functions.get(i).vetoes(), words).isEmpty())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -confidences[i]))
                 .toList();
@@ -89,7 +93,7 @@ final class Listener {
         return "like '" + nearest.text() + "', " + nearest.place();
     }
 
-    private static Optional<TalkPattern> find(List<TalkPattern> patterns, String sentence) {
+    private static Optional<TalkPattern> find(List<TalkPattern> patterns, Haystack sentence) {
         return patterns.stream().filter(pattern -> pattern.isIn(sentence)).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.talk;
 
+import dev.parley.mapping.Haystack;
 import dev.parley.mapping.PresenceIndicator;
 import dev.parley.mapping.PresenceMapping;
 import dev.parley.mapping.TalkPattern;
@@ -34,20 +35,21 @@ final class Presence {
     /** Each indicator that shows, once, with the first words that show it. */
     List<Sign> signs(String text) {
         String lower = Utterance.lower(text);
+        Haystack words = new Haystack(lower);
         List<String> tokens = Tokens.of(lower);
         List<Sign> signs = new ArrayList<>();
         for (Told told : indicators) {
             PresenceIndicator indicator = told.indicator();
             told.words()
                     .findIn(tokens)
-                    .or(() -> find(told.patterns(), lower))
-                    .filter(words -> find(told.unless(), lower).isEmpty())
-                    .ifPresent(words -> signs.add(new Sign(indicator.category(), indicator.name(), words)));
+                    .or(() -> find(told.patterns(), words))
+                    .filter(shown -> find(told.unless(), words).isEmpty())
+                    .ifPresent(shown -> signs.add(new Sign(indicator.category(), indicator.name(), shown)));
         }
         return signs;
     }
 
-    private static Optional<String> find(List<TalkPattern> patterns, String text) {
+    private static Optional<String> find(List<TalkPattern> patterns, Haystack text) {
         for (TalkPattern pattern : patterns) {
             Optional<String> found = pattern.findIn(text);
             if (found.isPresent()) {

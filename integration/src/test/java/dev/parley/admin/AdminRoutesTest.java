@@ -75,6 +75,11 @@ class AdminRoutesTest {
         assertThat(view.at("/analysis/stage/name").textValue()).isEqualTo("unknown");
         assertThat(view.at("/analysis/stage/evidence/0/what").textValue())
                 .isEqualTo("neither the CRM nor the talk tells");
+        assertThat(view.at("/analysis/shown/0/kind").textValue())
+                .as("each sign of social presence names the message that shows it")
+                .isEqualTo("cohesive");
+        assertThat(view.at("/analysis/shown/0/message").textValue()).isEqualTo("m1");
+        assertThat(view.at("/analysis/shown/0/words").textValue()).isEqualTo("hello");
         assertThat(view.at("/analysis/score/grade").textValue()).isEqualTo("D");
         assertThat(view.at("/delivery/status").textValue()).isEqualTo("applied");
         assertThat(view.at("/crm/0/url").textValue()).startsWith("https://one.example/lightning/r/Chat_");

@@ -31,15 +31,10 @@ class BackfillOfExportsTest {
     private Path config;
 
     @BeforeEach
-    void configure() throws IOException {
-        config = Files.writeString(
-                folder.resolve("parley.properties"),
-                "admin.token=%s\nhttp.port=%d\nhome=%s\nmappings.dir=%s\n"
-                        .formatted(
-                                ServerStandIn.TOKEN,
-                                server.port(),
-                                folder,
-                                Path.of("../mappings").toAbsolutePath().normalize()));
+    void configure() {
+        config = server.settings(
+                folder,
+                "mappings.dir=" + Path.of("../mappings").toAbsolutePath().normalize());
     }
 
     @AfterEach

@@ -32,10 +32,8 @@ class BackfillTest {
     private Path history;
 
     @BeforeEach
-    void configure() throws IOException {
-        config = Files.writeString(
-                folder.resolve("parley.properties"),
-                "admin.token=%s\nhttp.port=%d\nhome=%s\n".formatted(ServerStandIn.TOKEN, server.port(), folder));
+    void configure() {
+        config = server.settings(folder);
         history = folder.resolve("history.jsonl");
     }
 

@@ -26,10 +26,8 @@ class MappingsCommandsTest {
     private Path config;
 
     @BeforeEach
-    void configure() throws IOException {
-        config = Files.writeString(
-                folder.resolve("parley.properties"),
-                "admin.token=%s\nhttp.port=%d\nhome=%s\n".formatted(ServerStandIn.TOKEN, server.port(), folder));
+    void configure() {
+        config = server.settings(folder);
     }
 
     @AfterEach
@@ -226,6 +224,17 @@ class MappingsCommandsTest {
 
         assertThat(typed.exit()).isZero();
         assertThat(typed.out()).contains("an administrator may delete it");
+        assertThat(server.lines()).containsExactly("POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=true&after=");
+    }
+
+    @Test
+    void nobodyIsAskedWhereNothingCanBePutBack() {
+        server.answers(200, json("{'steps':[{'sobject':'Lead','id':'00QA','verdict':'CHANGED_SINCE'}],'next':null}"));
+
+        Typed typed = parley("undo", "--since", "2026-01-31", "--config", config);
+
+        assertThat(typed.exit()).isZero();
+        assertThat(typed.out()).contains("There is nothing to put back since 2026-01-31T00:00:00Z.");
         assertThat(server.lines()).containsExactly("POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=true&after=");
     }
 

@@ -43,7 +43,7 @@ class MappingsPreviewTest {
                 .contains("made for web:a", "LastName", "Lee", "salesforce/lead.yaml:")
                 .contains("1 conversation: 3 records made, 0 changed")
                 .contains("1 lead, 0 links, 0 tasks, 0 mails")
-                .contains("2 API calls ", "besides, a server that runs asks:")
+                .contains("3 API calls ", "besides, a server that runs asks:")
                 .contains("6 KiB of storage", "1.1 MiB in a year", "as in the 2.0 days")
                 .contains("Lead.Company is not known");
     }

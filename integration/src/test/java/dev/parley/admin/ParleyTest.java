@@ -32,10 +32,8 @@ class ParleyTest {
     private Path config;
 
     @BeforeEach
-    void configure() throws IOException {
-        config = Files.writeString(
-                folder.resolve("parley.properties"),
-                "admin.token=%s\nhttp.port=%d\nhome=%s\n".formatted(ServerStandIn.TOKEN, server.port(), folder));
+    void configure() {
+        config = server.settings(folder);
     }
 
     @AfterEach

@@ -63,6 +63,32 @@ class PreviewRoutesTest {
     }
 
     @Test
+    void onePhraseMoreShowsWhichPastConversationsItWouldSeeOtherwise() throws Exception {
+        says("c1");
+        desk.parts()
+                .conversations()
+                .receive(List.of(new Talk("web", "c2")
+                        .says("visitor", 1, "c2", "The blorf of my quendrix zorbulates all night")));
+        files.compute(
+                "functions/en.yaml",
+                (name, text) -> text.replace(
+                        "      - the app crashes when I open a report\n",
+                        "      - the app crashes when I open a report\n"
+                                + "      - the blorf of my quendrix zorbulates\n"));
+
+        JsonNode answer = ok(post(PATH, files));
+
+        assertThat(answer.path("changed").intValue()).isEqualTo(1);
+        JsonNode functions = JSON.createObjectNode();
+        for (JsonNode field : answer.path("fields")) {
+            functions = field.path("field").asText().equals("Functions__c") ? field : functions;
+        }
+        assertThat(functions.at("/examples/0/conversation").textValue()).isEqualTo("web:c2");
+        assertThat(functions.at("/examples/0/before").textValue()).doesNotContain("problem-solving");
+        assertThat(functions.at("/examples/0/after").textValue()).contains("problem-solving");
+    }
+
+    @Test
     void theCrmIsNotAskedAndNothingIsWritten() throws Exception {
         says("c1");
         desk.crm().isBlind(new CrmException(CrmException.Kind.TRANSIENT, "away", null));

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +40,16 @@ final class ServerStandIn implements AutoCloseable {
 
     int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Settings that lead to it, with further lines, in a file of this folder. */
+    Path settings(Path folder, String... more) {
+        String lines = "admin.token=%s\nhttp.port=%d\nhome=%s\n".formatted(TOKEN, port(), folder);
+        try {
+            return Files.writeString(folder.resolve("parley.properties"), lines + String.join("\n", more));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The next answer; after the last one, 200 without a body. */

@@ -87,9 +87,14 @@ final class StaffedDesk implements AutoCloseable {
     private final int port = freePort();
 
     StaffedDesk(Path folder) throws Exception {
+        this(folder, "");
+    }
+
+    /** With further lines of settings. */
+    StaffedDesk(Path folder, String more) throws Exception {
         mappings = FilesInForce.of(shipped(folder.resolve("mappings")), CLOCK);
         parts = parts(folder);
-        String config = "admin.token=" + TOKEN + "\ncrm.url=https://one.example\n";
+        String config = "admin.token=" + TOKEN + "\ncrm.url=https://one.example\n" + more;
         Path file = Files.writeString(folder.resolve("parley.properties"), config);
         Settings settings = Settings.load(file, Map.of(), List.of());
         main.addInitialProperty("camel.server.enabled", "true");
@@ -105,6 +110,7 @@ final class StaffedDesk implements AutoCloseable {
                 .addRoutesBuilder(new MappingDeskRoutes(door, new MappingDesk(parts.versioning(), parts.mappings())));
         main.configure().addRoutesBuilder(new LedgerRoutes(door, LedgerDesk.of(parts, CLOCK)));
         main.configure().addRoutesBuilder(new ReviewRoutes(door, new ReviewDesk(parts)));
+        main.configure().addRoutesBuilder(new ReportRoutes(door, ReportDesk.of(parts, settings, CLOCK)));
         main.configure().addRoutesBuilder(new PreviewRoutes(door, PreviewDesk.of(parts)));
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.configure().addRoutesBuilder(new HealthRoutes(new HealthDesk()));
@@ -246,7 +252,7 @@ final class StaffedDesk implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofMinutes(2));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String authorization) throws Exception {

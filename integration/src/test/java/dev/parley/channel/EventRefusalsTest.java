@@ -113,7 +113,8 @@ class EventRefusalsTest {
                         "crm.context.changed",
                         "meeting.slots.offered",
                         "meeting.confirmed",
-                        "follow-up.due");
+                        "follow-up.due",
+                        "service.breached");
         assertThat(own).allSatisfy(type -> assertThat(
                         refuse(event("e-1", type, "{}"), ONE).errors())
                 .extracting(Fault::pointer)

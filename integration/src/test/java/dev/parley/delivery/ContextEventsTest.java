@@ -45,7 +45,7 @@ class ContextEventsTest extends DeliveryStage {
                 assertThat(one.event().data().path("functions").toString()).contains("information-request");
             });
             for (int i = 0; i < 3; i++) {
-                now = now.plus(Duration.ofHours(1));
+                clock.add(Duration.ofHours(1));
                 due(database).hurry(List.of(talk.key()));
                 told(database);
             }
@@ -102,14 +102,14 @@ class ContextEventsTest extends DeliveryStage {
 
     private void hear(Database database, ChatEvent... events) {
         store(database).receive(List.of(events));
-        now = now.plus(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
     }
 
     /** Delivers with somebody who tells the desk. */
     private void told(Database database) {
         Directory directory =
-                new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
-        Owners owners = new Owners(crm, clock());
+                new Directory(database.tx(), crm, clock, Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
+        Owners owners = new Owners(crm, clock);
         Planner planner = new Planner(
                 new Matcher(directory),
                 owners,
@@ -126,7 +126,7 @@ class ContextEventsTest extends DeliveryStage {
                 planner,
                 owners,
                 store(database),
-                clock(),
+                clock,
                 "https://org.example"));
         delivery.deliver();
     }
@@ -146,7 +146,7 @@ class ContextEventsTest extends DeliveryStage {
     }
 
     private Conversations store(Database database) {
-        return new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24), BY_ADDRESS);
+        return new Conversations(database.tx(), clock, DUE, Duration.ofHours(24), BY_ADDRESS);
     }
 
     private static List<Numbered> heard(Database database) {

@@ -22,14 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.threeten.extra.MutableClock;
 
 /** Delivery between a store and a CRM that answers as it is told, at a time that goes as the story has it. */
 abstract class DeliveryStage {
@@ -43,13 +41,13 @@ abstract class DeliveryStage {
     final ToldCrm crm = new ToldCrm();
     final Talk talk = new Talk("web", "c1");
     final Talk other = new Talk("web", "c2");
-    Instant now = Talk.NOON.plusSeconds(600);
+    final MutableClock clock = MutableClock.of(Talk.NOON.plusSeconds(600), ZoneOffset.UTC);
     Mode mode = Mode.CREATE;
     boolean anonymous = true;
     Supplier<MappingSet> files = () -> MAPPINGS;
 
     void receive(Database database, ChatEvent... events) {
-        new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24)).receive(List.of(events));
+        new Conversations(database.tx(), clock, DUE, Duration.ofHours(24)).receive(List.of(events));
     }
 
     void deliver(Database database) {
@@ -58,10 +56,10 @@ abstract class DeliveryStage {
 
     Delivery delivery(Database database) {
         Directory directory =
-                new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
+                new Directory(database.tx(), crm, clock, Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
         Planner planner = new Planner(
                 new Matcher(directory),
-                new Owners(crm, clock()),
+                new Owners(crm, clock),
                 new Qualifier(new Readings(database.tx()), directory),
                 () -> files.get(),
                 source -> mode,
@@ -70,47 +68,27 @@ abstract class DeliveryStage {
                 directory);
         return new Delivery(
                 crm,
-                new BoundOrg(database.tx(), crm, clock()),
+                new BoundOrg(database.tx(), crm, clock),
                 due(database),
                 directory,
                 planner,
                 new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(15), new Random(1)),
                 database.tx(),
-                clock(),
+                clock,
                 new Alerts(outbox(database), "ops@one.example", new SimpleMeterRegistry()),
                 new Delivery.Settings(true, 200, Duration.ZERO));
     }
 
     Outbox outbox(Database database) {
-        return new Outbox(database.tx(), clock(), Redelivery.SIX_HOURS);
+        return new Outbox(database.tx(), clock, Redelivery.SIX_HOURS);
     }
 
     DueConversations due(Database database) {
-        return new DueConversations(database.tx(), clock(), DUE, Duration.ofMinutes(5), false);
+        return new DueConversations(database.tx(), clock, DUE, Duration.ofMinutes(5), false);
     }
 
     DeadLetters letters(Database database) {
         return new DeadLetters(database.tx(), due(database));
-    }
-
-    /** Goes with {@code now}. */
-    Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("this clock is for instants");
-            }
-        };
     }
 
     static String line(String file, String field) {

@@ -110,13 +110,13 @@ class DeliveryTest extends DeliveryStage {
             receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
             deliver(database);
             assertThat(due(database).standing(talk.key()).orElseThrow()).satisfies(standing -> {
-                assertThat(standing.dueAt()).isAfter(now);
+                assertThat(standing.dueAt()).isAfter(clock.instant());
                 assertThat(standing.attempts()).isEqualTo(1);
                 assertThat(standing.trouble()).contains("UNABLE_TO_LOCK_ROW");
             });
 
             crm.answers(ToldCrm::written);
-            now = now.plusSeconds(60);
+            clock.add(Duration.ofSeconds(60));
             deliver(database);
             assertThat(due(database).standing(talk.key()).orElseThrow().appliedVersion())
                     .isEqualTo(2);
@@ -151,7 +151,7 @@ class DeliveryTest extends DeliveryStage {
     void aCallBackWithoutAWordIsWorthARecord(Database database) {
         try (database) {
             receive(database, talk.event("chat.callback.requested", 5, "b1", "{'phone':'+46701234567'}"));
-            now = now.plusSeconds(60);
+            clock.add(Duration.ofSeconds(60));
             deliver(database);
 
             assertThat(crm.sent()).containsExactly(List.of("Lead", CONVERSATION));
@@ -182,7 +182,7 @@ class DeliveryTest extends DeliveryStage {
             assertThat(crm.sent()).isEmpty();
 
             receive(database, identified(talk));
-            now = now.plusSeconds(60);
+            clock.add(Duration.ofSeconds(60));
             deliver(database);
             assertThat(crm.sent()).containsExactly(List.of("Lead", CONVERSATION, PART));
         }
@@ -203,10 +203,10 @@ class DeliveryTest extends DeliveryStage {
             receive(database, talk.event("chat.rating.given", 9, "r", "{'value':5,'scale':5}"));
             deliver(database);
             Directory directory =
-                    new Directory(database.tx(), crm, clock(), Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
+                    new Directory(database.tx(), crm, clock, Duration.ofMinutes(10), MAPPINGS.fieldsBySobject());
             Planner planner = new Planner(
                     new Matcher(directory),
-                    new Owners(crm, clock()),
+                    new Owners(crm, clock),
                     new Qualifier(new Readings(database.tx()), directory),
                     () -> MAPPINGS,
                     source -> mode,

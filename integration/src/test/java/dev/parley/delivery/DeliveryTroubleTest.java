@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.conversation.Talk;
 import dev.parley.crm.CrmException;
 import dev.parley.store.Database;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +26,7 @@ class DeliveryTroubleTest extends DeliveryStage {
             assertThat(crm.sent()).as("one try, then a pause").hasSize(1);
 
             crm.answers(ToldCrm::written);
-            now = now.plusSeconds(60);
+            clock.add(Duration.ofSeconds(60));
             deliver(database);
             assertThat(due(database).waiting()).isZero();
         }
@@ -50,7 +51,7 @@ class DeliveryTroubleTest extends DeliveryStage {
             assertThat(delivery.trouble()).hasValue("TRANSIENT: 503");
 
             crm.answers(ToldCrm::written);
-            now = now.plusSeconds(1);
+            clock.add(Duration.ofSeconds(1));
             delivery.deliver();
             assertThat(crm.sent()).hasSize(1);
             assertThat(due(database).waiting()).isZero();
@@ -134,7 +135,7 @@ class DeliveryTroubleTest extends DeliveryStage {
             crm.lacks("Satisfaction__c");
             receive(database, talk.event("chat.visitor.identified", 7, "i", "{'visitor':{'company':'One'}}"));
             receive(database, other.says("visitor", 8, "m2", "Hello"));
-            now = now.plusSeconds(1200);
+            clock.add(Duration.ofSeconds(1200));
             deliver(database);
 
             assertThat(due(database).waiting()).isZero();

@@ -21,7 +21,7 @@ class DiscretionTest {
     }
 
     private Case conversation() {
-        return new Case(null, dossier, null);
+        return new Case(null, dossier, null, java.util.Set.of());
     }
 
     @ParameterizedTest

@@ -52,17 +52,22 @@ class FollowUpTest {
     private void leavesAddress(String conversation, String email) {
         ObjectNode data = data();
         data.putObject("answers").put("email", email);
-        shop.hears("web", conversation, "form" + shop.now, "chat.form.submitted", data);
+        shop.hears("web", conversation, "form" + shop.clock.instant(), "chat.form.submitted", data);
     }
 
     private void closes(String conversation, String reason) {
-        shop.hears("web", conversation, "closed" + shop.now, "chat.conversation.closed", data().put("reason", reason));
+        shop.hears(
+                "web",
+                conversation,
+                "closed" + shop.clock.instant(),
+                "chat.conversation.closed",
+                data().put("reason", reason));
     }
 
     private void answers(String conversation, String role) {
-        ObjectNode data = data().put("id", role + shop.now).put("text", "Yes, we do.");
+        ObjectNode data = data().put("id", role + shop.clock.instant()).put("text", "Yes, we do.");
         data.putObject("author").put("role", role);
-        shop.hears("web", conversation, role + shop.now, "chat.message.posted", data);
+        shop.hears("web", conversation, role + shop.clock.instant(), "chat.message.posted", data);
     }
 
     private FollowUp followUp(String conversation) {
@@ -70,7 +75,7 @@ class FollowUpTest {
     }
 
     private void untilMondayMorning() {
-        shop.passes(Duration.between(shop.now, MONDAY_MORNING));
+        shop.passes(Duration.between(shop.clock.instant(), MONDAY_MORNING));
     }
 
     @Test
@@ -79,7 +84,7 @@ class FollowUpTest {
         shop.says("c1", "m1");
 
         assertThat(shop.work()).contains(MONDAY_MORNING);
-        shop.passes(Duration.between(shop.now, MONDAY_MORNING.minusSeconds(1)));
+        shop.passes(Duration.between(shop.clock.instant(), MONDAY_MORNING.minusSeconds(1)));
         assertThat(followUp("c1")).isNull();
 
         shop.passes(Duration.ofSeconds(1));
@@ -91,7 +96,7 @@ class FollowUpTest {
 
     @Test
     void whatWasSaidInWorkingHoursWaitsForTheNextWorkingDay() {
-        shop.now = Instant.parse("2026-10-20T10:00:00Z");
+        shop.clock.setInstant(Instant.parse("2026-10-20T10:00:00Z"));
         leavesAddress("c1");
         shop.says("c1", "m1");
 
@@ -100,7 +105,7 @@ class FollowUpTest {
 
     @Test
     void thursdayIsFreeForThem() {
-        shop.now = Instant.parse("2026-10-21T10:00:00Z");
+        shop.clock.setInstant(Instant.parse("2026-10-21T10:00:00Z"));
         leavesAddress("c1");
         shop.says("c1", "m1");
 

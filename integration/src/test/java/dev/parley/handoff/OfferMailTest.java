@@ -86,7 +86,7 @@ class OfferMailTest {
     @Test
     void whereNobodyCouldBeAskedTheMailSaysSo() {
         shop.says("c1", "m1");
-        shop.now = NINE.plus(Duration.ofHours(20));
+        shop.clock.setInstant(NINE.plus(Duration.ofHours(20)));
         shop.work();
 
         assertThat(shop.offers("c1").made()).isEmpty();

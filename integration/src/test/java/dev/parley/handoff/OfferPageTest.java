@@ -87,7 +87,7 @@ class OfferPageTest {
 
     @Test
     void afterItsTimeAnOfferCannotBeTaken() {
-        shop.now = shop.now.plus(Duration.ofMinutes(5));
+        shop.clock.add(Duration.ofMinutes(5));
         assertThat(show(1)).extracting(Reply::status, Reply::state).containsExactly(410, "expired");
         assertThat(act(1, "accept")).extracting(Reply::status, Reply::state).containsExactly(410, "expired");
         shop.work();

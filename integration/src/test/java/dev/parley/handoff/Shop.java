@@ -22,17 +22,18 @@ import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.threeten.extra.MutableClock;
 
 /** A company in test time: visitors say something, sellers answer, and the program may end at any moment. */
 final class Shop implements AutoCloseable {
@@ -44,7 +45,9 @@ final class Shop implements AutoCloseable {
     final Database database = Stores.h2();
     final OfferTokens tokens = OfferTokens.signedWith("a secret");
     final OfferLinks links = new OfferLinks(tokens, "https://parley.example");
-    final MappingSet files;
+
+    /** In force; other ones can be taken up at any time. */
+    MappingSet files;
 
     /** Where users are looked for; a new program heeds it. */
     Crm crm = new NoUsers();
@@ -52,7 +55,10 @@ final class Shop implements AutoCloseable {
     /** How long what sellers answer in the CRM stays unread; a new program heeds it. */
     Duration reading = Duration.ZERO;
 
-    Instant now;
+    final MutableClock clock;
+
+    /** Ids of messages that ask for nothing. */
+    final Set<String> courtesies = new HashSet<>();
 
     /** Conversations of which somebody was asked, in the order in which that was written down. */
     final Deque<ConversationKey> asked = new ArrayDeque<>();
@@ -79,28 +85,33 @@ final class Shop implements AutoCloseable {
 
     /** @param hours null where everybody always works */
     Shop(Instant now, String hours, String routing) {
-        this.now = now;
+        clock = MutableClock.of(now, ZoneOffset.UTC);
+        takesUp(hours, routing);
+        restart();
+    }
+
+    /** Other files come into force. */
+    void takesUp(String hours, String routing) {
         Map<String, String> texts = new HashMap<>(Map.of("salesforce/a.yaml", RECORD, "routing.yaml", routing));
         if (hours != null) {
             texts.put("hours.yaml", hours);
         }
         files = MappingFiles.load(texts).orThrow();
-        restart();
     }
 
     /** A program that knows nothing but what stands in the store. */
     void restart() {
         death = Death.NONE;
-        due = new DueOffers(database.tx(), clock());
-        outbox = new Outbox(database.tx(), clock(), Redelivery.SIX_HOURS);
+        due = new DueOffers(database.tx(), clock);
+        outbox = new Outbox(database.tx(), clock, Redelivery.SIX_HOURS);
         MeetingClues clues = new MeetingClues(token -> Optional.empty(), Optional::of, Duration.ZERO);
-        conversations = new Conversations(database.tx(), clock(), DUE, Duration.ofHours(24), clues);
+        conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24), clues);
         Inbox mortal = this::receive;
-        Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock()), "https://org.example");
+        Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock), "https://org.example");
         desk = new Desk(
-                mortal, due, Shop::known, source -> true, company, new Desk.Letters(outbox, links), reading, clock());
-        answering = new Answering(mortal, due, clock());
-        page = new OfferPage(answering, due, company, tokens, clock());
+                mortal, due, this::known, source -> true, company, new Desk.Letters(outbox, links), reading, clock);
+        answering = new Answering(mortal, due, clock);
+        page = new OfferPage(answering, due, company, tokens, clock);
     }
 
     private Receipt receive(List<ChatEvent> events) {
@@ -124,33 +135,14 @@ final class Shop implements AutoCloseable {
         death = when;
     }
 
-    private static Case known(Snapshot snapshot) {
+    private Case known(Snapshot snapshot) {
         ObjectNode dossier = JsonNodeFactory.instance.objectNode().put("mode", "handoff");
         dossier.putObject("conversation").put("status", snapshot.status());
         ObjectNode judged = dossier.putObject("qualification").put("grade", "A").put("score", 80);
         judged.putArray("needs").add("<b>We need 40 seats</b>");
         ObjectNode visitor = dossier.putObject("visitor").put("name", "Ann Öberg");
         visitor.put("email", snapshot.conversation().visitor().email());
-        return new Case(snapshot, dossier, null);
-    }
-
-    Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+        return new Case(snapshot, dossier, null, courtesies);
     }
 
     /** A visitor says something. */
@@ -168,8 +160,13 @@ final class Shop implements AutoCloseable {
 
     /** Something happens in a conversation. */
     void hears(String source, String conversation, String id, String type, ObjectNode data) {
+        hears(source, conversation, id, type, data, clock.instant());
+    }
+
+    /** The same, though it happened at another time. */
+    void hears(String source, String conversation, String id, String type, ObjectNode data, Instant at) {
         conversations.receive(List.of(
-                ChatEvents.read(new Envelope(conversation + ":" + id, source, type, conversation, now, "", data))));
+                ChatEvents.read(new Envelope(conversation + ":" + id, source, type, conversation, at, "", data))));
     }
 
     /**
@@ -180,7 +177,7 @@ final class Shop implements AutoCloseable {
     Optional<Instant> work() {
         for (int rounds = 0; rounds < 1_000; rounds++) {
             Optional<Instant> next = due.next();
-            if (next.filter(at -> !at.isAfter(now)).isEmpty()) {
+            if (next.filter(at -> !at.isAfter(clock.instant())).isEmpty()) {
                 return next;
             }
             try {
@@ -193,7 +190,7 @@ final class Shop implements AutoCloseable {
     }
 
     void passes(Duration time) {
-        now = now.plus(time);
+        clock.add(time);
         work();
     }
 

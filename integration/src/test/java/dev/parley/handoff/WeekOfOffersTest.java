@@ -84,10 +84,10 @@ class WeekOfOffersTest {
         while (!happenings.isEmpty() || !due.equals(Instant.MAX)) {
             Happening first = happenings.peek();
             if (first != null && !first.at().isAfter(due)) {
-                shop.now = later(shop.now, first.at());
+                shop.clock.setInstant(later(shop.clock.instant(), first.at()));
                 happenings.poll().what().run();
             } else {
-                shop.now = later(shop.now, due);
+                shop.clock.setInstant(later(shop.clock.instant(), due));
             }
             if (kills < KILLS && random.nextInt(20) == 0) {
                 kills++;

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 /** What the directory promises, on every database it runs on. */
 abstract class DirectoryPromises {
 
     private static final Instant MORNING = Instant.parse("2026-11-02T08:00:00Z");
 
-    private final SettableClock clock = new SettableClock(MORNING.plusSeconds(3));
+    private final MutableClock clock = MutableClock.of(MORNING.plusSeconds(3), ZoneOffset.UTC);
     private final RecordedCrm crm = new RecordedCrm(MORNING);
     private Database database;
     private Directory directory;
@@ -240,7 +242,7 @@ abstract class DirectoryPromises {
         crm.at(MORNING.plusSeconds(100));
         crm.has("Lead", "00QC", "Email", "slow@transaction.example");
 
-        clock.goOn(Duration.ofMinutes(6));
+        clock.add(Duration.ofMinutes(6));
         directory.refresh();
 
         assertThat(found(By.LEAD_EMAIL, "slow@transaction.example")).containsExactly("00QC");
@@ -250,9 +252,9 @@ abstract class DirectoryPromises {
     void whatIsSettledIsNotReadAgain() {
         directory.load(Progress.SILENT);
         directory.refresh();
-        clock.goOn(Duration.ofSeconds(11));
+        clock.add(Duration.ofSeconds(11));
         directory.refresh();
-        clock.goOn(Duration.ofSeconds(1));
+        clock.add(Duration.ofSeconds(1));
         crm.calls();
 
         directory.refresh();
@@ -293,7 +295,7 @@ abstract class DirectoryPromises {
     void aCopyOlderThanTheRecycleBinIsLoadedAnew() {
         directory.load(Progress.SILENT);
         crm.calls();
-        clock.goOn(Duration.ofDays(11));
+        clock.add(Duration.ofDays(11));
 
         directory = directory(Map.of());
         directory.load(Progress.SILENT);
@@ -307,7 +309,7 @@ abstract class DirectoryPromises {
     void aCrmThatIsAwayMakesTheCopyStaleAndLosesNothing() {
         directory.load(Progress.SILENT);
         crm.goesAwayAfter(0);
-        clock.goOn(Duration.ofMinutes(11));
+        clock.add(Duration.ofMinutes(11));
 
         assertThatThrownBy(directory::refresh).isInstanceOf(CrmException.class);
         assertThat(directory.state()).isEqualTo(State.STALE);
@@ -323,7 +325,7 @@ abstract class DirectoryPromises {
     void aYoungCopyIsNotRefreshed() {
         directory.load(Progress.SILENT);
         crm.calls();
-        clock.goOn(Duration.ofSeconds(5));
+        clock.add(Duration.ofSeconds(5));
 
         directory.refreshIfOlderThan(Duration.ofSeconds(10));
         assertThat(crm.calls()).isEmpty();

@@ -145,13 +145,13 @@ class FollowingTest extends Matching {
     @Test
     void whileChangesAreToldConversationsCauseNoCallsAndTimedPollsGoOn() {
         for (int second = 0; second < 59; second++) {
-            clock.goOn(Duration.ofSeconds(1));
+            clock.add(Duration.ofSeconds(1));
             following.follow();
             directory.refreshIfOlderThan(Duration.ofSeconds(2));
         }
         assertThat(crm.calls()).isEmpty();
 
-        clock.goOn(Duration.ofSeconds(1));
+        clock.add(Duration.ofSeconds(1));
         following.follow();
         assertThat(crm.calls()).hasSize(1);
     }
@@ -160,7 +160,7 @@ class FollowingTest extends Matching {
     void whereNothingIsToldConversationsAreMatchedAgainstAFreshCopy() {
         feed.flows = false;
         following.follow();
-        clock.goOn(Duration.ofSeconds(3));
+        clock.add(Duration.ofSeconds(3));
 
         directory.refreshIfOlderThan(Duration.ofSeconds(2));
 
@@ -192,7 +192,7 @@ class FollowingTest extends Matching {
     @Test
     void aChangeThatTheOrgKeepsNoLongerIsNotGoneOnAfter() {
         following.take(change("Account", "001S", Kind.CREATED, Map.of()));
-        clock.goOn(Duration.ofHours(72));
+        clock.add(Duration.ofHours(72));
 
         new Following(directory, feed, database.tx(), POLL, clock).follow();
 

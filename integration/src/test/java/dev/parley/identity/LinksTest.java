@@ -128,7 +128,7 @@ class LinksTest extends Matching {
         directory.refresh();
         assertThat(woken).containsOnly(FIRST);
         crm.at(MONDAY.plusSeconds(7200));
-        clock.goOn(Duration.ofHours(2));
+        clock.add(Duration.ofHours(2));
         directory.refresh();
         directory.refresh();
         woken.clear();

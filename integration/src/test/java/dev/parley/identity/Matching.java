@@ -7,9 +7,11 @@ import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.threeten.extra.MutableClock;
 
 /** A small CRM with one customer in it, for stories of who a visitor is. */
 abstract class Matching {
@@ -30,7 +32,7 @@ abstract class Matching {
     String said = "";
 
     final RecordedCrm crm = new RecordedCrm(MONDAY);
-    final SettableClock clock = new SettableClock(MONDAY);
+    final MutableClock clock = MutableClock.of(MONDAY, ZoneOffset.UTC);
     Database database;
     Directory directory;
 

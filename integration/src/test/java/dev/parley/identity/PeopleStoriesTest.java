@@ -239,7 +239,7 @@ class PeopleStoriesTest extends Matching {
     @Test
     void aStaleDirectorySaysSo() {
         directory.load(Progress.SILENT);
-        clock.goOn(Duration.ofMinutes(11));
+        clock.add(Duration.ofMinutes(11));
 
         Identity anna = new Matcher(directory).identify(withEmail("anna@nordwind.example"));
 

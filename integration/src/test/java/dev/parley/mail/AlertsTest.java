@@ -6,14 +6,20 @@ import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** The operator is told of what needs a person. */
 class AlertsTest {
 
     private final Database database = Stores.h2();
-    private final Outbox outbox = new Outbox(database.tx(), new MovableClock(), Redelivery.SIX_HOURS);
+    private final Outbox outbox = new Outbox(
+            database.tx(),
+            MutableClock.of(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
+            Redelivery.SIX_HOURS);
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @AfterEach

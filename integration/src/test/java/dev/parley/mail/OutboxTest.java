@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.store.Database;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.MutableClock;
 
 /** What the outbox promises, on every database it runs on. */
 class OutboxTest {
@@ -16,7 +19,7 @@ class OutboxTest {
     private static final Redelivery THREE_TRIES = new Redelivery(Duration.ofSeconds(30), Duration.ofSeconds(50), 3);
     private static final Mail MAIL = Mail.saying("ann@example.com", "Hello", "How are you?");
 
-    private final MovableClock clock = new MovableClock();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
@@ -76,12 +79,51 @@ class OutboxTest {
             assertThat(first.mail()).isEqualTo(MAIL);
             assertThat(outbox.claim()).isEmpty();
 
-            clock.passes(Duration.ofMinutes(16));
+            clock.add(Duration.ofMinutes(16));
             ClaimedMail second = outbox.claim().get(0);
             outbox.failed(first, "too late: another has it");
             outbox.sent(second);
             assertThat(outbox.waiting()).isZero();
             assertThat(outbox.dead()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void whatAnEndedProcessWasSendingIsSoonSentByAnother(Database database) {
+        try (database) {
+            outbox(database).put(MAIL);
+            assertThat(outbox(database).claim()).hasSize(1);
+
+            Outbox another = outbox(database);
+            clock.add(Duration.ofSeconds(59));
+            another.renew();
+            assertThat(another.claim()).as("it may still be sending").isEmpty();
+            clock.add(Duration.ofSeconds(2));
+            assertThat(another.claim()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aProcessThatLivesHoldsWhatItSendsButNotForEver(Database database) {
+        try (database) {
+            Outbox living = outbox(database);
+            Outbox another = outbox(database);
+            living.put(MAIL);
+            assertThat(living.claim()).hasSize(1);
+
+            for (int halfMinute = 1; halfMinute < 30; halfMinute++) {
+                clock.add(Duration.ofSeconds(30));
+                living.renew();
+                assertThat(another.claim())
+                        .as("after %s half minutes", halfMinute)
+                        .isEmpty();
+            }
+            clock.add(Duration.ofSeconds(30));
+            living.renew();
+            clock.add(Duration.ofSeconds(31));
+            assertThat(another.claim()).as("sending got stuck").hasSize(1);
         }
     }
 
@@ -93,16 +135,16 @@ class OutboxTest {
             outbox.put(MAIL);
 
             assertThat(outbox.failed(outbox.claim().get(0), "x".repeat(1000))).isFalse();
-            clock.passes(Duration.ofSeconds(29));
+            clock.add(Duration.ofSeconds(29));
             assertThat(outbox.claim()).isEmpty();
-            clock.passes(Duration.ofSeconds(7));
+            clock.add(Duration.ofSeconds(7));
             assertThat(outbox.failed(outbox.claim().get(0), "451 Later")).isFalse();
-            clock.passes(Duration.ofSeconds(49));
+            clock.add(Duration.ofSeconds(49));
             assertThat(outbox.claim()).isEmpty();
-            clock.passes(Duration.ofSeconds(11));
+            clock.add(Duration.ofSeconds(11));
             assertThat(outbox.failed(outbox.claim().get(0), "451 Later")).isTrue();
 
-            clock.passes(Duration.ofDays(1));
+            clock.add(Duration.ofDays(1));
             assertThat(outbox.claim()).isEmpty();
             assertThat(List.of(outbox.waiting(), outbox.dead())).containsExactly(0L, 1L);
             outbox.revive();
@@ -120,7 +162,7 @@ class OutboxTest {
             outbox.sent(outbox.claim().get(0));
             outbox.put(waiting);
 
-            clock.passes(Duration.ofDays(1));
+            clock.add(Duration.ofDays(1));
             outbox.blank(clock.instant());
 
             database.tx().run(em -> {

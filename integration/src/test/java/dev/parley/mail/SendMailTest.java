@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 /** Mail on its way from the outbox to a real mail server. */
 class SendMailTest extends CamelTestSupport {
@@ -45,7 +48,7 @@ class SendMailTest extends CamelTestSupport {
             })
             .withConfiguration(GreenMailConfiguration.aConfig().withUser("parley", "hush"));
     private final Database database = Stores.h2();
-    private final MovableClock clock = new MovableClock();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     private final Outbox outbox =
             new Outbox(database.tx(), clock, new Redelivery(Duration.ofSeconds(30), Duration.ofHours(1), 2));
 
@@ -60,6 +63,7 @@ class SendMailTest extends CamelTestSupport {
         super.configureContext(context);
         Properties properties = new Properties();
         properties.setProperty("mail.interval", "50");
+        properties.setProperty("mail.renewal", "50");
         context.withUseOverridePropertiesWithPropertiesComponent(properties);
     }
 
@@ -129,11 +133,22 @@ class SendMailTest extends CamelTestSupport {
                 .write(sentBeforeTheCrash, exchange.getMessage()));
         assertThat(received()).hasSize(1);
 
-        clock.passes(Duration.ofMinutes(16));
+        clock.add(Duration.ofMinutes(16));
         awaitEmptyOutbox();
 
         assertThat(received()).hasSize(2);
         assertThat(received().get(0).getMessageID()).isEqualTo(received().get(1).getMessageID());
+    }
+
+    @Test
+    void aMailThatIsBeingSentIsHeldOnTo() throws Exception {
+        outbox.put(MAIL);
+        assertThat(outbox.claim()).hasSize(1);
+        start(null, false);
+        clock.add(Duration.ofSeconds(50));
+
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> heldUntil().equals(clock.instant().plus(Duration.ofMinutes(1))));
     }
 
     @Test
@@ -149,7 +164,7 @@ class SendMailTest extends CamelTestSupport {
         GreenMail back = new GreenMail(new ServerSetup(server.port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         back.start();
         try {
-            clock.passes(Duration.ofMinutes(1));
+            clock.add(Duration.ofMinutes(1));
             awaitEmptyOutbox();
             assertThat(back.getReceivedMessages()).hasSize(2);
         } finally {
@@ -163,7 +178,7 @@ class SendMailTest extends CamelTestSupport {
         outbox.put(MAIL);
         start(nobody, false);
         awaitFailures(1);
-        clock.passes(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
 
         await().until(() -> outbox.dead() == 1);
         assertThat(outbox.waiting()).isZero();
@@ -264,6 +279,10 @@ class SendMailTest extends CamelTestSupport {
                                         "select count(m) from MailRow m where m.attempts = 1", Long.class)
                                 .getSingleResult())
                         == mailsThatFailed);
+    }
+
+    private Instant heldUntil() {
+        return database.tx().call(em -> em.find(MailRow.class, MAIL.key()).leaseUntil);
     }
 
     private String trouble() {

@@ -113,6 +113,33 @@ class MappingFilesTest {
     }
 
     @Test
+    void whatAFileDoesNotMakeThisTimeIsNotReferredTo() throws IOException {
+        chat(
+                "Text__c: conversation.source",
+                "Lead__c: { reference: { sobject: Lead, externalId: Key__c, key: visitor.id } }");
+        file("lead.yaml", "Lead", "LastName: visitor.name");
+        assertThat(records()).hasSize(2);
+
+        write("lead.yaml", read("lead.yaml").replace("assignment", "when: visitor.title = \"CEO\"\nassignment"));
+
+        assertThat(values(translated())).containsExactly(entry("Text__c", "web"));
+    }
+
+    @Test
+    void whatHangsOnAConversationIsNotMadeWithoutIt() throws IOException {
+        file("chat.yaml", "Chat_Conversation__c", "Text__c: conversation.source");
+        file(
+                "part.yaml",
+                "Chat_Transcript_Part__c",
+                "Conversation__c: { reference: { sobject: Chat_Conversation__c, externalId: Key__c, key: visitor.id } }");
+        assertThat(records()).hasSize(2);
+
+        write("chat.yaml", read("chat.yaml").replace("assignment", "when: visitor.title = \"CEO\"\nassignment"));
+
+        assertThat(records()).isEmpty();
+    }
+
+    @Test
     void aRecordThatFailsDoesNotTouchTheOthers() throws IOException {
         file("bad.yaml", "Chat_Bad__c", "A__c: visitor.name", "B__c: $number(visitor.name)");
         file("good.yaml", "Chat_Good__c", "A__c: visitor.name");
@@ -269,11 +296,19 @@ class MappingFilesTest {
         Files.write(mappings.resolve("salesforce").resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private DesiredRecord translated() {
-        List<DesiredRecord> records = MappingFiles.load(mappings)
+    private String read(String name) throws IOException {
+        return Files.readString(mappings.resolve("salesforce").resolve(name));
+    }
+
+    private List<DesiredRecord> records() {
+        return MappingFiles.load(mappings)
                 .orThrow()
                 .translate(Dossiers.newVisitor())
                 .records();
+    }
+
+    private DesiredRecord translated() {
+        List<DesiredRecord> records = records();
         assertThat(records).hasSize(1);
         return records.get(0);
     }

@@ -12,6 +12,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,7 +54,8 @@ class NeedlesTest {
             })
     void whereNothingMustStandTheExpressionIsRun(String expression, String none) {
         assertThat(Needles.of(expression)).isEmpty();
-        assertThat(Needles.mayBeIn(Needles.of(expression), "anything")).isTrue();
+        assertThat(Sought.by(expression).mayBeIn("anything")).isTrue();
+        assertThat(Sought.by(expression).mayBeIn(new Haystack("anything"))).isTrue();
     }
 
     @Property(tries = 2_000)
@@ -64,10 +66,19 @@ class NeedlesTest {
         List<String> needles = Needles.of(expression);
 
         if (pattern.matcher(text).find()) {
-            assertThat(Needles.mayBeIn(needles, text.toLowerCase(Locale.ROOT)))
+            String lower = text.toLowerCase(Locale.ROOT);
+            Sought sought = Sought.by(expression);
+            assertThat(sought.mayBeIn(lower) && sought.mayBeIn(new Haystack(lower)))
                     .as(() -> expression + " needs " + needles)
                     .isTrue();
         }
+    }
+
+    @Property
+    void whatIsInASentenceIsNeverRuledOut(@ForAll String sentence, @ForAll @IntRange(max = 20) int from) {
+        String part = sentence.substring(Math.min(from, sentence.length()));
+
+        assertThat(new Haystack(sentence).mayHold(Haystack.pairsOf(part))).isTrue();
     }
 
     private static Pattern compiled(String expression) {

@@ -119,6 +119,31 @@ class RoutingTest {
                         "routing.yaml:14:3 unused-pool: (warning) no rule offers anything to 'unused'.");
     }
 
+    @Test
+    void theFirstPromiseThatHoldsCountsAndEverySlipInThemIsTold() throws Exception {
+        Routing routing = routing(
+                        RULES
+                                + """
+                        service:
+                          - { name: dear, when: 'qualification.grade = "A"', firstResponse: PT1M }
+                          - { name: all, hours: office, waiting: PT1H30M }
+                        """)
+                .orThrow()
+                .routing();
+        assertThat(routing.promise(dossier("{grade: 'A'}")).orElseThrow().firstResponse())
+                .isEqualTo(java.time.Duration.ofMinutes(1));
+        assertThat(routing.promise(dossier("{grade: 'B'}")).orElseThrow().waiting())
+                .isEqualTo(java.time.Duration.ofMinutes(90));
+
+        assertThat(routing(RULES + "service: [{ name: all, hours: ofice, accept: PT0M }, { name: all, accept: PT5M }]")
+                        .findings())
+                .extracting(Finding::toString)
+                .anyMatch(finding -> finding.contains("unknown-calendar: hours.yaml has no calendar 'ofice'"))
+                .anyMatch(finding -> finding.contains("same-name: 'all' is the name of another one already"))
+                .anyMatch(finding -> finding.contains("wrong-value"))
+                .anyMatch(finding -> finding.contains("nobody-told: (warning)"));
+    }
+
     private static Loaded routing(String text) {
         return MappingFiles.load(Map.of(
                 "salesforce/a.yaml",

@@ -1,8 +1,11 @@
 package dev.parley.meeting;
 
+import static dev.parley.meeting.Shop.event;
+import static dev.parley.meeting.Shop.later;
+import static dev.parley.meeting.Shop.start;
+import static dev.parley.meeting.Shop.uid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.MeetingStatus;
@@ -44,7 +47,7 @@ class BookedMeetingsTest {
         assertThat(letters)
                 .extracting(Letter::subject)
                 .containsExactly("Invitation: Meeting", "Changed: Meeting", "Cancelled: Meeting");
-        List<VEvent> events = letters.stream().map(BookedMeetingsTest::event).toList();
+        List<VEvent> events = letters.stream().map(Shop::event).toList();
         assertThat(events)
                 .extracting(event -> event.getUid().getValue())
                 .hasSize(3)
@@ -238,62 +241,6 @@ class BookedMeetingsTest {
     }
 
     @Test
-    void whoDeclinesGivesTheTimeBackAndWhoProposesAnotherThatIsFreeGetsIt() {
-        Slot booked = shop.books(0);
-        Slot proposed = later(booked, Duration.ofDays(1));
-        shop.replies("counter", 0, proposed);
-        shop.answers();
-        assertThat(start(event(shop.letters().get(1)))).isEqualTo(proposed.start());
-        assertThat(shop.meeting().start()).isEqualTo(proposed.start());
-
-        shop.replies("declined", 0, null);
-        shop.answers();
-        assertThat(shop.letters()).as("that was the time before").hasSize(2);
-
-        shop.replies("declined", 1, null);
-        shop.answers();
-        assertThat(shop.letters()).extracting(Letter::method).containsExactly("REQUEST", "REQUEST", "CANCEL");
-        assertThat(shop.meeting().status()).isEqualTo(MeetingStatus.CANCELLED);
-        assertThat(shop.meeting().reason()).isEqualTo("declined");
-        assertThat(shop.holds().taken("ada", new MeetingKey("web", "other"))).isEmpty();
-    }
-
-    @Test
-    void whoAcceptsChangesNothing() {
-        shop.books(0);
-        shop.replies("accepted", 0, null);
-
-        assertThat(shop.answers()).isEmpty();
-        assertThat(shop.meeting().replies()).hasSize(1);
-        assertThat(shop.meeting().status()).isEqualTo(MeetingStatus.BOOKED);
-    }
-
-    @Test
-    void aTimeThatIsProposedAndTakenIsAnsweredWithOthers() {
-        Slot booked = shop.books(0);
-        Slot taken = later(booked, Duration.ofDays(1));
-        shop.holds().confirm("ada", new MeetingKey("web", "other"), taken);
-        shop.replies("counter", 0, taken);
-
-        assertThat(shop.answers()).singleElement().satisfies(event -> {
-            assertThat(event.envelope().type()).isEqualTo("meeting.slots.offered");
-            assertThat(event.envelope().data().path("reason").asText()).isEqualTo("taken");
-        });
-        assertThat(shop.letters()).hasSize(1);
-    }
-
-    @Test
-    void itIsKnownWhoWasInvitedToWhatAndNobodyElseIs() {
-        shop.books(0);
-        Invited.Meeting meeting = shop.invited().find(uid()).orElseThrow();
-
-        assertThat(meeting.uid()).isEqualTo("m1");
-        assertThat(meeting.invited().test("LENA@oberg.example")).isTrue();
-        assertThat(meeting.invited().test("eve@oberg.example")).isFalse();
-        assertThat(shop.invited().find("another@mail.example")).isEmpty();
-    }
-
-    @Test
     void aCalendarThatIsInUseOrFailedHoldsUpNobodyWhoWaitsForAnother() {
         shop.with(
                 "ada: { name: Ada, email: ada@company.example, calendar: 'http://127.0.0.1:1/ada/' }",
@@ -332,18 +279,6 @@ class BookedMeetingsTest {
     }
 
     @Test
-    void aGuestWhoProposesATimeWithoutEndIsOfferedOthers() {
-        Slot booked = shop.books(0);
-        shop.replies(
-                "counter", 0, new Slot(booked.start().plus(Duration.ofDays(1)), Instant.parse("9000-01-01T00:00:00Z")));
-
-        assertThat(shop.answers())
-                .extracting(event -> event.envelope().type())
-                .containsExactly("meeting.slots.offered");
-        assertThat(shop.waiting()).isEmpty();
-    }
-
-    @Test
     void whoAsksASellerWhoHasLeftIsSeenToWait() {
         shop.books(0);
         shop.with("bob: { name: Bob, email: bob@company.example }");
@@ -365,25 +300,5 @@ class BookedMeetingsTest {
 
     private List<String> types() {
         return shop.said.stream().map(event -> event.envelope().type()).toList();
-    }
-
-    private static String uid() {
-        return com.google.common.hash.Hashing.sha256()
-                        .hashString("web\nm1", java.nio.charset.StandardCharsets.UTF_8)
-                        .toString()
-                        .substring(0, 40)
-                + "@mail.example";
-    }
-
-    private static VEvent event(Letter letter) {
-        return Biweekly.parse(letter.calendar()).first().getEvents().get(0);
-    }
-
-    private static Instant start(VEvent event) {
-        return event.getDateStart().getValue().toInstant();
-    }
-
-    private static Slot later(Slot slot, Duration by) {
-        return new Slot(slot.start().plus(by), slot.end().plus(by));
     }
 }

@@ -1,8 +1,11 @@
 package dev.parley.meeting;
 
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.Hashing;
 import dev.parley.conversation.AskedMeetings;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.ChatEvents;
@@ -22,16 +25,16 @@ import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.threeten.extra.MutableClock;
 
 /** A company whose visitors book meetings in the chat, in a time that tests let pass. */
 final class Shop implements AutoCloseable {
@@ -48,8 +51,7 @@ final class Shop implements AutoCloseable {
     final List<ChatEvent> said = new ArrayList<>();
 
     private final Conversations conversations;
-    private final Clock clock;
-    private Instant now = MONDAY;
+    private final MutableClock clock = MutableClock.of(MONDAY, ZoneOffset.UTC);
     private String sellers = "ada: { name: Ada, email: ada@company.example }";
     private String login = "";
     /** How often the inbox fails before it takes anything more. */
@@ -81,22 +83,6 @@ final class Shop implements AutoCloseable {
     record Letter(String to, String subject, String method, String calendar) {}
 
     Shop() {
-        this.clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         this.watch = new CalendarWatch(clock, new SimpleMeterRegistry());
         this.conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
         this.outbox = new Outbox(database.tx(), clock, Redelivery.SIX_HOURS);
@@ -114,11 +100,11 @@ final class Shop implements AutoCloseable {
     }
 
     void passes(Duration time) {
-        now = now.plus(time);
+        clock.add(time);
     }
 
     Instant now() {
-        return now;
+        return clock.instant();
     }
 
     /** The next event that is to be stored fails, as if the program ended there. */
@@ -139,7 +125,7 @@ final class Shop implements AutoCloseable {
     void receive(String type, ObjectNode data) {
         passes(Duration.ofSeconds(1));
         conversations.receive(List.of(
-                ChatEvents.read(new Envelope("chat-" + ++told, CHAT.source(), type, CHAT.id(), now, "", data))));
+                ChatEvents.read(new Envelope("chat-" + ++told, CHAT.source(), type, CHAT.id(), now(), "", data))));
     }
 
     /** Lena asks for times and takes one of those that are offered; when that is. */
@@ -285,5 +271,27 @@ final class Shop implements AutoCloseable {
         String rest = soql.substring(soql.indexOf(after) + after.length());
         int end = rest.indexOf(' ');
         return Instant.parse(end < 0 ? rest : rest.substring(0, end));
+    }
+
+    /** The meeting's UID in calendars. */
+    static String uid() {
+        return Hashing.sha256()
+                        .hashString("web\nm1", StandardCharsets.UTF_8)
+                        .toString()
+                        .substring(0, 40)
+                + "@mail.example";
+    }
+
+    /** What a letter holds, read by another library than the one that wrote it. */
+    static VEvent event(Letter letter) {
+        return Biweekly.parse(letter.calendar()).first().getEvents().get(0);
+    }
+
+    static Instant start(VEvent event) {
+        return event.getDateStart().getValue().toInstant();
+    }
+
+    static Slot later(Slot slot, Duration by) {
+        return new Slot(slot.start().plus(by), slot.end().plus(by));
     }
 }

@@ -56,6 +56,22 @@ class BriefsTest {
     }
 
     @Test
+    void aThankYouAsksForNothingAndWhatIsSaidToTheMatterDoes() {
+        assertThat(new Talk()
+                        .visitor("Does it work in wet rooms?")
+                        .agent("It does.")
+                        .meaning("relationship-maintenance")
+                        .visitor("Thanks a lot, you have been very kind!")
+                        .visitor("Ok.")
+                        .visitor("It is the blue pump in the second hall.")
+                        .meaning("relationship-maintenance")
+                        .visitor("Thanks! And what does it cost?")
+                        .ofNobody()
+                        .courtesies())
+                .containsExactly("m3", "m4");
+    }
+
+    @Test
     void theMeetingThatWasAgreedComesNext() {
         Circumstances booked = new Circumstances(
                 Map.of(), Set.of(), null, null, true, true, Talk.START, Instant.parse("2026-03-05T13:30:00Z"));

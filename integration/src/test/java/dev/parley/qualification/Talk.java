@@ -34,7 +34,7 @@ final class Talk {
 
     /** The next message is for this. */
     Talk meaning(String function) {
-        uses.add(new Use(function, 0.9, "as the test says"));
+        uses.add(new Use(function, 0.9, "as the test says", null));
         return this;
     }
 

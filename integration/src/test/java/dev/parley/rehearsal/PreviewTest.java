@@ -12,6 +12,7 @@ import dev.parley.crm.salesforce.SalesforceCalls;
 import dev.parley.delivery.Mode;
 import dev.parley.identity.Progress;
 import dev.parley.mapping.MappingFiles;
+import dev.parley.mapping.MappingFolder;
 import dev.parley.mapping.MappingSet;
 import dev.parley.rehearsal.Surprise.Kind;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class PreviewTest {
     private static final Rehearsal REHEARSAL = Rehearsal.open();
     private static final MappingSet SHIPPED =
             MappingFiles.load(Path.of("../mappings")).orThrow();
+
+    private static final String EVERYBODY = "rules:\n  - name: everybody\n    when: 'true'\n    offer: %s";
 
     private final List<PreviewedRecord> records = new ArrayList<>();
 
@@ -117,7 +121,9 @@ class PreviewTest {
             asks(id, id + "@lee.example", "Ann Lee");
         }
         long withoutMeeting = preview(SHIPPED, Orgs.empty()).sums().calls();
-        assertThat(withoutMeeting).as("a write, and the queue").isEqualTo(2);
+        assertThat(withoutMeeting)
+                .as("a write, the queue, and the conversations again when their leads are there")
+                .isEqualTo(3);
 
         for (String id : List.of("c1", "c2")) {
             REHEARSAL.receive(
@@ -133,6 +139,27 @@ class PreviewTest {
         assertThat(preview(SHIPPED, Orgs.empty()).sums().calls())
                 .as("the users, for whoever holds it, and the meetings again with their Events")
                 .isEqualTo(withoutMeeting + 2);
+    }
+
+    @Test
+    void mailsAreCountedToWhoIsAskedFirstAndToWhoOwnsTheAccountOfSomebodyNew() {
+        asks("c1", "ann@lee.example", "Ann Lee");
+        asks("c2", "ann@lee.example", "Ann Lee");
+        asks("c3", null, null);
+        ObjectNode lee = record("001000000000001AAA", "Website", "lee.example").put("Name", "Lee");
+
+        Sums toEach = preview(everybodyIsOffered("[sellers]"), new GivenCrm(Map.of("Account", List.of(lee))))
+                .sums();
+        assertThat(toEach.mails()).as("nobody owns the account").isEqualTo(3);
+
+        lee.put("OwnerId", "005000000000001AAA");
+        Sums besides = preview(everybodyIsOffered("[sellers]"), new GivenCrm(Map.of("Account", List.of(lee))))
+                .sums();
+        assertThat(besides.mails()).as("one more, of Ann, once").isEqualTo(4);
+
+        assertThat(preview(SHIPPED, Orgs.empty()).sums().mails())
+                .as("nobody is promising")
+                .isZero();
     }
 
     @Test
@@ -251,6 +278,13 @@ class PreviewTest {
                         """
                                 .formatted(fields)))
                 .orThrow();
+    }
+
+    private static MappingSet everybodyIsOffered(String to) {
+        Map<String, String> files = new TreeMap<>(MappingFolder.texts(Path.of("../mappings")));
+        files.computeIfPresent(
+                "routing.yaml", (name, text) -> text.replaceFirst("(?m)^rules:$", EVERYBODY.formatted(to)));
+        return MappingFiles.load(files).orThrow();
     }
 
     private static Crm org(String sobject, String id, String field, String value) {

@@ -3,6 +3,8 @@ package dev.parley.channel.gaps;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import dev.parley.channel.EventReader;
 import dev.parley.channel.ProblemException;
 import dev.parley.channel.Unread;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** One look for what a service's webhooks did not bring. What came already is known by its ids, and stays as it is. */
 final class GapSearch {
@@ -42,10 +45,12 @@ final class GapSearch {
     /**
      * Asks for what happened since then, and takes it in.
      *
+     * @param done what was taken in by an earlier try of the same look, and is passed over unless it has changed; what
+     *     this one takes in is added, so that a service which lets only so much be asked for at a time is got through
      * @return how many events had been missed
      * @throws GapTrouble if it could not be asked to the end
      */
-    int fill(GapSource source, SourceMapping mapping, GapMapping gaps, Instant since) {
+    int fill(GapSource source, SourceMapping mapping, GapMapping gaps, Instant since, Set<HashCode> done) {
         int missed = 0;
         List<JsonNode> last = List.of();
         String before = null;
@@ -63,7 +68,11 @@ final class GapSearch {
             for (JsonNode item : items) {
                 Instant changed = gaps.changedAt(item);
                 boolean recent = changed == null || !changed.isBefore(since);
-                missed += recent ? take(mapping, item).orElse(0) + whole(source, mapping, gaps, item, since) : 0;
+                HashCode look = Hashing.sha256().hashString(item.toString(), StandardCharsets.UTF_8);
+                if (recent && !done.contains(look)) {
+                    missed += take(mapping, item).orElse(0) + whole(source, mapping, gaps, item, since);
+                    done.add(look);
+                }
                 further &= recent || !gaps.sorted();
             }
             if (!further) {

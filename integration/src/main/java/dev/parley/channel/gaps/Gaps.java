@@ -1,5 +1,6 @@
 package dev.parley.channel.gaps;
 
+import com.google.common.hash.HashCode;
 import dev.parley.channel.Unread;
 import dev.parley.conversation.Inbox;
 import dev.parley.mapping.GapMapping;
@@ -8,9 +9,11 @@ import dev.parley.mapping.SourceMapping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -66,8 +69,13 @@ public final class Gaps {
         this.sources.forEach(source -> standings.put(source.name(), first(positions.of(source.name()), now)));
     }
 
-    /** How the looking goes: from when on to look, not before when, and why not, or null. */
-    private record Standing(Instant since, Instant notBefore, int failures, String trouble) {}
+    /** How the looking goes: from when on to look, not before when, why not, or null; and what a failed look did. */
+    private record Standing(Instant since, Instant notBefore, int failures, String trouble, Set<HashCode> done) {
+
+        static Standing well(Instant since, Instant notBefore) {
+            return new Standing(since, notBefore, 0, null, new HashSet<>());
+        }
+    }
 
     /** One look at every source whose time it is. */
     public void fill() {
@@ -86,12 +94,12 @@ public final class Gaps {
                     .orElseThrow(() -> new GapTrouble("there is no file sources/" + source.name() + ".yaml", null));
             GapMapping gaps =
                     mapping.gaps().orElseThrow(() -> new GapTrouble(mapping.place() + " says no 'gaps'", null));
-            int missed = search.fill(source, mapping, gaps, before.since());
+            int missed = search.fill(source, mapping, gaps, before.since(), before.done());
             if (missed > 0) {
                 LOG.info("{}: {} events that its webhooks had not brought", source.name(), missed);
             }
             positions.note(source.name(), now);
-            standings.put(source.name(), new Standing(now.minus(OVERLAP), now, 0, null));
+            standings.put(source.name(), Standing.well(now.minus(OVERLAP), now));
         } catch (GapTrouble e) {
             standings.put(source.name(), failed(source, before, now, e.getMessage(), e.retryAfter()));
         } catch (IllegalStateException e) {
@@ -108,14 +116,14 @@ public final class Gaps {
         Instant since = latest.filter(at -> !at.isAfter(now))
                 .map(at -> at.minus(OVERLAP))
                 .orElse(now.minus(FIRST_LOOK));
-        return new Standing(since, now, 0, null);
+        return Standing.well(since, now);
     }
 
     private static Standing failed(
             GapSource source, Standing before, Instant now, String trouble, Optional<Duration> retryAfter) {
         LOG.warn("{} cannot be asked for what was missed: {}", source.name(), trouble);
         Duration wait = retryAfter.orElse(FIRST_WAIT.multipliedBy(1L << Math.min(before.failures(), MOST_DOUBLINGS)));
-        return new Standing(before.since(), now.plus(wait), before.failures() + 1, trouble);
+        return new Standing(before.since(), now.plus(wait), before.failures() + 1, trouble, before.done());
     }
 
     /** Who cannot be asked at present, and why; empty if all is well. */

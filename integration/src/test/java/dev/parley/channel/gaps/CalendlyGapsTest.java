@@ -23,12 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** What Calendly's webhooks did not bring is asked for: events, and then who is invited to each, page by page. */
 class CalendlyGapsTest {
@@ -39,7 +41,7 @@ class CalendlyGapsTest {
     private static final Instant NOW = Instant.parse("2026-09-15T12:00:00Z");
     private static final DueRule DUE = new DueRule(Duration.ZERO, Duration.ZERO, false, Duration.ofMinutes(10));
     private final Database database = Stores.h2();
-    private final StoppedClock clock = new StoppedClock(NOW);
+    private final MutableClock clock = MutableClock.of(NOW, ZoneOffset.UTC);
     private final Conversations conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Unread unread = new Unread(database.tx(), clock);

@@ -37,6 +37,8 @@ final class ChatwootStandIn implements AutoCloseable {
     private final Map<Integer, List<ObjectNode>> messages = new TreeMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile boolean repeats;
+    private volatile int allowance = Integer.MAX_VALUE;
+    private volatile int wait;
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     ChatwootStandIn() {
@@ -71,6 +73,12 @@ final class ChatwootStandIn implements AutoCloseable {
         refusals.add(status + " " + retryAfter);
     }
 
+    /** That many requests from now on are answered, those after them refused with 429. */
+    void letsThrough(int requests, int retryAfter) {
+        allowance = requests;
+        wait = retryAfter;
+    }
+
     /** A message that no conversation has: its time is none. */
     void babbles(int conversation, int id) {
         says(conversation, id, Instant.EPOCH);
@@ -101,8 +109,13 @@ final class ChatwootStandIn implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().toString().substring("/api/v1/accounts/3/".length());
-        asked.add(path);
         String refusal = refusals.poll();
+        if (allowance == 0 && refusal == null) {
+            refusal = "429 " + wait;
+        } else {
+            asked.add(path);
+            allowance--;
+        }
         if (refusal != null) {
             String[] parts = refusal.split(" ", 3);
             if (!parts[1].equals("0")) {

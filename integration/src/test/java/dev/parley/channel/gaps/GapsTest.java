@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** What Chatwoot's webhooks did not bring is asked for. */
 class GapsTest {
@@ -35,7 +37,7 @@ class GapsTest {
 
     private final Database database = Stores.h2();
     private final ChatwootStandIn chatwoot = new ChatwootStandIn();
-    private final StoppedClock clock = new StoppedClock(NOON);
+    private final MutableClock clock = MutableClock.of(NOON, ZoneOffset.UTC);
     private final Conversations conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
 
     private final Unread unread = new Unread(database.tx(), clock);
@@ -53,7 +55,7 @@ class GapsTest {
         chatwoot.says(5, 102, NOON.minusSeconds(200));
         gaps.fill();
         chatwoot.says(5, 103, NOON.minusSeconds(100));
-        clock.goOn(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
         gaps.fill();
 
         assertThat(messages(5)).isEqualTo(3);
@@ -118,7 +120,7 @@ class GapsTest {
     void afterARestartItGoesOnWhereItWas() {
         gaps(ChatwootStandIn.TOKEN).fill();
         chatwoot.says(2, 102, NOON.plusSeconds(60));
-        clock.goOn(Duration.ofHours(3));
+        clock.add(Duration.ofHours(3));
 
         Optional<Instant> cameByWebhookMeanwhile = Optional.of(NOON.plus(Duration.ofHours(3)));
         gaps(ChatwootStandIn.TOKEN, cameByWebhookMeanwhile).fill();
@@ -181,10 +183,10 @@ class GapsTest {
 
         assertThat(gaps.trouble()).hasValue("chatwoot: it lets nobody in (401): look at source.chatwoot.apiToken");
         assertThat(chatwoot.asked()).hasSize(1);
-        clock.goOn(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         gaps.fill();
         assertThat(chatwoot.asked()).hasSize(2);
-        clock.goOn(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         gaps.fill();
         assertThat(chatwoot.asked()).as("waits twice as long").hasSize(2);
     }
@@ -195,15 +197,36 @@ class GapsTest {
         chatwoot.refuses(429, 600);
         Gaps gaps = gaps(ChatwootStandIn.TOKEN);
         gaps.fill();
-        clock.goOn(Duration.ofMinutes(9));
+        clock.add(Duration.ofMinutes(9));
         gaps.fill();
         assertThat(chatwoot.asked()).hasSize(1);
 
-        clock.goOn(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         gaps.fill();
 
         assertThat(messages(1)).isEqualTo(1);
         assertThat(gaps.trouble()).isEmpty();
+    }
+
+    @Test
+    void aLookThatIsCutOffAgainAndAgainGetsThroughAllTheSame() {
+        for (int conversation = 1; conversation <= 12; conversation++) {
+            chatwoot.says(conversation, 100 + conversation, NOON.minusSeconds(60L * conversation));
+        }
+        Gaps gaps = gaps(ChatwootStandIn.TOKEN);
+        for (int look = 0; look < 7; look++) {
+            chatwoot.letsThrough(5, 60);
+            gaps.fill();
+            clock.add(Duration.ofMinutes(1));
+        }
+
+        assertThat(gaps.trouble()).as("asked for: %s", chatwoot.asked()).isEmpty();
+        for (int conversation = 1; conversation <= 12; conversation++) {
+            assertThat(messages(conversation))
+                    .as("conversation %d", conversation)
+                    .isEqualTo(1);
+            assertThat(chatwoot.asked()).containsOnlyOnce("conversations/" + conversation + "/messages");
+        }
     }
 
     @Test
@@ -213,7 +236,7 @@ class GapsTest {
         chatwoot.refuses(503, 0);
         gaps.fill();
         assertThat(gaps.trouble()).hasValue("chatwoot: it is busy or out of order (503)");
-        clock.goOn(Duration.ofDays(3));
+        clock.add(Duration.ofDays(3));
 
         gaps.fill();
 
@@ -258,7 +281,7 @@ class GapsTest {
             chatwoot.answers(broken);
             gaps.fill();
             assertThat(gaps.trouble().orElseThrow()).contains("it answers no", "source.chatwoot.url");
-            clock.goOn(Duration.ofHours(2));
+            clock.add(Duration.ofHours(2));
         }
 
         gaps.fill();
@@ -288,7 +311,7 @@ class GapsTest {
         Gaps gaps = gaps(ChatwootStandIn.TOKEN);
 
         gaps.fill();
-        clock.goOn(Duration.ofMinutes(5));
+        clock.add(Duration.ofMinutes(5));
         gaps.fill();
 
         assertThat(messages(1)).isEqualTo(1);

@@ -22,12 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** What Rocket.Chat's webhooks did not bring is asked for: rooms, and then their messages, page by page. */
 class RocketChatGapsTest {
@@ -46,7 +48,7 @@ class RocketChatGapsTest {
             """;
 
     private final Database database = Stores.h2();
-    private final StoppedClock clock = new StoppedClock(NOW);
+    private final MutableClock clock = MutableClock.of(NOW, ZoneOffset.UTC);
     private final Conversations conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24));
     private final Unread unread = new Unread(database.tx(), clock);
     private final List<String> asked = new CopyOnWriteArrayList<>();

@@ -10,15 +10,14 @@ import dev.parley.mapping.MappingSet;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.threeten.extra.MutableClock;
 
 /** Conversations of one source of which sellers are asked, in test time, and what writes that back. */
-final class Talks extends Clock implements AutoCloseable {
+final class Talks implements AutoCloseable {
 
     static final MappingSet SHIPPED = MappingFiles.load(Path.of("../mappings")).orThrow();
 
@@ -26,14 +25,14 @@ final class Talks extends Clock implements AutoCloseable {
     private final String source;
     private final Account account;
     private final Conversations conversations;
-    private Instant now = Instant.parse("2026-11-28T12:00:00Z");
+    final MutableClock clock = MutableClock.of(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
 
     Talks(String source, StandIn service, String token) {
         this.source = source;
         this.account = new Account(source, service.url(), token);
         this.conversations = new Conversations(
                 database.tx(),
-                this,
+                clock,
                 new DueRule(Duration.ZERO, Duration.ZERO, false, Duration.ofMinutes(10)),
                 Duration.ofHours(24));
         program().write(source);
@@ -41,7 +40,7 @@ final class Talks extends Clock implements AutoCloseable {
 
     /** A program that knows nothing but what stands in the store; what happened before the first is not told. */
     WriteBack program() {
-        return new WriteBack(List.of(account), () -> SHIPPED, database.tx(), this);
+        return new WriteBack(List.of(account), () -> SHIPPED, database.tx(), clock);
     }
 
     void asked(String conversation) {
@@ -94,26 +93,8 @@ final class Talks extends Clock implements AutoCloseable {
     }
 
     private void tell(String id, String type, String conversation, ObjectNode data) {
-        conversations.receive(List.of(ChatEvents.read(new Envelope(id, source, type, conversation, now, "", data))));
-    }
-
-    void goesOn(Duration by) {
-        now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+        conversations.receive(
+                List.of(ChatEvents.read(new Envelope(id, source, type, conversation, clock.instant(), "", data))));
     }
 
     @Override

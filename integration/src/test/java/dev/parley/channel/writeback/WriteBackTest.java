@@ -34,7 +34,7 @@ class WriteBackTest {
     void theAgentsReadWhoIsAskedAndWhoTakesOver() {
         talks.asked("5");
         write();
-        talks.goesOn(Duration.ofMinutes(2));
+        talks.clock.add(Duration.ofMinutes(2));
         talks.accepted("5");
         write();
         write();
@@ -91,10 +91,10 @@ class WriteBackTest {
         chatwoot.losesItsAnswerTo("POST conversations/5/messages");
         write();
         assertThat(writeBack.trouble().orElseThrow()).contains("chatwoot", "502");
-        talks.goesOn(Duration.ofMinutes(1));
+        talks.clock.add(Duration.ofMinutes(1));
         chatwoot.losesItsAnswerTo("POST conversations/5/toggle_status");
         write();
-        talks.goesOn(Duration.ofMinutes(2));
+        talks.clock.add(Duration.ofMinutes(2));
         write();
 
         assertThat(chatwoot.notes("5")).hasSize(2);
@@ -112,7 +112,7 @@ class WriteBackTest {
         for (int i = 0; i < 45; i++) {
             chatwoot.says("5", "message " + i);
         }
-        talks.goesOn(Duration.ofMinutes(1));
+        talks.clock.add(Duration.ofMinutes(1));
         write();
 
         assertThat(chatwoot.notes("5")).hasSize(1);
@@ -124,14 +124,18 @@ class WriteBackTest {
         chatwoot.losesItsAnswerTo("POST conversations/5/messages");
         // It ends before it can even note that it does not know.
         Places dead = new Places(talks.database.tx());
-        assertThat(dead.hold("chatwoot", 0, talks.instant(), talks.instant().plusSeconds(30)))
+        assertThat(dead.hold(
+                        "chatwoot",
+                        0,
+                        talks.clock.instant(),
+                        talks.clock.instant().plusSeconds(30)))
                 .isPresent();
         write();
         assertThat(chatwoot.asked).as("the other may be at it").isEmpty();
 
-        talks.goesOn(Duration.ofSeconds(31));
+        talks.clock.add(Duration.ofSeconds(31));
         write();
-        talks.goesOn(Duration.ofMinutes(1));
+        talks.clock.add(Duration.ofMinutes(1));
         talks.program().write("chatwoot");
 
         assertThat(chatwoot.notes("5")).hasSize(1);
@@ -143,10 +147,10 @@ class WriteBackTest {
         chatwoot.refuses("GET conversations/5/messages", 429, "Retry-After", "40");
         write();
         int asked = chatwoot.asked.size();
-        talks.goesOn(Duration.ofSeconds(39));
+        talks.clock.add(Duration.ofSeconds(39));
         write();
         assertThat(chatwoot.asked).hasSize(asked);
-        talks.goesOn(Duration.ofSeconds(1));
+        talks.clock.add(Duration.ofSeconds(1));
         write();
 
         assertThat(chatwoot.notes("5")).hasSize(1);
@@ -160,14 +164,14 @@ class WriteBackTest {
 
         assertThat(chatwoot.notes("5")).hasSize(1);
         assertThat(chatwoot.asked("GET")).contains("GET conversations/gone/messages");
-        talks.goesOn(Duration.ofHours(1));
+        talks.clock.add(Duration.ofHours(1));
         write();
         assertThat(writeBack.trouble().orElseThrow()).contains("no such conversation", "source.chatwoot.url");
-        talks.goesOn(Duration.ofHours(24));
+        talks.clock.add(Duration.ofHours(24));
         write();
         assertThat(writeBack.trouble()).as("it was given up").isEmpty();
         int asked = chatwoot.asked.size();
-        talks.goesOn(Duration.ofHours(24));
+        talks.clock.add(Duration.ofHours(24));
         write();
         assertThat(chatwoot.asked).hasSize(asked);
     }
@@ -179,7 +183,7 @@ class WriteBackTest {
         chatwoot.refuses("POST conversations/5/messages", 422);
         write();
         assertThat(chatwoot.notes("5")).isEmpty();
-        talks.goesOn(Duration.ofMinutes(1));
+        talks.clock.add(Duration.ofMinutes(1));
         write();
 
         assertThat(chatwoot.notes("5")).hasSize(2);

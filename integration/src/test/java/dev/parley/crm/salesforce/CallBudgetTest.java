@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.CrmException.Kind;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 class CallBudgetTest {
 
-    private final HandClock clock = new HandClock("2026-03-01T23:59:00Z");
+    private final MutableClock clock = MutableClock.of(Instant.parse("2026-03-01T23:59:00Z"), ZoneOffset.UTC);
     private final CallBudget budget = new CallBudget(2, clock);
 
     @Test
@@ -26,7 +29,7 @@ class CallBudgetTest {
                 .hasMessageContaining("2 calls for 2026-03-01")
                 .returns(Kind.CALL_BUDGET_SPENT, CrmException::kind);
 
-        clock.turn(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         budget.spend();
         assertThat(budget.calls()).isEqualTo(3);
     }
@@ -43,7 +46,7 @@ class CallBudgetTest {
         assertThat(ten.spares()).isFalse();
         ten.spend();
 
-        clock.turn(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         assertThat(ten.spares()).as("the next day").isTrue();
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.crm.Describe;
 import dev.parley.crm.Describe.RecordType;
 import dev.parley.crm.Describe.Trait;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 class DescribeTest {
 
@@ -66,7 +69,7 @@ class DescribeTest {
 
     @Test
     void isRememberedForAWhile() {
-        HandClock clock = new HandClock("2026-03-01T12:00:00Z");
+        MutableClock clock = MutableClock.of(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
         List<String> asked = new ArrayList<>();
         DescribeCache cache = new DescribeCache(
                 sobject -> {
@@ -80,7 +83,7 @@ class DescribeTest {
         cache.get("Contact");
         assertThat(asked).containsExactly("Lead", "Contact");
 
-        clock.turn(DescribeCache.KEPT);
+        clock.add(DescribeCache.KEPT);
         cache.get("Lead");
         assertThat(asked).containsExactly("Lead", "Contact", "Lead");
     }

@@ -1,0 +1,13 @@
+package dev.parley.qualification;
+
+/**
+ * Somebody whom a visitor names as one to talk to.
+ *
+ * @param name as it was written, or null
+ * @param email their address
+ * @param phone in E.164, or null
+ * @param company as it was written, or null
+ * @param message the message that names them
+ * @param quote the sentence with their address
+ */
+public record Recommended(String name, String email, String phone, String company, String message, String quote) {}

@@ -1,0 +1,23 @@
+package dev.parley.report;
+
+import dev.parley.conversation.ConversationKey;
+import dev.parley.conversation.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A conversation as reports look at it.
+ *
+ * @param key its source and id
+ * @param team who answers there: the department that the chat service named, else the source
+ * @param stage tells how the company stands to the visitor, as the CRM's picklist has it: that takes a whole dossier
+ * @param lines its messages that count
+ * @param names shown names of its agents, by their ids
+ */
+record Heard(ConversationKey key, String team, Supplier<String> stage, List<Line> lines, Map<String, String> names) {
+
+    boolean has(Role role) {
+        return lines.stream().anyMatch(line -> line.role() == role);
+    }
+}

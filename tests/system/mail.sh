@@ -7,15 +7,22 @@
 # It installs what is missing of the packages below, leaves /etc and the machine's services as they are, keeps all else
 # in a folder of its own, and ends what it started.
 #
-# Ends with 1 where a story fails, and with 3 where this machine has no such servers and cannot be given them.
+# Ends with 1 where a story fails or a server does not start, and with 3 where this machine has no such servers and cannot be given them.
 set -euo pipefail
 packages=(postfix dovecot-imapd dovecot-lmtpd)
 here=$(cd "$(dirname "$0")" && pwd)
 project=$(cd "$here/../.." && pwd)
 
+# It cannot be tried here.
 fail() {
   echo "mail.sh: $1" >&2
   exit 3
+}
+
+# It was tried, and is broken: the configuration is ours.
+broken() {
+  echo "mail.sh: $1" >&2
+  exit 1
 }
 
 missing() {
@@ -56,7 +63,7 @@ await_port() {
     sleep 0.1
   done
   cat "$folder"/*.log >&2
-  fail "$2 does not listen on port $1"
+  broken "$2 does not listen on port $1"
 }
 
 # Ends the server whose process id stands in a file, and waits until it has.
@@ -83,8 +90,8 @@ start() {
   chown mail:mail "$folder/mail"
   for file in main.cf master.cf; do configure "$file" > "$folder/postfix/$file"; done
   for file in dovecot.conf users; do configure "$file" > "$folder/$file"; done
-  postfix -c "$folder/postfix" start || fail "postfix does not start"
-  dovecot -c "$folder/dovecot.conf" || fail "dovecot does not start"
+  postfix -c "$folder/postfix" start || broken "postfix does not start"
+  dovecot -c "$folder/dovecot.conf" || broken "dovecot does not start"
   await_port "$MAIL_STORIES_SMTP" postfix
   await_port "$MAIL_STORIES_IMAP" dovecot
 }

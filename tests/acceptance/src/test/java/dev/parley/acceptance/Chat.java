@@ -73,6 +73,12 @@ final class Chat {
         return event("chat.conversation.closed", Map.of("by", "agent", "reason", "resolved"));
     }
 
+    /** What is told next happened so much later. */
+    Chat later(Duration pause) {
+        time = time.plus(pause);
+        return this;
+    }
+
     /** Anything else. */
     Chat event(String type, Map<String, ?> data) {
         ObjectNode event = MAPPER.createObjectNode()

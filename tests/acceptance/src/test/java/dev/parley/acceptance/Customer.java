@@ -1,5 +1,9 @@
 package dev.parley.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -24,6 +28,21 @@ record Customer(String account, String contact, String opportunity, Map<String, 
                 contact,
                 opportunity(org, account, name + " rollout"),
                 Map.of("id", "kim-" + name, "name", "Kim " + name, "email", email));
+    }
+
+    /** The same, when Parley has heard of them. */
+    static Customer known(Org org, ChatService chats, String name) {
+        Customer customer = with(org, name);
+        Chat chat =
+                Chat.of("first-" + name).started(Map.copyOf(customer.person())).visitor("Hello");
+        await("Parley has heard of " + name).atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            chats.tell(chat);
+            assertThat(chats.view(chat)
+                            .at("/identity/contactId")
+                            .asText(chats.view(chat).toString()))
+                    .isEqualTo(customer.contact());
+        });
+        return customer;
     }
 
     /** One more open opportunity. */

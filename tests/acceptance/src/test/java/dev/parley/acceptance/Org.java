@@ -10,10 +10,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 
 /** The sandbox org, as its administrator uses it, and as a tester breaks it. */
 final class Org implements AutoCloseable {
@@ -114,6 +116,32 @@ final class Org implements AutoCloseable {
     /** Converts a lead to a new contact, account and opportunity; returns their ids. */
     JsonNode convert(String leadId, String opportunity) {
         return test("POST", "convert", "{\"leadId\":\"%s\",\"opportunityName\":\"%s\"}".formatted(leadId, opportunity));
+    }
+
+    /** Deploys components, each by its path in the Metadata API's format, as an administrator does. */
+    void deploy(Map<String, String> components) {
+        token = token == null ? login() : token;
+        JsonNode begun = Deploying.send(url() + API + "/metadata/deployRequest", token, components);
+        String address = API + "/metadata/deployRequest/" + begun.path("id").asText() + "?includeDetails=true";
+        JsonNode result = Awaitility.await("the deployment")
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> asAdmin("GET", address, null)
+                                .orThrow("the deployment")
+                                .path("deployResult"),
+                        deployed -> deployed.path("done").asBoolean());
+        assertThat(result.path("success").asBoolean()).as(result.toString()).isTrue();
+    }
+
+    /** Gives a user a permission set. */
+    void assign(String permissionSet, String username) {
+        String user = one("SELECT Id FROM User WHERE Username = '" + username + "'")
+                .path("Id")
+                .asText();
+        String set = one("SELECT Id FROM PermissionSet WHERE Name = '" + permissionSet + "'")
+                .path("Id")
+                .asText();
+        create("PermissionSetAssignment", Map.of("AssigneeId", user, "PermissionSetId", set));
     }
 
     /** Person accounts from now on. */

@@ -56,6 +56,105 @@ class SalesforceCliTest {
         }
     }
 
+    @Test
+    void thePackageIsInstalledInAnEmptyOrgAndTakenOutAgain() throws Exception {
+        requireCli();
+        Path nothing = Files.createDirectories(home.resolve("nothing"));
+        try (SandboxOrg org = SandboxOrg.start(home.resolve("org"), 0, nothing)) {
+            url = org.url();
+            sf("org", "login", "access-token", "--instance-url", url, "--alias", "local", "--no-prompt");
+            Path project = Path.of(System.getProperty("parley.project"), "plugin-manifest", "salesforce")
+                    .toRealPath();
+            assertThat(deploy(project, "force-app/main").at("/result/status").asText())
+                    .isEqualTo("Succeeded");
+            sf("org", "assign", "permset", "--name", "Chat_History_Viewer");
+            String account = sf("data", "create", "record", "--sobject", "Account", "--values", "Name=Stays")
+                    .at("/result/id")
+                    .asText();
+            sf(
+                    "data",
+                    "create",
+                    "record",
+                    "--sobject",
+                    "Chat_Conversation__c",
+                    "--values",
+                    "External_Id__c=web:1 Source__c=web Account__c=" + account);
+
+            whatIsToGoIsListed(project);
+            JsonNode held = uninstall(project);
+            assertThat(held.path("status").asInt()).isEqualTo(1);
+            assertThat(held.toString()).contains("This permission set is assigned to users");
+
+            takePermissionSetsAway();
+            assertThat(uninstall(project).at("/result/status").asText()).isEqualTo("Succeeded");
+            nothingOfItIsLeft();
+        }
+    }
+
+    /** As the package's README says, but the lists lie outside the project's folder. */
+    private void whatIsToGoIsListed(Path project) throws IOException {
+        NodePackage.Outcome listed = cli.at(project)
+                .run(
+                        environment(),
+                        program(List.of(
+                                "project",
+                                "generate",
+                                "manifest",
+                                "--source-dir",
+                                "force-app/main",
+                                "--type",
+                                "destroy",
+                                "--output-dir",
+                                home.toString())));
+        assertThat(listed.status()).as(listed.output()).isZero();
+        Files.writeString(
+                home.resolve("package.xml"),
+                "<Package xmlns=\"http://soap.sforce.com/2006/04/metadata\"><version>62.0</version></Package>");
+    }
+
+    private JsonNode uninstall(Path project) {
+        return json(cli.at(project)
+                .run(
+                        environment(),
+                        program(List.of(
+                                "project",
+                                "deploy",
+                                "start",
+                                "--manifest",
+                                home.resolve("package.xml").toString(),
+                                "--post-destructive-changes",
+                                home.resolve("destructiveChanges.xml").toString(),
+                                "--target-org",
+                                "local",
+                                "--json"))));
+    }
+
+    private void takePermissionSetsAway() {
+        query("SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name LIKE 'Chat_%'")
+                .at("/result/records")
+                .forEach(each -> sf(
+                        "data",
+                        "delete",
+                        "record",
+                        "--sobject",
+                        "PermissionSetAssignment",
+                        "--record-id",
+                        each.path("Id").asText()));
+    }
+
+    private void nothingOfItIsLeft() {
+        NodePackage.Outcome gone = run("data", "query", "--query", "SELECT Id FROM Chat_Conversation__c");
+        assertThat(gone.status()).isNotZero();
+        assertThat(gone.output()).contains("sObject type 'Chat_Conversation__c' is not supported");
+        assertThat(query("SELECT Id FROM PermissionSet WHERE Name LIKE 'Chat_%'")
+                        .at("/result/totalSize")
+                        .asInt())
+                .isZero();
+        assertThat(query("SELECT Name FROM Account").findValuesAsText("Name")).containsExactly("Stays");
+        JsonNode lead = sf("sobject", "describe", "--sobject", "Lead");
+        assertThat(lead.at("/result/fields").findValuesAsText("name")).doesNotContain("Chat_Visitor_Id__c");
+    }
+
     private void whatIsWrongIsNamed() {
         JsonNode refused = deploy(cli.folder(), "wrong");
         assertThat(refused.at("/status").asInt()).isEqualTo(1);

@@ -26,6 +26,7 @@ public final class Benchmark implements Callable<Integer> {
         LONG,
         START,
         FRESH,
+        OFFER,
         MEMORY,
         PURE,
         MATCH,
@@ -50,6 +51,12 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--conversations", defaultValue = "10000", description = "How many conversations are many.")
     private int conversations;
+
+    @Option(
+            names = "--offers",
+            defaultValue = "3000",
+            description = "In how many conversations somebody wants a person, for 'offer'.")
+    private int offers;
 
     @Option(names = "--name-pairs", description = "Labelled pairs of names that 'match' is measured on too.")
     private Path namePairs;
@@ -94,6 +101,7 @@ public final class Benchmark implements Callable<Integer> {
             case LONG -> new LongConversation(folder, runs).measure();
             case START -> new StartUp(folder, runs).measure();
             case FRESH -> new Freshness(folder, changes).measure();
+            case OFFER -> new OfferLatency(folder, offers).measure();
             case MEMORY -> new DemoMemory(folder, runs).measure();
             case PURE -> new PureParts().measure();
             case MATCH -> new Matching(folder, namePairs).measure();

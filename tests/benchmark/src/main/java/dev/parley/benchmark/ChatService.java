@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** Posts events in batches over a few connections, each of which waits for its answer before it posts again. */
 final class ChatService {
 
+    private static final int MOST_OPEN = 64;
+
+    private final Semaphore open = new Semaphore(MOST_OPEN);
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI endpoint;
@@ -38,14 +42,28 @@ final class ChatService {
         }
     }
 
-    private void post(List<ObjectNode> batch) {
-        HttpRequest request = HttpRequest.newBuilder(endpoint)
+    /** Sends one event without waiting for the answer; waits only while {@link #MOST_OPEN} answers are awaited. */
+    void send(ObjectNode event) {
+        open.acquireUninterruptibly();
+        http.sendAsync(request(List.of(event)), BodyHandlers.ofString()).whenComplete((answer, fault) -> {
+            open.release();
+            if (fault != null || answer.statusCode() != 202) {
+                System.err.println("An event was not taken: " + (fault == null ? answer.body() : fault));
+            }
+        });
+    }
+
+    private HttpRequest request(List<ObjectNode> batch) {
+        return HttpRequest.newBuilder(endpoint)
                 .header("Authorization", "Bearer " + Plugin.CHANNEL_TOKEN)
                 .header("Content-Type", "application/cloudevents-batch+json")
                 .POST(BodyPublishers.ofString(batch.toString()))
                 .build();
+    }
+
+    private void post(List<ObjectNode> batch) {
         try {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request(batch), BodyHandlers.ofString());
             if (answer.statusCode() != 202) {
                 throw new IllegalStateException("The plugin answered " + answer.statusCode() + ": " + answer.body());
             }

@@ -44,12 +44,17 @@ final class Plugin implements AutoCloseable {
         this.untilReady = Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Starts it with an empty store in {@code home} and returns when it serves. */
+    /** Starts it with an empty store in {@code home} and the shipped mappings, and returns when it serves. */
     static Plugin start(Path home, String org) {
+        return start(home, org, Path.of("mappings"));
+    }
+
+    /** The same with other mappings. */
+    static Plugin start(Path home, String org, Path mappings) {
         try {
             int port = freePort();
             Path config = Files.writeString(
-                    Files.createDirectories(home).resolve("parley.properties"), settings(home, port, org));
+                    Files.createDirectories(home).resolve("parley.properties"), settings(home, port, org, mappings));
             long begun = System.nanoTime();
             Process process = launch(home.resolve("plugin.log"), "run", config);
             return new Plugin(process, config, URI.create("http://127.0.0.1:" + port), begun);
@@ -58,7 +63,7 @@ final class Plugin implements AutoCloseable {
         }
     }
 
-    private static String settings(Path home, int port, String org) {
+    private static String settings(Path home, int port, String org, Path mappings) {
         return """
                 home=%s
                 http.port=%d
@@ -69,13 +74,7 @@ final class Plugin implements AutoCloseable {
                 mappings.dir=%s
                 source.default.mode=handoff
                 """
-                .formatted(
-                        home.resolve("store"),
-                        port,
-                        org,
-                        CHANNEL_TOKEN,
-                        ADMIN_TOKEN,
-                        Path.of("mappings").toAbsolutePath());
+                .formatted(home.resolve("store"), port, org, CHANNEL_TOKEN, ADMIN_TOKEN, mappings.toAbsolutePath());
     }
 
     private static Process launch(Path log, String command, Path config) throws IOException {

@@ -1,0 +1,185 @@
+package dev.parley.benchmark;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * How soon a seller is asked: from sending the message in which a visitor wants a person to the offer's event down the
+ * stream, while conversations of six messages begin at a steady rate whether or not the plugin keeps up.
+ */
+final class OfferLatency {
+
+    private static final int A_SECOND = 50;
+    private static final int MESSAGES = 6;
+    private static final int ASKING = 4;
+    private static final long BETWEEN_MESSAGES = 500_000_000;
+    private static final int SELLERS = 100;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** So many are let pass, for the compiler and the model of words. */
+    private static final int UNCOUNTED = 10 * A_SECOND;
+
+    private final Path home;
+    private final int conversations;
+    private final Map<String, Long> asked = new ConcurrentHashMap<>();
+
+    /** An event, and when it is to be sent, in nanoseconds from the beginning. */
+    private record Due(long at, String conversation, int message) {}
+
+    OfferLatency(Path home, int conversations) {
+        this.home = home;
+        this.conversations = conversations;
+    }
+
+    List<Figure> measure() throws IOException {
+        try (Org org = Org.start(home.resolve("org"));
+                Plugin plugin = Plugin.start(home.resolve("plugin"), org.url(), mappings());
+                Heard heard = new Heard(plugin.address())) {
+            ChatService service = new ChatService(plugin.address());
+            double late = send(service);
+            boolean all = awaited(heard);
+            List<Double> seconds = IntStream.range(UNCOUNTED, conversations)
+                    .mapToObj(OfferLatency::id)
+                    .filter(heard.offered()::containsKey)
+                    .map(id -> (heard.offered().get(id) - asked.get(id)) / 1e9)
+                    .sorted()
+                    .toList();
+            return figures(
+                    seconds, late, all ? 0 : conversations - heard.offered().size());
+        }
+    }
+
+    private boolean awaited(Heard heard) {
+        try {
+            await().atMost(PATIENCE).until(() -> heard.offered().size() == conversations);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    /** @return by how many seconds the service was behind at the most */
+    private double send(ChatService service) {
+        List<Due> all = IntStream.range(0, conversations)
+                .boxed()
+                .flatMap(n -> IntStream.rangeClosed(0, MESSAGES)
+                        .mapToObj(m -> new Due(n * 1_000_000_000L / A_SECOND + m * BETWEEN_MESSAGES, id(n), m)))
+                .sorted((a, b) -> Long.compare(a.at(), b.at()))
+                .toList();
+        long begun = System.nanoTime();
+        long late = 0;
+        for (Due due : all) {
+            for (long wait = begun + due.at() - System.nanoTime();
+                    wait > 0;
+                    wait = begun + due.at() - System.nanoTime()) {
+                LockSupport.parkNanos(wait);
+            }
+            late = Math.max(late, System.nanoTime() - begun - due.at());
+            if (due.message() == ASKING) {
+                asked.put(due.conversation(), System.nanoTime());
+            }
+            service.send(event(due));
+        }
+        return late / 1e9;
+    }
+
+    /** The shipped mappings, with as many sellers as so many offers take. */
+    private Path mappings() throws IOException {
+        Path shipped = Path.of("mappings");
+        Path own = home.resolve("mappings");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.toList()) {
+                Path to = own.resolve(shipped.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else if (!file.getFileName().toString().endsWith(".test.yaml")) {
+                    Files.copy(file, to);
+                }
+            }
+        }
+        String sellers = IntStream.range(0, SELLERS)
+                .mapToObj("      - { email: seller%d@norrvik.example, capacity: 100 }\n"::formatted)
+                .collect(Collectors.joining());
+        Files.writeString(
+                own.resolve("routing.yaml"),
+                """
+                rules:
+                  - { name: who wants a person, when: '"wants-human" in qualification.functions', offer: [sellers] }
+                pools:
+                  sellers:
+                    sellers:
+                """
+                        + sellers);
+        return own;
+    }
+
+    private static String id(int n) {
+        return "offer-" + n;
+    }
+
+    private static ObjectNode event(Due due) {
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("specversion", "1.0")
+                .put("id", due.conversation() + "-" + due.message())
+                .put("source", "offers")
+                .put("subject", due.conversation())
+                .put("time", Instant.now().toString());
+        if (due.message() == 0) {
+            event.put("type", "chat.conversation.started");
+            event.putObject("data")
+                    .putObject("visitor")
+                    .put("name", "Sasha New")
+                    .put("email", "sasha@" + due.conversation() + ".example");
+            return event;
+        }
+        event.put("type", "chat.message.posted");
+        ObjectNode data = event.putObject("data").put("id", "m" + due.message()).put("text", text(due.message()));
+        data.putObject("author").put("role", due.message() % 2 == 0 ? "visitor" : "agent");
+        return event;
+    }
+
+    private static String text(int message) {
+        return List.of(
+                        "Hello, this is Norrvik. What may we do for you?",
+                        "Good morning, we look for gateways that work without a cloud.",
+                        "Ours do. How many halls are to be connected?",
+                        "Four. Can I talk to somebody about pricing?",
+                        "Of course, I ask a colleague.",
+                        "Thank you, I wait here.")
+                .get(message - 1);
+    }
+
+    private static List<Figure> figures(List<Double> seconds, double late, int missing) {
+        String what = "%d conversations a second: from a visitor's wish to the offer, ".formatted(A_SECOND);
+        List<Figure> figures = new ArrayList<>();
+        if (!seconds.isEmpty()) {
+            figures.add(Figure.of(what + "p50", "s", at(seconds, 50)));
+            figures.add(Figure.of(what + "p99", "s", at(seconds, 99)).atMost(2));
+            figures.add(Figure.of(what + "at the most", "s", at(seconds, 100)));
+        }
+        figures.add(Figure.of("offers that never came", "offers", missing).atMost(0));
+        figures.add(Figure.of("the chat service was late by at most", "s", late));
+        return figures;
+    }
+
+    private static double at(List<Double> sorted, int percent) {
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+}

@@ -80,6 +80,23 @@ class DeskStoriesTest {
     }
 
     @Test
+    void aClickCountsAlsoWhenTheWaitingTimeMovesOnMeanwhile() {
+        visitor("en", "Rolf Sund", "Can I talk to a person?");
+        Page desk = BROWSER.open(org.url() + "/desk/?lang=en");
+        Locator entry = desk.locator("#queue button").filter(new Locator.FilterOptions().setHasText("Rolf Sund"));
+        Locator waited = entry.locator(".time");
+        assertThat(waited).containsText(" of ");
+        entry.hover();
+
+        desk.mouse().down();
+        String before = waited.textContent();
+        assertThat(waited).not().hasText(before);
+        desk.mouse().up();
+
+        assertThat(desk.locator("#who")).hasText("Rolf Sund");
+    }
+
+    @Test
     void anotherLanguageIsChosenInTheMiddleOfATalk() {
         visitor("sv", "Lena Dahl", "Jag vill tala med någon");
         Page desk = BROWSER.open(org.url() + "/desk/?lang=en");

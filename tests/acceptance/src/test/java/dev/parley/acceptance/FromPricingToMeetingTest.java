@@ -116,8 +116,8 @@ class FromPricingToMeetingTest {
     }
 
     @AfterAll
-    static void stop() {
-        ANSWERS.close();
+    static void stop() throws Exception {
+        ANSWERS.empty();
         calendar.ifPresent(CalDavServer::close);
     }
 

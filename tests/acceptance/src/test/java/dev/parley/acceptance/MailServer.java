@@ -1,6 +1,7 @@
 package dev.parley.acceptance;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Folder;
@@ -19,7 +20,7 @@ import java.util.Properties;
  * The company's mail server, which takes mail by SMTP and gives it out by IMAP: one of this program, or the one whose
  * ports stand in the environment (tests/system starts postfix and dovecot).
  */
-final class MailServer implements AutoCloseable {
+final class MailServer {
 
     static final String ADDRESS = "in@parley.test";
 
@@ -107,10 +108,10 @@ final class MailServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** For stories that are told once more: as long as the process lives it serves the same ports. */
+    void empty() throws FolderException {
         if (own != null) {
-            own.stop();
+            own.purgeEmailFromAllMailboxes();
         }
     }
 }

@@ -34,8 +34,8 @@ class MailStoriesTest {
     private final ChatService chats = PARLEY.chats();
 
     @AfterAll
-    static void stop() {
-        MAIL.close();
+    static void stop() throws Exception {
+        MAIL.empty();
     }
 
     @Test

@@ -114,8 +114,27 @@ function queue() {
   const all = [...talks.values()].sort((a, b) => ORDER[a.state] - ORDER[b.state] || (a.state === 'waiting' ? a.waitingSince.localeCompare(b.waitingSince) : b.started.localeCompare(a.started))).slice(0, 100);
   $('empty').hidden = all.some(talk => talk.state === 'waiting');
   const focused = document.activeElement?.dataset.talk;
-  $('queue').replaceChildren(...all.map(entry));
+  put($('queue'), all.map(talk => entry(talk, entryOf(talk.id))));
   if (focused) document.querySelector(`[data-talk="${focused}"]`)?.focus();
+}
+
+const entries = new Map();
+
+/** The same node as long as the page lives: a click on one that is replaced between press and release is none. */
+function entryOf(id) {
+  if (!entries.has(id)) {
+    const button = el('button', { type: 'button', onclick: () => open(id) },
+      el('span'), el('strong', { dir: 'auto' }), el('span', { className: 'last', dir: 'auto' }));
+    button.dataset.talk = id;
+    entries.set(id, el('li', {}, button));
+  }
+  return entries.get(id);
+}
+
+/** Only what stands elsewhere is moved. */
+function put(list, nodes) {
+  nodes.forEach((node, at) => { if (list.children[at] !== node) list.insertBefore(node, list.children[at] ?? null); });
+  while (list.children.length > nodes.length) list.lastChild.remove();
 }
 
 function minutes(seconds) {
@@ -123,17 +142,20 @@ function minutes(seconds) {
   return `${digits(seconds / 60, 1)}:${digits(seconds % 60, 2)}`;
 }
 
-function entry(talk) {
+function entry(talk, node) {
   const waited = talk.state === 'waiting' ? Math.max(0, (Date.now() - Date.parse(talk.waitingSince)) / 1000) : 0;
   const late = waited > desk.promiseMinutes * 60;
   const time = talk.state === 'waiting' ? say(T.waited, minutes(waited), minutes(desk.promiseMinutes * 60)) : T[talk.state];
   const classes = [talk.state === 'waiting' ? 'waiting' : '', late ? 'late' : '', talk.agent === me && talk.state === 'agent' ? 'mine' : ''].join(' ').trim();
-  const button = el('button', { type: 'button', className: classes, 'aria-current': String(talk.id === shown), onclick: () => open(talk.id) },
-    el('span', { className: late ? 'time late' : 'time' }, time),
-    el('strong', { dir: 'auto' }, talk.visitor.name || talk.visitor.email || T.visitor),
-    el('span', { className: 'last', dir: 'auto' }, talk.last || T.silent));
-  button.dataset.talk = talk.id;
-  return el('li', {}, button);
+  const button = node.firstChild;
+  button.className = classes;
+  button.setAttribute('aria-current', String(talk.id === shown));
+  const [timer, who, last] = button.children;
+  timer.className = late ? 'time late' : 'time';
+  timer.textContent = time;
+  who.textContent = talk.visitor.name || talk.visitor.email || T.visitor;
+  last.textContent = talk.last || T.silent;
+  return node;
 }
 
 setInterval(() => { if ([...talks.values()].some(talk => talk.state === 'waiting')) queue(); }, 1000);
@@ -195,12 +217,12 @@ function draw(place, event) {
   }
 }
 
-function put(node) {
+function write(node) {
   $('log').append(node);
   $('log').scrollTop = $('log').scrollHeight;
 }
 
-function system(text) { put(el('p', { className: 'system' }, text)); }
+function system(text) { write(el('p', { className: 'system' }, text)); }
 
 function message(place, event) {
   const data = event.data;
@@ -209,7 +231,7 @@ function message(place, event) {
   const node = el('div', { className: `message ${role}${data.private ? ' private' : ''}` }, el('div', { className: 'who' }, who, el('span', { className: 'mark' })), el('p', { dir: 'auto' }, data.text));
   if (role === 'agent' && !data.private) node.dataset.place = place;
   if (role === 'visitor') $('typing').textContent = '';
-  put(node);
+  write(node);
 }
 
 function marks(talk) {
@@ -233,8 +255,18 @@ function about(talk) {
   parts.push(el('h3', {}, T.crm), ...(context ? [link(context.url), tree(context)] : [el('p', {}, T.unknown)]));
   const before = [...talks.values()].filter(other => other.id !== talk.id && talk.visitor.email && other.visitor.email === talk.visitor.email);
   parts.push(el('h3', {}, T.earlier));
-  parts.push(before.length ? el('ul', {}, ...before.map(other => el('li', {}, el('button', { type: 'button', onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`)))) : el('p', {}, T.none));
-  $('about').replaceChildren(...parts);
+  parts.push(before.length ? el('ul', {}, ...before.map(other => el('li', {}, el('button', { type: 'button', 'data-earlier': other.id, onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`)))) : el('p', {}, T.none));
+  renew($('about'), parts.filter(part => part));
+}
+
+/** What has not changed stays, for the same reason as in the queue. */
+function renew(list, nodes) {
+  nodes.forEach((node, at) => {
+    const old = list.children[at];
+    if (!old) list.append(node);
+    else if (!old.isEqualNode(node)) old.replaceWith(node);
+  });
+  while (list.children.length > nodes.length) list.lastChild.remove();
 }
 
 function facts(object, names) {
@@ -264,7 +296,7 @@ function offers() {
     if (event.type === 'handoff.offered') open.set(event.data.offer, event.data);
     else if (event.type.startsWith('handoff.')) open.delete(event.data.offer);
   }
-  return [...open.values()].map(offer => el('div', { className: 'offer' },
+  return [...open.values()].map(offer => el('div', { className: 'offer', 'data-offer': offer.offer },
     el('strong', {}, say(T.offered, offer.to?.name ?? T.seller)), el('div', {}, say(T.until, clock(offer.until)) + (offer.reason ? ': ' + offer.reason : '')),
     ...(offer.url ? ['accept', 'decline'].map(decision => el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', onclick: () => tell({ type: 'decide', talk: shown, url: offer.url, decision }) }, T[decision])) : [])));
 }

@@ -7,24 +7,38 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.Route;
 import org.apache.camel.health.HealthCheck.Result;
 import org.apache.camel.health.HealthCheck.State;
 import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.support.ScheduledPollConsumer;
 
 /**
  * Says how the server is, in words as they are: Camel's own answer writes the quotes and slashes of a message escaped
  * twice.
  */
 public final class HealthDesk {
+    private static final String CONSUMER = "consumer:";
 
     /** All that the server depends on. */
     public void all(CamelContext context, Message answer) {
         tell(HealthCheckHelper.invoke(context), answer);
     }
 
-    /** Whether events can be taken. */
+    /** Whether events can be taken. They can while a mailbox is away. */
     public void ready(CamelContext context, Message answer) {
-        tell(HealthCheckHelper.invokeReadiness(context), answer);
+        tell(
+                HealthCheckHelper.invokeReadiness(context).stream()
+                        .filter(result -> !polls(context, result))
+                        .toList(),
+                answer);
+    }
+
+    /** Whether it is of a route that asks elsewhere again and again, as Camel calls the check of its consumer. */
+    private static boolean polls(CamelContext context, Result result) {
+        String id = result.getCheck().getId();
+        Route route = id.startsWith(CONSUMER) ? context.getRoute(id.substring(CONSUMER.length())) : null;
+        return route != null && route.getConsumer() instanceof ScheduledPollConsumer;
     }
 
     /** Whether the program itself works. */

@@ -1,12 +1,14 @@
 package dev.parley.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,25 @@ class HealthRoutesTest {
 
         assertThat(desk.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(desk.get("/q/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aMailboxThatIsAwayIsNoReasonEither() throws Exception {
+        desk.add(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("imap://127.0.0.1:9?username=in&password=hush&initialDelay=0&delay=50")
+                        .routeId("read-mailbox")
+                        .log("read");
+            }
+        });
+
+        await("what is read elsewhere fails").untilAsserted(() -> assertThat(
+                        desk.get("/q/health").body())
+                .contains("consumer:read-mailbox", "DOWN"));
+
+        HttpResponse<String> ready = desk.get("/q/health/ready");
+        assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
     }
 
     private static JsonNode json(HttpResponse<String> answer) throws Exception {

@@ -65,6 +65,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.Main;
@@ -115,6 +116,11 @@ final class StaffedDesk implements AutoCloseable {
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.configure().addRoutesBuilder(new HealthRoutes(new HealthDesk()));
         main.start();
+    }
+
+    /** One more route. */
+    void add(RouteBuilder routes) throws Exception {
+        main.getCamelContext().addRoutes(routes);
     }
 
     /** The shipped files in a folder that may be written to. */

@@ -31,6 +31,7 @@ public final class Conversations implements Inbox {
     private final DueRule due;
     private final Duration historyAge;
     private final MeetingClues clues;
+    private final GroupCommit together;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -56,6 +57,7 @@ public final class Conversations implements Inbox {
         this.due = due;
         this.historyAge = historyAge;
         this.clues = clues;
+        this.together = new GroupCommit(events -> store(events, historyAge));
     }
 
     /** The time of the latest event of a source; empty if it told nothing yet. */
@@ -73,15 +75,16 @@ public final class Conversations implements Inbox {
 
     @Override
     public Receipt receive(List<ChatEvent> events) {
-        return receive(events, historyAge);
+        return together.receive(events);
     }
 
     /** The same for history that an admin wants treated as if it had just happened. */
     public Receipt receiveAsNew(List<ChatEvent> events) {
-        return receive(events, AT_ANY_AGE);
+        return Receipt.of(events.size(), store(events, AT_ANY_AGE).size());
     }
 
-    private Receipt receive(List<ChatEvent> events, Duration age) {
+    /** Which of the events were new. */
+    private Set<EventRow.Key> store(List<ChatEvent> events, Duration age) {
         Map<Boolean, List<ChatEvent>> nameless = events.stream()
                 .map(Masking::masked)
                 .collect(Collectors.partitioningBy(event ->
@@ -94,35 +97,30 @@ public final class Conversations implements Inbox {
             // batches; meetings, which ask, come last.
             em.setFlushMode(FlushModeType.COMMIT);
             Intake intake = new Intake(em, clock.instant(), age, due, clues, known(em, events));
-            int taken = 0;
             // Sorted keys: two batches that share conversations lock them in the same order.
-            for (Map.Entry<ConversationKey, List<ChatEvent>> entry : byConversation.entrySet()) {
-                taken += intake.take(entry.getKey(), entry.getValue());
-            }
-            taken += correlated(em, intake, nameless.get(true));
+            byConversation.forEach(intake::take);
+            correlated(em, intake, nameless.get(true));
             OwnNumbers.give(em, intake.own());
-            return new Taken(taken, !intake.own().isEmpty());
+            return new Taken(intake.kept(), !intake.own().isEmpty());
         });
         if (done.own()) {
             listeners.forEach(Runnable::run);
         }
-        return new Receipt(done.events(), events.size() - done.events());
+        return done.events();
     }
 
-    /** How many events were new, and whether any was Parley's own. */
-    private record Taken(int events, boolean own) {}
+    /** Which events were new, and whether any was Parley's own. */
+    private record Taken(Set<EventRow.Key> events, boolean own) {}
 
     /** One after the other: the conversation that one opens or tells of is the next one's. */
-    private int correlated(EntityManager em, Intake intake, List<ChatEvent> events) {
+    private void correlated(EntityManager em, Intake intake, List<ChatEvent> events) {
         Correlation correlation = new Correlation(em, clues);
-        int taken = 0;
         for (ChatEvent event : events) {
             if (event instanceof MeetingEvent meeting && intake.isNew(event)) {
                 em.flush();
-                taken += intake.take(correlation.find(meeting), List.of(event));
+                intake.take(correlation.find(meeting), List.of(event));
             }
         }
-        return taken;
     }
 
     /**

@@ -81,17 +81,21 @@ public final class DueOffers {
     }
 
     /**
-     * Says when to look again. A conversation that grew meanwhile is due anyway.
+     * When to look at a conversation again.
      *
-     * @param again null for not before something happens
+     * @param conversation as it was when it was looked at
+     * @param at null for not before something happens
      */
-    public void settle(Due conversation, Instant again) {
-        tx.run(em -> em.createQuery(
+    public record Again(Due conversation, Instant at) {}
+
+    /** Says when to look again. A conversation that grew meanwhile is due anyway. */
+    public void settle(Collection<Again> looked) {
+        tx.run(em -> looked.forEach(look -> em.createQuery(
                         "update ConversationRow c set c.handoffAt = :at where c.id = :id and c.version = :version")
-                .setParameter("at", again)
-                .setParameter("id", conversation.rowId())
-                .setParameter("version", conversation.version())
-                .executeUpdate());
+                .setParameter("at", look.at())
+                .setParameter("id", look.conversation().rowId())
+                .setParameter("version", look.conversation().version())
+                .executeUpdate()));
     }
 
     /** When the next one is due; empty if none is. */

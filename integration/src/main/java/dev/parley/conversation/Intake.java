@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Intake {
     private final Set<EventRow.Key> known;
     private final Messages messages;
     private final MeetingUids uids;
+    private final Set<EventRow.Key> kept = new HashSet<>();
     private final List<EventRow.Key> own = new ArrayList<>();
 
     /**
@@ -57,45 +59,45 @@ final class Intake {
         return !known.contains(EventRow.Key.of(event.envelope()));
     }
 
-    /** Counts in what is new of these events; how many that were. */
-    int take(ConversationKey key, List<ChatEvent> events) {
+    /** Counts in what is new of these events. */
+    void take(ConversationKey key, List<ChatEvent> events) {
         // An event that another transaction stores meanwhile breaks the unique key, and this one starts over.
         List<ChatEvent> fresh = events.stream()
                 .filter(event -> known.add(EventRow.Key.of(event.envelope())))
                 .toList();
         if (fresh.isEmpty()) {
-            return 0;
+            return;
         }
         ConversationRow row = locked(key);
         Map<Boolean, List<ChatEvent>> contexts =
                 fresh.stream().collect(Collectors.partitioningBy(CrmContextChanged.class::isInstance));
-        int told = (int)
-                contexts.get(true).stream().filter(event -> tell(row, event)).count();
-        return told + (contexts.get(false).isEmpty() ? 0 : take(row, contexts.get(false)));
+        contexts.get(true).forEach(event -> tell(row, event));
+        if (!contexts.get(false).isEmpty()) {
+            take(row, contexts.get(false));
+        }
     }
 
     /**
      * Keeps what the chat service is to be told of its visitor, if it was not told just that. It changes nothing of the
      * conversation, not even its version: else each would be reason to look at the conversation again, and so on.
      */
-    private boolean tell(ConversationRow row, ChatEvent event) {
+    private void tell(ConversationRow row, ChatEvent event) {
         String hash = Contexts.hash(event.envelope().data());
-        if (hash.equals(row.contextHash)) {
-            return false;
+        if (!hash.equals(row.contextHash)) {
+            row.contextHash = hash;
+            keep(row, event);
         }
-        row.contextHash = hash;
-        keep(row, event);
-        return true;
     }
 
     private void keep(ConversationRow row, ChatEvent event) {
         em.persist(new EventRow(row.id, event.envelope(), now));
+        kept.add(EventRow.Key.of(event.envelope()));
         if (event instanceof OwnEvent) {
             own.add(EventRow.Key.of(event.envelope()));
         }
     }
 
-    private int take(ConversationRow row, List<ChatEvent> fresh) {
+    private void take(ConversationRow row, List<ChatEvent> fresh) {
         uids.claim(row, fresh);
         for (ChatEvent event : fresh) {
             // Its own booking apart, whatever becomes of a meeting may be something to do about its calendar entry.
@@ -119,7 +121,11 @@ final class Intake {
         row.dueAt = misses(conversation, fresh)
                 ? due.afterGap(row, now)
                 : due.next(row, content, ends(row, conversation, fresh), now);
-        return fresh.size();
+    }
+
+    /** Which of the events were new and are stored now. */
+    Set<EventRow.Key> kept() {
+        return kept;
     }
 
     /** Which of those that were new are Parley's own. */

@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import dev.parley.conversation.ChatEvent;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.DueOffers;
+import dev.parley.conversation.DueOffers.Again;
 import dev.parley.conversation.DueOffers.Due;
 import dev.parley.conversation.Inbox;
 import dev.parley.identity.Owners;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -108,7 +110,7 @@ public final class Desk {
         }
         for (List<Due> claim = claim(); !claim.isEmpty(); claim = claim()) {
             follow();
-            claim.forEach(this::look);
+            due.settle(claim.stream().flatMap(each -> look(each).stream()).toList());
         }
     }
 
@@ -131,15 +133,16 @@ public final class Desk {
     }
 
     /** What could not be looked at comes again when its claim runs out. */
-    private void look(Due conversation) {
+    private Optional<Again> look(Due conversation) {
         try {
-            due.settle(conversation, next(conversation));
+            return Optional.of(new Again(conversation, next(conversation)));
         } catch (RuntimeException e) {
             // Its message may quote what somebody said; where it comes from does not.
             LOG.warn(
                     "An offer has to wait: {} at {}",
                     e.getClass().getName(),
                     e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
+            return Optional.empty();
         }
     }
 
@@ -224,7 +227,9 @@ public final class Desk {
 
     /** Somebody has become free sooner than was to be expected. */
     private void wake(Instant now) {
-        waiting.values().forEach(conversation -> due.settle(conversation, now));
+        due.settle(waiting.values().stream()
+                .map(conversation -> new Again(conversation, now))
+                .toList());
         waiting.clear();
     }
 

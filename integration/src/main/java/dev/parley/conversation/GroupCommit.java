@@ -1,0 +1,112 @@
+package dev.parley.conversation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Makes durable together what several senders bring at the same time. A commit costs a store about as much for fifty
+ * events as for one, and while one is under way the next could only wait, with a connection that others need.
+ */
+final class GroupCommit {
+
+    /** What a sender brings as a batch is group enough, and holds up nobody. */
+    private static final int MOST = 200;
+
+    private final Function<List<ChatEvent>, Set<EventRow.Key>> store;
+    private final Lock one = new ReentrantLock();
+    private final Queue<Delivery> waiting = new ArrayDeque<>();
+
+    /** @param store makes events durable, all or none, and says which were new */
+    GroupCommit(Function<List<ChatEvent>, Set<EventRow.Key>> store) {
+        this.store = store;
+    }
+
+    /** What one sender brings, and what has become of it. */
+    private static final class Delivery {
+        private final List<ChatEvent> events;
+        private Receipt receipt;
+        private RuntimeException failure;
+
+        Delivery(List<ChatEvent> events) {
+            this.events = events;
+        }
+
+        /** Of two who bring the same event it was new from the first. */
+        void done(Set<EventRow.Key> fresh) {
+            long accepted = events.stream()
+                    .filter(event -> fresh.remove(EventRow.Key.of(event.envelope())))
+                    .count();
+            receipt = Receipt.of(events.size(), (int) accepted);
+        }
+
+        boolean isSettled() {
+            return receipt != null || failure != null;
+        }
+
+        Receipt receipt() {
+            if (failure != null) {
+                throw failure;
+            }
+            return receipt;
+        }
+    }
+
+    /** As {@link Inbox#receive}: whoever comes first stores what the others have brought meanwhile. */
+    Receipt receive(List<ChatEvent> events) {
+        if (events.size() > MOST) {
+            return Receipt.of(events.size(), store.apply(events).size());
+        }
+        Delivery own = new Delivery(events);
+        put(own);
+        one.lock();
+        try {
+            while (!own.isSettled()) {
+                settle(next());
+            }
+        } finally {
+            one.unlock();
+        }
+        return own.receipt();
+    }
+
+    private void put(Delivery delivery) {
+        synchronized (waiting) {
+            waiting.add(delivery);
+        }
+    }
+
+    /** Never empty: whose is not settled has it still waiting here. */
+    private List<Delivery> next() {
+        List<Delivery> group = new ArrayList<>();
+        synchronized (waiting) {
+            int events = 0;
+            while (!waiting.isEmpty() && (group.isEmpty() || events + waiting.peek().events.size() <= MOST)) {
+                events += waiting.peek().events.size();
+                group.add(waiting.remove());
+            }
+        }
+        return group;
+    }
+
+    /** One that cannot be stored takes no other down with it. */
+    private void settle(List<Delivery> group) {
+        try {
+            Set<EventRow.Key> fresh = store.apply(group.stream()
+                    .flatMap(delivery -> delivery.events.stream())
+                    .toList());
+            group.forEach(delivery -> delivery.done(fresh));
+        } catch (RuntimeException e) {
+            if (group.size() == 1) {
+                group.get(0).failure = e;
+            } else {
+                group.forEach(delivery -> settle(List.of(delivery)));
+            }
+        }
+    }
+}

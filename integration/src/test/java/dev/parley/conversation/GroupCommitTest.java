@@ -1,0 +1,127 @@
+package dev.parley.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many senders at once, and each hears what has become of its own events. */
+class GroupCommitTest {
+
+    private static final String BAD = "bad";
+
+    private final List<Integer> commits = Collections.synchronizedList(new ArrayList<>());
+    private final Set<EventRow.Key> stored = new HashSet<>();
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private final GroupCommit group = new GroupCommit(this::store);
+
+    /** The first commit ends only when the test lets it. */
+    private Set<EventRow.Key> store(List<ChatEvent> events) {
+        commits.add(events.size());
+        if (commits.size() == 1) {
+            hold();
+        }
+        if (events.stream().anyMatch(event -> event.envelope().subject().equals(BAD))) {
+            throw new IllegalStateException("the store refuses it");
+        }
+        Set<EventRow.Key> fresh = new HashSet<>();
+        events.stream().map(event -> EventRow.Key.of(event.envelope())).filter(stored::add).forEach(fresh::add);
+        return fresh;
+    }
+
+    private void hold() {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CompletableFuture<Receipt> send(List<ChatEvent> events) {
+        CompletableFuture<Receipt> receipt = new CompletableFuture<>();
+        Thread sender = new Thread(() -> {
+            try {
+                receipt.complete(group.receive(events));
+            } catch (RuntimeException e) {
+                receipt.completeExceptionally(e);
+            }
+        });
+        sender.start();
+        await().until(() -> sender.getState() == Thread.State.WAITING || receipt.isDone());
+        return receipt;
+    }
+
+    private static ChatEvent event(String conversation) {
+        return new Talk("chatwoot", conversation).says("visitor", 1, conversation, "Hello");
+    }
+
+    @Test
+    void whatComesWhileAnotherIsStoredIsStoredTogether() {
+        CompletableFuture<Receipt> first = send(List.of(event("0")));
+        List<CompletableFuture<Receipt>> others = IntStream.rangeClosed(1, 20)
+                .mapToObj(n -> send(List.of(event("c" + n))))
+                .toList();
+
+        slow.countDown();
+
+        assertThat(first.join()).isEqualTo(new Receipt(1, 0));
+        assertThat(others).allSatisfy(other -> assertThat(other.join()).isEqualTo(new Receipt(1, 0)));
+        assertThat(commits).containsExactly(1, 20);
+    }
+
+    @Test
+    void ofTwoWhoBringTheSameItIsNewFromTheFirst() {
+        CompletableFuture<Receipt> first = send(List.of(event("0")));
+        CompletableFuture<Receipt> one = send(List.of(event("1"), event("2")));
+        CompletableFuture<Receipt> other = send(List.of(event("2"), event("0"), event("3")));
+
+        slow.countDown();
+
+        assertThat(first.join()).isEqualTo(new Receipt(1, 0));
+        assertThat(one.join()).isEqualTo(new Receipt(2, 0));
+        assertThat(other.join()).isEqualTo(new Receipt(1, 2));
+        assertThat(commits).containsExactly(1, 5);
+    }
+
+    @Test
+    void whatCannotBeStoredTakesNothingElseDown() {
+        send(List.of(event("0")));
+        CompletableFuture<Receipt> before = send(List.of(event("1")));
+        CompletableFuture<Receipt> bad = send(List.of(event(BAD)));
+        CompletableFuture<Receipt> after = send(List.of(event("2")));
+
+        slow.countDown();
+
+        assertThat(before.join()).isEqualTo(new Receipt(1, 0));
+        assertThat(after.join()).isEqualTo(new Receipt(1, 0));
+        assertThatThrownBy(bad::join).hasRootCauseMessage("the store refuses it");
+    }
+
+    @Test
+    void aGroupIsBoundedAndABatchIsOneByItself() {
+        CompletableFuture<Receipt> first = send(List.of(event("0")));
+        List<ChatEvent> batch =
+                IntStream.range(0, 201).mapToObj(n -> event("b" + n)).toList();
+        List<CompletableFuture<Receipt>> others = IntStream.range(0, 3)
+                .mapToObj(n -> send(IntStream.range(0, 90)
+                        .mapToObj(m -> event("c" + n + "-" + m))
+                        .toList()))
+                .toList();
+
+        assertThat(group.receive(batch)).isEqualTo(new Receipt(201, 0));
+        slow.countDown();
+
+        assertThat(first.join()).isEqualTo(new Receipt(1, 0));
+        assertThat(others).allSatisfy(other -> assertThat(other.join()).isEqualTo(new Receipt(90, 0)));
+        assertThat(commits).containsExactly(1, 201, 180, 90);
+    }
+}

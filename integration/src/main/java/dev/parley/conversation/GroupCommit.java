@@ -1,12 +1,12 @@
 package dev.parley.conversation;
 
+import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -19,8 +19,8 @@ final class GroupCommit {
     private static final int MOST = 200;
 
     private final Function<List<ChatEvent>, Set<EventRow.Key>> store;
-    private final Lock one = new ReentrantLock();
     private final Queue<Delivery> waiting = new ArrayDeque<>();
+    private boolean busy;
 
     /** @param store makes events durable, all or none, and says which were new */
     GroupCommit(Function<List<ChatEvent>, Set<EventRow.Key>> store) {
@@ -30,8 +30,11 @@ final class GroupCommit {
     /** What one sender brings, and what has become of it. */
     private static final class Delivery {
         private final List<ChatEvent> events;
+        /** Ends when it is this one's turn to store what waits, or when another has stored it. */
+        private final CompletableFuture<Void> turn = new CompletableFuture<>();
+
         private Receipt receipt;
-        private RuntimeException failure;
+        private Throwable failure;
 
         Delivery(List<ChatEvent> events) {
             this.events = events;
@@ -51,45 +54,54 @@ final class GroupCommit {
 
         Receipt receipt() {
             if (failure != null) {
-                throw failure;
+                Throwables.throwIfUnchecked(failure);
             }
             return receipt;
         }
     }
 
-    /** As {@link Inbox#receive}: whoever comes first stores what the others have brought meanwhile. */
+    /** As {@link Inbox#receive}: whoever comes first stores, and then one of those who have come meanwhile for all of them. */
     Receipt receive(List<ChatEvent> events) {
         if (events.size() > MOST) {
             return Receipt.of(events.size(), store.apply(events).size());
         }
         Delivery own = new Delivery(events);
         put(own);
-        one.lock();
-        try {
-            while (!own.isSettled()) {
-                settle(next());
+        own.turn.join();
+        if (!own.isSettled()) {
+            List<Delivery> group = next();
+            try {
+                settle(group);
+            } finally {
+                passOn(group);
             }
-        } finally {
-            one.unlock();
         }
         return own.receipt();
     }
 
-    private void put(Delivery delivery) {
-        synchronized (waiting) {
-            waiting.add(delivery);
+    private synchronized void put(Delivery delivery) {
+        waiting.add(delivery);
+        if (!busy) {
+            busy = true;
+            delivery.turn.complete(null);
         }
     }
 
-    /** Never empty: whose is not settled has it still waiting here. */
-    private List<Delivery> next() {
+    private synchronized void passOn(List<Delivery> settled) {
+        settled.forEach(delivery -> delivery.turn.complete(null));
+        busy = !waiting.isEmpty();
+        if (busy) {
+            waiting.peek().turn.complete(null);
+        }
+    }
+
+    /** First of them is whose turn it is. */
+    private synchronized List<Delivery> next() {
         List<Delivery> group = new ArrayList<>();
-        synchronized (waiting) {
-            int events = 0;
-            while (!waiting.isEmpty() && (group.isEmpty() || events + waiting.peek().events.size() <= MOST)) {
-                events += waiting.peek().events.size();
-                group.add(waiting.remove());
-            }
+        int events = 0;
+        while (!waiting.isEmpty() && (group.isEmpty() || events + waiting.peek().events.size() <= MOST)) {
+            events += waiting.peek().events.size();
+            group.add(waiting.remove());
         }
         return group;
     }
@@ -101,7 +113,7 @@ final class GroupCommit {
                     .flatMap(delivery -> delivery.events.stream())
                     .toList());
             group.forEach(delivery -> delivery.done(fresh));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (group.size() == 1) {
                 group.get(0).failure = e;
             } else {

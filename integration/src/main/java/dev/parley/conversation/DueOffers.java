@@ -43,6 +43,11 @@ public final class DueOffers {
      * @param live whether it is no history
      */
     public record Due(long rowId, ConversationKey key, long version, Conversation conversation, boolean live) {
+        /** Its fold once one more event is counted in. */
+        public Conversation with(ChatEvent event) {
+            return conversation.with(event);
+        }
+
         private static Due of(ConversationRow row) {
             return new Due(row.id, new ConversationKey(row.source, row.subject), row.version, row.fold(), row.live);
         }

@@ -2,8 +2,6 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Suppliers;
-import dev.parley.conversation.ChatEvent;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueOffers.Again;
 import dev.parley.conversation.DueOffers.Due;
@@ -14,9 +12,7 @@ import dev.parley.mapping.MappingSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,13 +27,6 @@ public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final int CLAIM = 50;
 
-    /** What was offered longer ago says nothing of whose turn it is. */
-    private static final Duration MEMORY = Duration.ofDays(30);
-
-    /** Two servers see each other's events this late at most. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
-
-    private final Inbox inbox;
     private final DueOffers due;
     private final Case.Cases cases;
     private final Predicate<String> offers;
@@ -46,12 +35,7 @@ public final class Desk {
     private final String org;
     private final Duration reading;
     private final Clock clock;
-    private final Workload workload = new Workload();
-
-    /** Those that wait for somebody to become free. */
-    private final Map<Long, Due> waiting = new HashMap<>();
-
-    private Instant followed;
+    private final OfferBook book;
 
     /**
      * Over the store and the copy of the CRM; it does nothing before the first call.
@@ -74,8 +58,8 @@ public final class Desk {
             Letters letters,
             Duration reading,
             Clock clock) {
-        this.inbox = inbox;
         this.due = due;
+        this.book = new OfferBook(inbox, due);
         this.cases = cases;
         this.offers = offers;
         this.rota = new Rota(company.mappings(), company.owners());
@@ -104,32 +88,25 @@ public final class Desk {
 
     /** Looks at all conversations that are due. */
     public synchronized void watch() {
-        if (!waiting.isEmpty()) {
+        if (book.hasWaiting()) {
             // Somebody may have become free by what another server was told.
-            follow();
+            book.follow(clock.instant());
         }
-        for (List<Due> claim = claim(); !claim.isEmpty(); claim = claim()) {
-            follow();
-            due.settle(claim.stream().flatMap(each -> look(each).stream()).toList());
+        List<Due> claim = claim();
+        if (!claim.isEmpty()) {
+            book.follow(clock.instant());
+        }
+        for (; !claim.isEmpty(); claim = claim()) {
+            book.followNowAndThen(clock.instant());
+            List<Again> looked =
+                    claim.stream().flatMap(each -> look(each).stream()).toList();
+            book.write(claim);
+            due.settle(looked);
         }
     }
 
     private List<Due> claim() {
         return due.claim(CLAIM, offers);
-    }
-
-    private void follow() {
-        Instant now = clock.instant();
-        Instant since = followed == null ? now.minus(MEMORY) : followed.minus(OVERLAP);
-        boolean freed = false;
-        for (Map.Entry<Long, Conversation> offered : due.offered(since).entrySet()) {
-            freed |= workload.take(offered.getKey(), Offers.of(offered.getValue()));
-        }
-        if (freed) {
-            wake(now);
-        }
-        workload.forget(now.minus(MEMORY));
-        followed = now;
     }
 
     /** What could not be looked at comes again when its claim runs out. */
@@ -149,7 +126,7 @@ public final class Desk {
     /** When to look again, or null for not before something happens. */
     private Instant next(Due conversation) {
         Instant now = clock.instant();
-        waiting.remove(conversation.rowId());
+        book.isLookedAt(conversation);
         Supplier<Case> known = Suppliers.memoize(() -> cases.of(due.whole(conversation)));
         tell(conversation, known);
         Offers made = Offers.of(conversation.conversation());
@@ -187,9 +164,9 @@ public final class Desk {
             return last.known(reading);
         }
         Case current = known.get();
-        Move move = new Course(rota, workload, org, current, made, now).next();
+        Move move = new Course(rota, book.workload(), org, current, made, now).next();
         if (move instanceof Move.Look) {
-            waiting.put(conversation.rowId(), conversation);
+            book.waits(conversation);
         }
         return carryOut(conversation, move instanceof Move.Rest ? after(conversation, current, now) : move, now);
     }
@@ -197,7 +174,7 @@ public final class Desk {
     /** When to look again then, or null. */
     private Instant carryOut(Due conversation, Move move, Instant now) {
         if (move instanceof Move.Write write) {
-            append(conversation, write.event());
+            book.append(conversation, write.event());
             return now;
         }
         return move instanceof Move.Look look ? look.at() : null;
@@ -223,19 +200,5 @@ public final class Desk {
 
     private JsonNode brief(Supplier<Case> known, boolean least) {
         return new Briefing(known.get(), org).write(least);
-    }
-
-    /** Somebody has become free sooner than was to be expected. */
-    private void wake(Instant now) {
-        due.settle(waiting.values().stream()
-                .map(conversation -> new Again(conversation, now))
-                .toList());
-        waiting.clear();
-    }
-
-    /** Then what has become of it is at once known to the next choice; it is told when it is looked at next, at once. */
-    private void append(Due conversation, ChatEvent event) {
-        inbox.receive(List.of(event));
-        due.look(conversation.key()).ifPresent(now -> workload.take(now.rowId(), Offers.of(now.conversation())));
     }
 }

@@ -135,6 +135,7 @@ final class Server implements AutoCloseable {
         parts.versioning().join(context, parts.mappings());
         parts.linking().join(context, settings.flag("delivery.enabled"));
         HandoffSetup handoff = HandoffSetup.of(settings, parts, clock);
+        parts.delivery().giveWayTo(handoff.desk()::isLate);
         context.addRoutes(new HandoffRoutes(handoff, parts.directory(), settings.flag("delivery.enabled")));
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ public final class Delivery {
 
     /** A meeting's record names its Event, which has no external id to name it by before it is there. */
     static final String EVENT = "Event";
+
+    /** Even if others always go first, something is delivered this often. */
+    private static final int BETWEEN_TURNS_SECONDS = 10;
 
     private final Crm crm;
     private final BoundOrg org;
@@ -44,6 +48,8 @@ public final class Delivery {
     private int failures;
     private volatile String trouble;
     private Instant notBefore = Instant.MIN;
+    private Instant nextTurn = Instant.MIN;
+    private volatile BooleanSupplier precedence = () -> false;
 
     /**
      * How to deliver.
@@ -87,6 +93,16 @@ public final class Delivery {
         listeners.add(listener);
     }
 
+    /**
+     * Lets others go first while the machine has more to do than it can, though never for longer than
+     * {@value #BETWEEN_TURNS_SECONDS} seconds.
+     *
+     * @param late whether they are behind; asked before each claim
+     */
+    public void giveWayTo(BooleanSupplier late) {
+        precedence = late;
+    }
+
     /** Works off what is due now, and returns when nothing is, or when the CRM cannot be reached. */
     public void deliver() {
         if (!settings.enabled() || clock.instant().isBefore(notBefore) || !knowsTheOrg()) {
@@ -104,6 +120,12 @@ public final class Delivery {
 
     /** What nobody waits for goes along only while it leaves calls for what is going on. */
     private Claim claim() {
+        Instant now = clock.instant();
+        // A visitor who wants a person waits; the CRM's copy of what they say can.
+        if (now.isBefore(nextTurn) && precedence.getAsBoolean()) {
+            return new Claim("", List.of());
+        }
+        nextTurn = now.plusSeconds(BETWEEN_TURNS_SECONDS);
         return due.claim(settings.batch(), crm.sparesCalls());
     }
 

@@ -27,6 +27,9 @@ public final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final int CLAIM = 50;
 
+    /** Nobody notices less. */
+    private static final Duration LATE = Duration.ofMillis(500);
+
     private final DueOffers due;
     private final Case.Cases cases;
     private final Predicate<String> offers;
@@ -103,6 +106,13 @@ public final class Desk {
             book.write(claim);
             due.settle(looked);
         }
+    }
+
+    /** Whether conversations wait to be looked at for longer than it takes where the machine keeps up. */
+    public boolean isLate() {
+        return due.next()
+                .filter(at -> at.isBefore(clock.instant().minus(LATE)))
+                .isPresent();
     }
 
     private List<Due> claim() {

@@ -6,6 +6,7 @@ import dev.parley.conversation.Talk;
 import dev.parley.crm.CrmException;
 import dev.parley.store.Database;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +57,35 @@ class DeliveryTroubleTest extends DeliveryStage {
             assertThat(crm.sent()).hasSize(1);
             assertThat(due(database).waiting()).isZero();
             assertThat(delivery.trouble()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void whileOthersAreBehindItIsDeliveredNowAndThen(Database database) {
+        try (database) {
+            AtomicBoolean late = new AtomicBoolean(true);
+            Delivery delivery = delivery(database);
+            delivery.giveWayTo(late::get);
+            receive(database, talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
+            delivery.deliver();
+            assertThat(due(database).waiting()).isZero();
+
+            receive(
+                    database,
+                    other.says("visitor", 5, "o1", "Hello"),
+                    other.event("chat.conversation.closed", 6, "x", "{}"));
+            delivery.deliver();
+            assertThat(due(database).waiting()).isEqualTo(1);
+            clock.add(Duration.ofSeconds(10));
+            delivery.deliver();
+            assertThat(due(database).waiting()).isZero();
+
+            Talk third = new Talk("web", "c3");
+            receive(database, third.says("visitor", 5, "t1", "Hello"), third.event("chat.conversation.closed", 6, "y", "{}"));
+            late.set(false);
+            delivery.deliver();
+            assertThat(due(database).waiting()).isZero();
         }
     }
 

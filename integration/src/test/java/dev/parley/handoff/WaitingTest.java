@@ -50,6 +50,18 @@ class WaitingTest {
     }
 
     @Test
+    void itIsLateWhileSomethingSaidASecondAgoHasNotBeenLookedAt() {
+        shop.says("c1", "m1");
+        assertThat(shop.desk().isLate()).isFalse();
+
+        shop.clock.add(Duration.ofSeconds(1));
+        assertThat(shop.desk().isLate()).isTrue();
+
+        shop.work();
+        assertThat(shop.desk().isLate()).isFalse();
+    }
+
+    @Test
     void nothingIsLookedAtBeforeAPlaceIsFree() {
         come("c1", "c2");
         assertThat(shop.work()).contains(NINE.plus(Duration.ofMinutes(5)));

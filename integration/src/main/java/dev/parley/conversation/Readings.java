@@ -102,11 +102,20 @@ public final class Readings {
                         : reader.read().of(row.state(), isSameText(message) ? (String) message[4] : null);
                 readings.add(content);
                 if (row != null && keep) {
-                    em.merge(new ReadingRow(row.key, row.changedVersion, reader.name(), content));
+                    keep(em, new ReadingRow(row.key, row.changedVersion, reader.name(), content), message[2] == null);
                 }
             }
             return readings;
         });
+    }
+
+    /** What is known to be new is not looked for first. */
+    private static void keep(EntityManager em, ReadingRow reading, boolean isNew) {
+        if (isNew) {
+            em.persist(reading);
+        } else {
+            em.merge(reading);
+        }
     }
 
     /** Id, version, and what was read: reader, version at which, and content, or nulls. */

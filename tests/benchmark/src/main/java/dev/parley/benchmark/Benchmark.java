@@ -58,6 +58,12 @@ public final class Benchmark implements Callable<Integer> {
             description = "In how many conversations somebody wants a person, for 'offer'.")
     private int offers;
 
+    @Option(
+            names = "--offers-a-second",
+            description = "How many of those begin in a second.",
+            defaultValue = "50")
+    private int offersASecond;
+
     @Option(names = "--name-pairs", description = "Labelled pairs of names that 'match' is measured on too.")
     private Path namePairs;
 
@@ -101,7 +107,7 @@ public final class Benchmark implements Callable<Integer> {
             case LONG -> new LongConversation(folder, runs).measure();
             case START -> new StartUp(folder, runs).measure();
             case FRESH -> new Freshness(folder, changes).measure();
-            case OFFER -> new OfferLatency(folder, offers).measure();
+            case OFFER -> new OfferLatency(folder, offersASecond, offers).measure();
             case MEMORY -> new DemoMemory(folder, runs).measure();
             case PURE -> new PureParts().measure();
             case MATCH -> new Matching(folder, namePairs).measure();

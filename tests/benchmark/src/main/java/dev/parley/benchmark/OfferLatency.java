@@ -25,25 +25,27 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class OfferLatency {
 
-    private static final int A_SECOND = 50;
     private static final int MESSAGES = 6;
     private static final int ASKING = 4;
     private static final long BETWEEN_MESSAGES = 500_000_000;
     private static final int SELLERS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** So many are let pass, for the compiler and the model of words. */
-    private static final int UNCOUNTED = 10 * A_SECOND;
+    /** What begins in so many seconds is let pass, for the compiler and the model of words. */
+    private static final int UNCOUNTED_SECONDS = 10;
 
     private final Path home;
+    private final int rate;
     private final int conversations;
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
 
     /** An event, and when it is to be sent, in nanoseconds from the beginning. */
     private record Due(long at, String conversation, int message) {}
 
-    OfferLatency(Path home, int conversations) {
+    /** @param rate how many begin a second */
+    OfferLatency(Path home, int rate, int conversations) {
         this.home = home;
+        this.rate = rate;
         this.conversations = conversations;
     }
 
@@ -54,7 +56,7 @@ final class OfferLatency {
             ChatService service = new ChatService(plugin.address());
             double late = send(service);
             boolean all = awaited(heard);
-            List<Double> seconds = IntStream.range(UNCOUNTED, conversations)
+            List<Double> seconds = IntStream.range(UNCOUNTED_SECONDS * rate, conversations)
                     .mapToObj(OfferLatency::id)
                     .filter(heard.offered()::containsKey)
                     .map(id -> (heard.offered().get(id) - asked.get(id)) / 1e9)
@@ -79,7 +81,7 @@ final class OfferLatency {
         List<Due> all = IntStream.range(0, conversations)
                 .boxed()
                 .flatMap(n -> IntStream.rangeClosed(0, MESSAGES)
-                        .mapToObj(m -> new Due(n * 1_000_000_000L / A_SECOND + m * BETWEEN_MESSAGES, id(n), m)))
+                        .mapToObj(m -> new Due(n * 1_000_000_000L / rate + m * BETWEEN_MESSAGES, id(n), m)))
                 .sorted((a, b) -> Long.compare(a.at(), b.at()))
                 .toList();
         long begun = System.nanoTime();
@@ -166,8 +168,8 @@ final class OfferLatency {
                 .get(message - 1);
     }
 
-    private static List<Figure> figures(List<Double> seconds, double late, int missing) {
-        String what = "%d conversations a second: from a visitor's wish to the offer, ".formatted(A_SECOND);
+    private List<Figure> figures(List<Double> seconds, double late, int missing) {
+        String what = "%d conversations a second: from a visitor's wish to the offer, ".formatted(rate);
         List<Figure> figures = new ArrayList<>();
         if (!seconds.isEmpty()) {
             figures.add(Figure.of(what + "p50", "s", at(seconds, 50)));

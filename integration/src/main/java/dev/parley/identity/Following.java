@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,10 @@ public final class Following {
      */
     private static final Duration KEPT = Duration.ofHours(71);
 
+    /** A restart hears so much again; what it knows already it passes over. */
+    private static final Duration HEARD_AGAIN = Duration.ofSeconds(1);
+
+    private final Map<String, Instant> saved = new ConcurrentHashMap<>();
     private final Directory directory;
     private final ChangeFeed feed;
     private final Tx tx;
@@ -66,7 +72,13 @@ public final class Following {
     /** Takes one change in, and reads the CRM where the change does not tell enough. */
     void take(Change change) {
         directory.take(change);
-        tx.run(em -> em.merge(new ReplayRow(change.sobject(), change.replayId(), change.at())));
+        Instant now = clock.instant();
+        Instant before = saved.get(change.sobject());
+        // Whatever Parley writes comes back as a change: a commit for each would be most of the work.
+        if (before == null || !now.isBefore(before.plus(HEARD_AGAIN))) {
+            tx.run(em -> em.merge(new ReplayRow(change.sobject(), change.replayId(), change.at())));
+            saved.put(change.sobject(), now);
+        }
     }
 
     /** Null where the CRM cannot go on from there any more; what changed since then is read. */

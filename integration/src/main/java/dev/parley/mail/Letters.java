@@ -16,6 +16,9 @@ import org.apache.camel.component.mail.MailConstants;
 /** Writes a mail as the mail component takes it. */
 final class Letters {
 
+    /** One for all: to make one, every archive of the class path is searched. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final MailSettings settings;
 
     Letters(MailSettings settings) {
@@ -40,7 +43,7 @@ final class Letters {
 
     /** The whole mail, as any mail program opens it. */
     MimeMessage message(Mail mail) throws MessagingException {
-        MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+        MimeMessage message = new MimeMessage(SESSION);
         if (mail.calendar() == null && mail.html() == null) {
             message.setText(mail.text(), "UTF-8");
         } else {

@@ -2,38 +2,16 @@ package dev.parley.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.conversation.Talk;
 import dev.parley.crm.CrmException;
 import dev.parley.crm.WriteResult;
-import dev.parley.delivery.Undo.Step;
-import dev.parley.delivery.Undo.Verdict;
 import dev.parley.store.Database;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was written can be explained and taken back. */
-class LedgerTest {
-
-    private static final String CONVERSATION = "Chat_Conversation__c";
-    private static final Instant NOW = Talk.NOON.plusSeconds(600);
-    private static final Instant LATER = NOW.plusSeconds(3600);
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    Path dir;
-
-    private final ToldCrm crm = new ToldCrm();
-    private final Talk talk = new Talk("web", "c1");
-
+/** What was written can be explained: by which rule, which version of the files, and whose change. */
+class LedgerTest extends LedgerStage {
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
     void eachFieldNamesItsRuleItsVersionAndItsConversation(Database database) {
@@ -83,56 +61,6 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
-    void whatWasWrittenIsPutBackOnceAndLeftAloneFromThenOn(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            String id = id(stage);
-            ObjectNode present = row(id, Map.of("Satisfaction__c", 100));
-            crm.holds(CONVERSATION, present);
-            crm.sent();
-
-            assertThat(undo(stage, true))
-                    .filteredOn(step -> "Satisfaction__c".equals(step.field()))
-                    .extracting(Step::verdict)
-                    .containsExactly(Verdict.RESTORED);
-            assertThat(crm.sent()).as("a dry run writes nothing").isEmpty();
-
-            undo(stage, false);
-            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Satisfaction__c", null);
-            present.putNull("Satisfaction__c");
-            crm.sent();
-
-            assertThat(undo(stage, false))
-                    .filteredOn(step -> "Satisfaction__c".equals(step.field()))
-                    .extracting(Step::verdict)
-                    .containsExactly(Verdict.AS_BEFORE);
-            stage.due.hurry(List.of(talk.key()));
-            stage.deliver();
-            assertThat(crm.sent()).isEmpty();
-            assertThat(field(reasons(stage).of(id).orElseThrow(), "Satisfaction__c")
-                            .undone())
-                    .isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
-    void whatAPersonChangedSinceStays(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            crm.holds(CONVERSATION, row(id(stage), Map.of("Satisfaction__c", 20)));
-            crm.sent();
-
-            assertThat(undo(stage, false))
-                    .filteredOn(step -> "Satisfaction__c".equals(step.field()))
-                    .extracting(Step::verdict)
-                    .containsExactly(Verdict.CHANGED_SINCE);
-            assertThat(crm.sent()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
     void whatAPersonChangedIsTheirsStillOnceAnUndoWroteTheRecordLast(Database database) {
         try (database) {
             Stage stage = rated(database);
@@ -152,93 +80,6 @@ class LedgerTest {
             stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
             stage.deliver();
 
-            assertThat(crm.sent()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
-    void anUndoingIsNotUndone(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            ObjectNode present = row(id(stage), Map.of("Satisfaction__c", 100));
-            crm.holds(CONVERSATION, present);
-            stage.now = LATER.plusSeconds(3600);
-            undo(stage, false);
-            present.putNull("Satisfaction__c");
-            crm.sent();
-
-            assertThat(new Undo(stage.tx, stage.due, crm, stage.clock())
-                            .page(LATER.plusSeconds(1800), "", false)
-                            .steps())
-                    .isEmpty();
-            assertThat(crm.sent()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
-    void anUndoInTheMiddleOfADeliveryLosesNothing(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            ObjectNode present = row(
-                    id(stage),
-                    Map.of("Satisfaction__c", 100, "LastModifiedById", crm.org().userId()));
-            crm.holds(CONVERSATION, present);
-            List<Step> during = new ArrayList<>();
-            crm.answers(write -> {
-                if (write.fields().containsKey("Satisfaction__c") && during.isEmpty()) {
-                    during.addAll(undo(stage, false));
-                }
-                return ToldCrm.updated(write);
-            });
-            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
-            stage.deliver();
-
-            assertThat(during)
-                    .filteredOn(step -> "Satisfaction__c".equals(step.field()))
-                    .extracting(Step::verdict)
-                    .containsExactly(Verdict.BEING_WRITTEN);
-            present.set(
-                    "Satisfaction__c",
-                    FieldValue.json(crm.fieldsOf(CONVERSATION).get("Satisfaction__c")));
-            crm.sent();
-            undo(stage, false);
-            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Satisfaction__c", null);
-
-            present.putNull("Satisfaction__c");
-            crm.sent();
-            stage.receive(talk.event("chat.rating.given", 29, "r3", "{'value':4,'scale':5}"));
-            stage.deliver();
-            assertThat(crm.sent()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
-    void aFieldThatWasPutUnderProtectionDuringADeliveryStaysSo(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            ObjectNode present = row(
-                    id(stage),
-                    Map.of("Satisfaction__c", 100, "LastModifiedById", crm.org().userId()));
-            crm.holds(CONVERSATION, present);
-            List<Step> during = new ArrayList<>();
-            crm.answers(write -> {
-                if (during.isEmpty()) {
-                    during.addAll(undo(stage, false));
-                }
-                return ToldCrm.updated(write);
-            });
-            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
-            stage.deliver();
-            present.set(
-                    "Satisfaction__c",
-                    FieldValue.json(crm.fieldsOf(CONVERSATION).get("Satisfaction__c")));
-            crm.sent();
-
-            stage.receive(talk.event("chat.rating.given", 29, "r3", "{'value':4,'scale':5}"));
-            stage.deliver();
             assertThat(crm.sent()).isEmpty();
         }
     }
@@ -304,51 +145,6 @@ class LedgerTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
-    void recordsThatWereMadeAreListedAndGoneOnesSaid(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            crm.holds(CONVERSATION, row(id(stage), Map.of("Satisfaction__c", 100)));
-            crm.sent();
-
-            List<Step> steps = new Undo(stage.tx, stage.due, crm, stage.clock())
-                    .page(NOW, "", false)
-                    .steps();
-            assertThat(steps)
-                    .filteredOn(step -> step.sobject().equals(CONVERSATION))
-                    .extracting(Step::verdict)
-                    .containsExactly(Verdict.MADE);
-            assertThat(steps)
-                    .filteredOn(step -> !step.sobject().equals(CONVERSATION))
-                    .extracting(Step::verdict)
-                    .containsOnly(Verdict.GONE);
-            assertThat(crm.sent()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
-    void whatTheCrmRefusesIsSaidInItsWordsAndCanBeTriedAgain(Database database) {
-        try (database) {
-            Stage stage = rated(database);
-            crm.holds(CONVERSATION, row(id(stage), Map.of("Satisfaction__c", 100)));
-            crm.answers(ToldCrm::refused);
-
-            assertThat(undo(stage, false))
-                    .filteredOn(step -> "Satisfaction__c".equals(step.field()))
-                    .singleElement()
-                    .satisfies(step -> {
-                        assertThat(step.verdict()).isEqualTo(Verdict.REFUSED);
-                        assertThat(step.message()).contains("No, said the org");
-                    });
-
-            crm.answers(ToldCrm::written);
-            undo(stage, false);
-            assertThat(crm.fieldsOf(CONVERSATION)).containsEntry("Satisfaction__c", null);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("dev.parley.store.Stores#all")
     void theLedgerIsForgottenWithItsConversation(Database database) {
         try (database) {
             Stage stage = rated(database);
@@ -360,52 +156,5 @@ class LedgerTest {
                             .getSingleResult()))
                     .isZero();
         }
-    }
-
-    /** A conversation was written, and an hour later its rating. */
-    private Stage rated(Database database) {
-        Stage stage = new Stage(database, dir, crm, NOW);
-        stage.hears(talk);
-        stage.deliver();
-        crm.holds(
-                CONVERSATION,
-                row(id(stage), Map.of("LastModifiedById", crm.org().userId())));
-        crm.answers(ToldCrm::updated);
-        stage.now = LATER;
-        stage.receive(talk.event("chat.rating.given", 9, "r", "{'value':5,'scale':5}"));
-        stage.deliver();
-        return stage;
-    }
-
-    /** From after the record was made. */
-    private List<Step> undo(Stage stage, boolean dryRun) {
-        return new Undo(stage.tx, stage.due, crm, stage.clock())
-                .page(NOW.plusSeconds(1), "", dryRun)
-                .steps();
-    }
-
-    private static Reasons reasons(Stage stage) {
-        return new Reasons(stage.tx, stage.crm, stage.versions, stage.due, stage.planner);
-    }
-
-    private static Reasons.FieldReason field(Reasons.Reason reason, String name) {
-        return reason.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String id(Stage stage) {
-        return new Records(stage.tx)
-                .of(stage.due.look(List.of(talk.key())).get(0)).stream()
-                        .filter(record -> record.sobject().equals(CONVERSATION))
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-    }
-
-    private static ObjectNode row(String id, Map<String, Object> fields) {
-        ObjectNode row = JSON.valueToTree(fields);
-        return row.put("Id", id);
     }
 }

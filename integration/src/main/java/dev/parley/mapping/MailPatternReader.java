@@ -49,6 +49,10 @@ final class MailPatternReader {
         if (Repetitions.areTooMany(text.value())) {
             return tooLarge(text);
         }
+        if (EndlessCases.areIn(text.value())) {
+            findings.accept(EndlessCases.finding(text));
+            return null;
+        }
         try {
             Pattern pattern = Pattern.compile(text.value());
             if (Repetitions.areTooMany(pattern.programSize())) {

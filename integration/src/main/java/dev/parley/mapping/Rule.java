@@ -55,6 +55,7 @@ public enum Rule {
     UNKNOWN_PLACEHOLDER("A template names only what is known: {signature}, {timestamp}, {body}."),
     PATTERN_SYNTAX("A regular expression can be read (RE2's syntax)."),
     PATTERN_TOO_LARGE("A regular expression counts no further than it must."),
+    PATTERN_ENDLESS_CASE("A regular expression goes by letters whose capitals are known."),
     UNKNOWN_GROUP("A regular expression's named groups are those that a transcript has."),
     UNKNOWN_LANGUAGE("The name of a file for one language is the language's two letters (ISO 639-1)."),
     FITS_EVERYTHING("A regular expression that sorts messages is not found in every one of them."),

@@ -61,6 +61,10 @@ final class SignalsReader {
         if (text == null) {
             return Optional.empty();
         }
+        if (EndlessCases.areIn(text.value())) {
+            findings.accept(EndlessCases.finding(text));
+            return Optional.empty();
+        }
         try {
             Optional<Phrase> phrase = Repetitions.areTooMany(text.value())
                     ? Optional.empty()

@@ -99,7 +99,8 @@ final class GroupCommit {
     private synchronized List<Delivery> next() {
         List<Delivery> group = new ArrayList<>();
         int events = 0;
-        while (!waiting.isEmpty() && (group.isEmpty() || events + waiting.peek().events.size() <= MOST)) {
+        while (!waiting.isEmpty()
+                && (group.isEmpty() || events + waiting.peek().events.size() <= MOST)) {
             events += waiting.peek().events.size();
             group.add(waiting.remove());
         }
@@ -109,9 +110,8 @@ final class GroupCommit {
     /** One that cannot be stored takes no other down with it. */
     private void settle(List<Delivery> group) {
         try {
-            Set<EventRow.Key> fresh = store.apply(group.stream()
-                    .flatMap(delivery -> delivery.events.stream())
-                    .toList());
+            Set<EventRow.Key> fresh = store.apply(
+                    group.stream().flatMap(delivery -> delivery.events.stream()).toList());
             group.forEach(delivery -> delivery.done(fresh));
         } catch (RuntimeException | Error e) {
             if (group.size() == 1) {

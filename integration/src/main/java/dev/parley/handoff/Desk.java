@@ -110,9 +110,7 @@ public final class Desk {
 
     /** Whether conversations wait to be looked at for longer than it takes where the machine keeps up. */
     public boolean isLate() {
-        return due.next()
-                .filter(at -> at.isBefore(clock.instant().minus(LATE)))
-                .isPresent();
+        return due.next().filter(at -> at.isBefore(clock.instant().minus(LATE))).isPresent();
     }
 
     private List<Due> claim() {

@@ -114,8 +114,8 @@ final class OfferBook {
         try {
             inbox.receive(List.copyOf(happened));
         } catch (RuntimeException e) {
-            conversations.forEach(each -> due.look(each.key())
-                    .ifPresent(now -> workload.take(now.rowId(), Offers.of(now.conversation()))));
+            conversations.forEach(each ->
+                    due.look(each.key()).ifPresent(now -> workload.take(now.rowId(), Offers.of(now.conversation()))));
             throw e;
         } finally {
             happened.clear();

@@ -78,9 +78,9 @@ class HealthRoutesTest {
             }
         });
 
-        await("what is read elsewhere fails").untilAsserted(() -> assertThat(
-                        desk.get("/q/health").body())
-                .contains("consumer:read-mailbox", "DOWN"));
+        await("what is read elsewhere fails")
+                .untilAsserted(
+                        () -> assertThat(desk.get("/q/health").body()).contains("consumer:read-mailbox", "DOWN"));
 
         HttpResponse<String> ready = desk.get("/q/health/ready");
         assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);

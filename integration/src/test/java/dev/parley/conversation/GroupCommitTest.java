@@ -34,7 +34,10 @@ class GroupCommitTest {
             throw new IllegalStateException("the store refuses it");
         }
         Set<EventRow.Key> fresh = new HashSet<>();
-        events.stream().map(event -> EventRow.Key.of(event.envelope())).filter(stored::add).forEach(fresh::add);
+        events.stream()
+                .map(event -> EventRow.Key.of(event.envelope()))
+                .filter(stored::add)
+                .forEach(fresh::add);
         return fresh;
     }
 

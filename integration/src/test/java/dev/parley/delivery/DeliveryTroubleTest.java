@@ -82,7 +82,10 @@ class DeliveryTroubleTest extends DeliveryStage {
             assertThat(due(database).waiting()).isZero();
 
             Talk third = new Talk("web", "c3");
-            receive(database, third.says("visitor", 5, "t1", "Hello"), third.event("chat.conversation.closed", 6, "y", "{}"));
+            receive(
+                    database,
+                    third.says("visitor", 5, "t1", "Hello"),
+                    third.event("chat.conversation.closed", 6, "y", "{}"));
             late.set(false);
             delivery.deliver();
             assertThat(due(database).waiting()).isZero();

@@ -58,9 +58,9 @@ class EndlessCasesTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-        "functions/en.yaml | functions: {praise: {threshold: 0.5, rules: ['fine [.-�]'], phrases: [fine]}}",
-        "signals/en.yaml | signals: {praise: {phrases: ['fine [.-�]']}}",
-    })
+                "functions/en.yaml | functions: {praise: {threshold: 0.5, rules: ['fine [.-�]'], phrases: [fine]}}",
+                "signals/en.yaml | signals: {praise: {phrases: ['fine [.-�]']}}",
+            })
     void aFileWithOneIsRefusedAtItsPlace(String name, String text) {
         assertThat(MappingFiles.load(Map.of(name, text)).findings()).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo("pattern-endless-case");

@@ -22,8 +22,7 @@ import org.threeten.extra.MutableClock;
 
 /** A Chatwoot that answers as it is told, and who asks it for what its webhooks did not bring. */
 abstract class GapStage {
-    static final MappingSet SHIPPED =
-            MappingFiles.load(Path.of("../mappings")).orThrow();
+    static final MappingSet SHIPPED = MappingFiles.load(Path.of("../mappings")).orThrow();
     static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");
     static final DueRule DUE = new DueRule(Duration.ZERO, Duration.ZERO, false, Duration.ofMinutes(10));
 

@@ -58,10 +58,7 @@ public final class Benchmark implements Callable<Integer> {
             description = "In how many conversations somebody wants a person, for 'offer'.")
     private int offers;
 
-    @Option(
-            names = "--offers-a-second",
-            description = "How many of those begin in a second.",
-            defaultValue = "50")
+    @Option(names = "--offers-a-second", description = "How many of those begin in a second.", defaultValue = "50")
     private int offersASecond;
 
     @Option(names = "--name-pairs", description = "Labelled pairs of names that 'match' is measured on too.")

@@ -162,9 +162,7 @@ public final class CompanyIndex implements Closeable {
     /** The companies as they are now, for one question. */
     <T> T ask(Io.Ask<Companies, T> question) {
         return Io.get("read the companies' index", () -> {
-            if (freshness.due()) {
-                searchers.maybeRefreshBlocking();
-            }
+            freshness.ensure(searchers::maybeRefreshBlocking);
             var searcher = searchers.acquire();
             try {
                 return question.ask(new Companies(searcher));

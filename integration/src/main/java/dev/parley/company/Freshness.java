@@ -1,28 +1,40 @@
 package dev.parley.company;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** When the index must be opened again, which costs time: after a change, and not more than some times a second. */
-final class Freshness {
+/**
+ * Sees to it that an index is opened again before a question, if it has changed: whoever asks sees all that was put in
+ * before, also where another is opening it at that moment. Without a question it costs nothing.
+ */
+public final class Freshness {
 
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private final AtomicLong changes = new AtomicLong();
+    private volatile long shown;
 
-    private final AtomicBoolean changed = new AtomicBoolean();
-    private final AtomicLong last = new AtomicLong(System.nanoTime() - REST_NANOS);
-
-    void changed() {
-        changed.set(true);
+    /** Opens an index again. */
+    @FunctionalInterface
+    public interface Opening {
+        /** When it returns, all is shown that was in the index when it was called. */
+        void open() throws IOException;
     }
 
-    /** Whether to open it again now; says so to one caller only. */
-    boolean due() {
-        long now = System.nanoTime();
-        long before = last.get();
-        return changed.get()
-                && now - before >= REST_NANOS
-                && last.compareAndSet(before, now)
-                && changed.getAndSet(false);
+    /** To be said after each change. */
+    public void changed() {
+        changes.incrementAndGet();
+    }
+
+    /** Opens the index again if it must be; when this returns, every change that was said before is shown. */
+    public void ensure(Opening opening) throws IOException {
+        if (shown >= changes.get()) {
+            return;
+        }
+        synchronized (this) {
+            long now = changes.get();
+            if (shown < now) {
+                opening.open();
+                shown = now;
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.company.Freshness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class KeyIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Map<String, Position> positions = new HashMap<>();
-    private volatile boolean changed;
+    private final Freshness freshness = new Freshness();
 
     private KeyIndex(Directory directory, Fingerprints fingerprints) throws IOException {
         this.fingerprints = fingerprints;
@@ -68,7 +69,7 @@ final class KeyIndex implements AutoCloseable {
             saved.forEach((sobject, words) -> positions.put(sobject, Position.of(words)));
         } else {
             writer.deleteAll();
-            changed = true;
+            freshness.changed();
         }
     }
 
@@ -106,7 +107,7 @@ final class KeyIndex implements AutoCloseable {
             document.add(new BinaryDocValuesField(ID, new BytesRef(record.id())));
             By.keysOf(record).forEach((by, key) -> document.add(new StringField(KEY, fingerprint(by, key), Store.NO)));
             writer.updateDocument(new Term(RECORD, name(record.sobject(), record.id())), document);
-            changed = true;
+            freshness.changed();
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -125,10 +126,7 @@ final class KeyIndex implements AutoCloseable {
     /** The ids of the first {@value #MOST} records under that key, smallest first. */
     List<String> find(By by, String key) {
         try {
-            if (changed) {
-                changed = false;
-                searchers.maybeRefreshBlocking();
-            }
+            freshness.ensure(searchers::maybeRefreshBlocking);
             IndexSearcher searcher = searchers.acquire();
             try {
                 IdCollector ids = new IdCollector(ID, MOST);
@@ -158,7 +156,7 @@ final class KeyIndex implements AutoCloseable {
     private void delete(Term... terms) {
         try {
             writer.deleteDocuments(terms);
-            changed = true;
+            freshness.changed();
         } catch (IOException e) {
             throw unwritable(e);
         }

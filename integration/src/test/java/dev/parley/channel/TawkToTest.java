@@ -2,6 +2,8 @@ package dev.parley.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.junit.jupiter.api.Test;
 
 /** What tawk.to tells. */
@@ -39,6 +41,18 @@ class TawkToTest {
                           visitor.country: TN
                         chat.conversation.closed end-70fe3290-99ad-11ef-a30a-51567162179f of 70fe3290-99ad-11ef-a30a-51567162179f at 2026-09-05T08:20:00Z
                         """);
+    }
+
+    @Test
+    void aLongTranscriptIsReadInWhole() {
+        JsonNode body = tawkto.json("chat_transcript_created");
+        ArrayNode messages = (ArrayNode) body.findValue("messages");
+        while (messages.size() < 2_000) {
+            messages.add(messages.get(messages.size() - 1).deepCopy());
+        }
+
+        assertThat(tawkto.translate(body, ShippedSource.NOW))
+                .anySatisfy(event -> assertThat(event.at("/data/messages")).hasSize(2_000));
     }
 
     @Test

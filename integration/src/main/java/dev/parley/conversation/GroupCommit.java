@@ -1,6 +1,5 @@
 package dev.parley.conversation;
 
-import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class GroupCommit {
         private final CompletableFuture<Void> turn = new CompletableFuture<>();
 
         private Receipt receipt;
-        private Throwable failure;
+        private boolean alone;
 
         Delivery(List<ChatEvent> events) {
             this.events = events;
@@ -49,21 +48,14 @@ final class GroupCommit {
         }
 
         boolean isSettled() {
-            return receipt != null || failure != null;
-        }
-
-        Receipt receipt() {
-            if (failure != null) {
-                Throwables.throwIfUnchecked(failure);
-            }
-            return receipt;
+            return receipt != null || alone;
         }
     }
 
     /** As {@link Inbox#receive}: whoever comes first stores, and then one of those who have come meanwhile for all of them. */
     Receipt receive(List<ChatEvent> events) {
         if (events.size() > MOST) {
-            return Receipt.of(events.size(), store.apply(events).size());
+            return storeAlone(events);
         }
         Delivery own = new Delivery(events);
         put(own);
@@ -76,7 +68,11 @@ final class GroupCommit {
                 passOn(group);
             }
         }
-        return own.receipt();
+        return own.alone ? storeAlone(events) : own.receipt;
+    }
+
+    private Receipt storeAlone(List<ChatEvent> events) {
+        return Receipt.of(events.size(), store.apply(events).size());
     }
 
     private synchronized void put(Delivery delivery) {
@@ -107,18 +103,18 @@ final class GroupCommit {
         return group;
     }
 
-    /** One that cannot be stored takes no other down with it. */
+    /** One that cannot be stored takes no other down with it: each then tries for itself, and waits for no other. */
     private void settle(List<Delivery> group) {
         try {
-            Set<EventRow.Key> fresh = store.apply(
-                    group.stream().flatMap(delivery -> delivery.events.stream()).toList());
+            Set<EventRow.Key> fresh = store.apply(group.stream()
+                    .flatMap(delivery -> delivery.events.stream())
+                    .toList());
             group.forEach(delivery -> delivery.done(fresh));
         } catch (RuntimeException | Error e) {
             if (group.size() == 1) {
-                group.get(0).failure = e;
-            } else {
-                group.forEach(delivery -> settle(List.of(delivery)));
+                throw e;
             }
+            group.forEach(delivery -> delivery.alone = true);
         }
     }
 }

@@ -106,9 +106,8 @@ final class GroupCommit {
     /** One that cannot be stored takes no other down with it: each then tries for itself, and waits for no other. */
     private void settle(List<Delivery> group) {
         try {
-            Set<EventRow.Key> fresh = store.apply(group.stream()
-                    .flatMap(delivery -> delivery.events.stream())
-                    .toList());
+            Set<EventRow.Key> fresh = store.apply(
+                    group.stream().flatMap(delivery -> delivery.events.stream()).toList());
             group.forEach(delivery -> delivery.done(fresh));
         } catch (RuntimeException | Error e) {
             if (group.size() == 1) {

@@ -71,6 +71,7 @@ public final class MappingFiles {
     private final List<PresenceMapping> presence = new ArrayList<>();
     private People people = People.UNKNOWN;
     private final Map<String, Signals> signals = new TreeMap<>();
+    private final List<YamlFile> signalFiles = new ArrayList<>();
     private Qualification qualification = Qualification.NONE;
     private IdentityPolicy identity = IdentityPolicy.DEFAULT;
     private Hours hours = Hours.NONE;
@@ -138,7 +139,11 @@ public final class MappingFiles {
                 (file, told) -> new TranscriptMappingReader(file, told).read(),
                 mapping -> mapping.ifPresent(transcripts::add));
         readKind(texts, PEOPLE, (file, told) -> PeopleReader.read(file), read -> people = read);
-        readKind(texts, SIGNALS, (file, told) -> new SignalsReader(file, told).read(), this::addSignals);
+        readKind(
+                texts,
+                SIGNALS,
+                (file, told) -> Map.entry(file, new SignalsReader(file, told).read()),
+                language -> addSignals(language.getKey(), language.getValue()));
         readKind(texts, QUALIFICATION, (file, told) -> file, this::compileQualification);
         readKind(texts, FUNCTIONS, (file, told) -> new FunctionsReader(file, told).read(), functions::add);
         readKind(texts, PRESENCE, (file, told) -> new PresenceReader(file, told).read(), presence::add);
@@ -235,7 +240,8 @@ public final class MappingFiles {
         }
     }
 
-    private void addSignals(Signals language) {
+    private void addSignals(YamlFile file, Signals language) {
+        signalFiles.add(file);
         signals.put(language.language(), language);
     }
 
@@ -250,6 +256,7 @@ public final class MappingFiles {
 
     private void compileQualification(YamlFile file) {
         new QualificationLint(file, signals.values(), findings::add).check();
+        new UnusedSignals(file, findings::add).check(signalFiles);
         qualification = QualificationReader.read(file);
     }
 }

@@ -68,6 +68,7 @@ public enum Rule {
     NOBODY_TOLD("Where visitors are promised something, somebody is told when it is not kept."),
     LANGUAGE_NAME("The name of a file of signals is the code of its language, such as sv."),
     UNKNOWN_SIGNAL("A signal that is asked for is shown by phrases of some language."),
+    UNUSED_SIGNAL("A signal that phrases show is asked for by qualification.yaml, or read by Parley itself."),
     SAME_NAME("Two reasons do not have the same name, or nobody could tell them apart."),
     UNFINISHED_CHANGE("The folder holds no half of a change: what was begun is finished at the next start."),
     NO_EXPECTATION("A test expects something."),

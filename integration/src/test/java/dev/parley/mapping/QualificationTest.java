@@ -67,12 +67,43 @@ class QualificationTest {
     }
 
     @Test
+    void aSignalThatNothingAsksForIsFoundInEachLanguage() {
+        String signals =
+                """
+                signals:
+                  budget: { phrases: [our budget] }
+                  weather: { phrases: [it rains] }
+                  promise: { phrases: [we shall] }
+                """;
+        Loaded loaded = MappingFiles.load(Map.of(
+                "salesforce/chat.yaml", RECORD,
+                "signals/en.yaml", signals,
+                "signals/sv.yaml", signals,
+                "qualification.yaml", "reasons: [{ name: a, points: 1, when: { signals: [budget] } }]"));
+
+        assertThat(loaded.findings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "signals/en.yaml:3:3 unused-signal: (warning) neither qualification.yaml nor Parley itself"
+                                + " asks for 'weather'.",
+                        "signals/sv.yaml:3:3 unused-signal: (warning) neither qualification.yaml nor Parley itself"
+                                + " asks for 'weather'.");
+    }
+
+    @Test
+    void whatASignalTellsOfAMessageUsesItToo() {
+        assertThat(load("meanings: [{ signal: budget, function: purchase-decision, confidence: 1 }]", SIGNALS)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
     void gradesThatNobodyCanGetAndReasonsThatNobodyCanTellApartAreFound() {
         Loaded loaded = load(
                 """
                 reasons:
                   - { name: a, points: 1, when: { reachable: true } }
-                  - { name: a, points: 2, when: { account: { Size__c: { least: 5, most: 2 } } } }
+                  - { name: a, points: 2, when: { signals: [budget], account: { Size__c: { least: 5, most: 2 } } } }
                 grades: { A: 30, B: 30 }
                 """,
                 SIGNALS);
@@ -84,7 +115,8 @@ class QualificationTest {
 
     @Test
     void whatTheSchemaDoesNotKnowIsFoundWithWhatWasMeant() {
-        Loaded loaded = load("reasons: [{ name: a, points: 200, when: { fuctions: [complaint] } }]", SIGNALS);
+        Loaded loaded = load(
+                "reasons: [{ name: a, points: 200, when: { signals: [budget], fuctions: [complaint] } }]", SIGNALS);
 
         assertThat(loaded.findings())
                 .extracting(Finding::rule, Finding::didYouMean)
@@ -95,14 +127,16 @@ class QualificationTest {
     @Test
     void aPhraseThatCannotBeReadOrRepeatsTooMuchIsFound() {
         Loaded loaded = load(
-                "reasons: []",
+                "reasons: [{ name: a, points: 1, when: { signals: [a] } }]",
                 """
                 signals:
                   a: { phrases: ['(open', '((a{900}){900}){900}', fine] }
                 """);
 
         assertThat(loaded.findings()).extracting(Finding::rule).containsExactly("pattern-syntax", "pattern-too-large");
-        assertThat(load("reasons: []", "signals: { a: { phrases: ['(\\pL{300} ){30}'] } }")
+        assertThat(load(
+                                "reasons: [{ name: a, points: 1, when: { signals: [a] } }]",
+                                "signals: { a: { phrases: ['(\\pL{300} ){30}'] } }")
                         .findings())
                 .extracting(Finding::rule)
                 .containsExactly("pattern-too-large");

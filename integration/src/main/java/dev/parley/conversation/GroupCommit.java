@@ -1,29 +1,53 @@
 package dev.parley.conversation;
 
+import dev.parley.store.Tx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /**
  * Makes durable together what several senders bring at the same time. A commit costs a store about as much for fifty
- * events as for one, and while one is under way the next could only wait, with a connection that others need.
+ * events as for one, and while one is under way the next could only wait, with a connection that others need. Nobody
+ * waits for a conversation that is not their own: who brings to one that is held waits for it by themselves.
  */
 final class GroupCommit {
 
     /** What a sender brings as a batch is group enough, and holds up nobody. */
     private static final int MOST = 200;
 
-    private final Function<List<ChatEvent>, Set<EventRow.Key>> store;
+    private final Store store;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    /** @param store makes events durable, all or none, and says which were new */
-    GroupCommit(Function<List<ChatEvent>, Set<EventRow.Key>> store) {
+    /** @param store makes events durable */
+    GroupCommit(Store store) {
         this.store = store;
+    }
+
+    /** Makes events durable, in one transaction. */
+    interface Store {
+
+        /** All or none, once nobody else holds their conversations; says which were new. */
+        Set<EventRow.Key> store(List<ChatEvent> events);
+
+        /** What several bring, apart from whom brings to a conversation that somebody holds; waits for none of them. */
+        Stored storeFree(List<List<ChatEvent>> deliveries);
+    }
+
+    /**
+     * What has become of a group.
+     *
+     * @param fresh which of the events were new
+     * @param held the conversations that somebody holds: of a delivery that has any of them nothing was stored
+     */
+    record Stored(Set<EventRow.Key> fresh, Set<ConversationKey> held) {}
+
+    /** Whether only the other conversations tell which one it belongs to. */
+    static boolean isNameless(ChatEvent event) {
+        return event instanceof ChatEvent.MeetingEvent && event.envelope().subject() == null;
     }
 
     /** What one sender brings, and what has become of it. */
@@ -34,27 +58,49 @@ final class GroupCommit {
 
         private Receipt receipt;
         private boolean alone;
+        private RuntimeException failure;
 
         Delivery(List<ChatEvent> events) {
             this.events = events;
         }
 
+        List<ChatEvent> events() {
+            return events;
+        }
+
         /** Of two who bring the same event it was new from the first. */
-        void done(Set<EventRow.Key> fresh) {
+        void done(Stored stored) {
+            alone = isOf(stored.held());
+            if (!alone) {
+                receipt = receipt(stored.fresh());
+            }
+        }
+
+        void failed(RuntimeException e, boolean forAll) {
+            alone = !forAll;
+            failure = forAll ? e : null;
+        }
+
+        private Receipt receipt(Set<EventRow.Key> fresh) {
             long accepted = events.stream()
                     .filter(event -> fresh.remove(EventRow.Key.of(event.envelope())))
                     .count();
-            receipt = Receipt.of(events.size(), (int) accepted);
+            return Receipt.of(events.size(), (int) accepted);
         }
 
         boolean isSettled() {
-            return receipt != null || alone;
+            return receipt != null || alone || failure != null;
+        }
+
+        private boolean isOf(Set<ConversationKey> held) {
+            return !held.isEmpty()
+                    && events.stream().anyMatch(event -> held.contains(ConversationKey.of(event.envelope())));
         }
     }
 
     /** As {@link Inbox#receive}: whoever comes first stores, and then one of those who have come meanwhile for all of them. */
     Receipt receive(List<ChatEvent> events) {
-        if (events.size() > MOST) {
+        if (events.size() > MOST || events.stream().anyMatch(GroupCommit::isNameless)) {
             return storeAlone(events);
         }
         Delivery own = new Delivery(events);
@@ -68,11 +114,18 @@ final class GroupCommit {
                 passOn(group);
             }
         }
-        return own.alone ? storeAlone(events) : own.receipt;
+        return outcome(own);
+    }
+
+    private Receipt outcome(Delivery own) {
+        if (own.failure != null) {
+            throw own.failure;
+        }
+        return own.alone ? storeAlone(own.events) : own.receipt;
     }
 
     private Receipt storeAlone(List<ChatEvent> events) {
-        return Receipt.of(events.size(), store.apply(events).size());
+        return Receipt.of(events.size(), store.store(events).size());
     }
 
     private synchronized void put(Delivery delivery) {
@@ -103,17 +156,20 @@ final class GroupCommit {
         return group;
     }
 
-    /** One that cannot be stored takes no other down with it: each then tries for itself, and waits for no other. */
+    /**
+     * One that cannot be stored takes no other down with it: each then tries for itself, at once. But where the store
+     * itself is away each would only wait for it once more.
+     */
     private void settle(List<Delivery> group) {
         try {
-            Set<EventRow.Key> fresh = store.apply(
-                    group.stream().flatMap(delivery -> delivery.events.stream()).toList());
-            group.forEach(delivery -> delivery.done(fresh));
-        } catch (RuntimeException | Error e) {
-            if (group.size() == 1) {
-                throw e;
-            }
+            Stored stored = store.storeFree(group.stream().map(Delivery::events).toList());
+            group.forEach(delivery -> delivery.done(stored));
+        } catch (RuntimeException e) {
+            boolean same = group.size() == 1 || Tx.isAway(e);
+            group.forEach(delivery -> delivery.failed(e, same));
+        } catch (Error e) {
             group.forEach(delivery -> delivery.alone = true);
+            throw e;
         }
     }
 }

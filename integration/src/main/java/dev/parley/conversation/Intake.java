@@ -9,14 +9,12 @@ import dev.parley.conversation.ChatEvent.MeetingEvent;
 import dev.parley.conversation.ChatEvent.OwnEvent;
 import dev.parley.conversation.ChatEvent.RatingGiven;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +27,7 @@ final class Intake {
     private final DueRule due;
     private final MeetingClues clues;
     private final Set<EventRow.Key> known;
+    private final LockedRows rows;
     private final Messages messages;
     private final MeetingUids uids;
     private final Set<EventRow.Key> kept = new HashSet<>();
@@ -43,14 +42,23 @@ final class Intake {
      * @param due when conversations are to be written
      * @param clues what is kept of a visitor, so that a meeting finds them
      * @param known keys of events that have been stored before; those taken are added
+     * @param rows the conversations
      */
-    Intake(EntityManager em, Instant now, Duration age, DueRule due, MeetingClues clues, Set<EventRow.Key> known) {
+    Intake(
+            EntityManager em,
+            Instant now,
+            Duration age,
+            DueRule due,
+            MeetingClues clues,
+            Set<EventRow.Key> known,
+            LockedRows rows) {
         this.em = em;
         this.now = now;
         this.age = age;
         this.due = due;
         this.clues = clues;
         this.known = known;
+        this.rows = rows;
         this.messages = new Messages(em);
         this.uids = new MeetingUids(em);
     }
@@ -68,7 +76,7 @@ final class Intake {
         if (fresh.isEmpty()) {
             return;
         }
-        ConversationRow row = locked(key);
+        ConversationRow row = rows.get(key);
         Map<Boolean, List<ChatEvent>> contexts =
                 fresh.stream().collect(Collectors.partitioningBy(CrmContextChanged.class::isInstance));
         contexts.get(true).forEach(event -> tell(row, event));
@@ -155,34 +163,23 @@ final class Intake {
     /** What a meeting opened bears its first UID, which may become known only now. */
     private void name(ConversationRow row, Conversation conversation) {
         String first = MeetingChains.first(conversation.meetings(), row.source, row.subject);
-        if (!first.equals(row.subject)
-                && find(new ConversationKey(row.source, first), LockModeType.NONE)
-                        .isEmpty()) {
+        if (!first.equals(row.subject) && !isThere(row.source, first)) {
             row.subject = first;
         }
     }
 
+    private boolean isThere(String source, String subject) {
+        return !em.createQuery(
+                        "select 1 from ConversationRow c where c.source = :source and c.subject = :subject",
+                        Integer.class)
+                .setParameter("source", source)
+                .setParameter("subject", subject)
+                .getResultList()
+                .isEmpty();
+    }
+
     private static boolean isFresh(ChatEvent event, Instant now, Duration age) {
         return Duration.between(event.envelope().time(), now).compareTo(age) < 0;
-    }
-
-    private ConversationRow locked(ConversationKey key) {
-        return find(key, LockModeType.PESSIMISTIC_WRITE).orElseGet(() -> {
-            ConversationRow row = ConversationRow.begun(key.source(), key.id(), now);
-            em.persist(row);
-            return row;
-        });
-    }
-
-    private Optional<ConversationRow> find(ConversationKey key, LockModeType lock) {
-        return em.createQuery(
-                        "select c from ConversationRow c where c.source = :source and c.subject = :subject",
-                        ConversationRow.class)
-                .setParameter("source", key.source())
-                .setParameter("subject", key.id())
-                .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
     }
 
     /** An opened widget is nothing to write; a call-back, a meeting or a wish about one's data is. */

@@ -20,6 +20,12 @@ public final class Database implements AutoCloseable {
             ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE"
                     + ";TRACE_LEVEL_FILE=0";
 
+    /** As H2's LOCK_TIMEOUT; PostgreSQL by itself would wait for a session that hangs for ever. */
+    private static final String POSTGRES_LOCK_TIMEOUT = "set lock_timeout = 10000";
+
+    /** In milliseconds. Who sends events gives up, and sends again, not much later. */
+    private static final long CONNECTION_TIMEOUT = 10_000;
+
     private final HikariDataSource pool;
     private final EntityManagerFactory entities;
 
@@ -75,6 +81,10 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setPoolName("store");
+        config.setConnectionTimeout(CONNECTION_TIMEOUT);
+        if (url.startsWith("jdbc:postgresql:")) {
+            config.setConnectionInitSql(POSTGRES_LOCK_TIMEOUT);
+        }
         return new HikariDataSource(config);
     }
 

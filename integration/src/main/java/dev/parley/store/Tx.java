@@ -1,13 +1,17 @@
 package dev.parley.store;
 
+import com.google.common.base.Throwables;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PessimisticLockException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /** Runs work in a transaction: committed when it returns, rolled back when it throws. */
@@ -45,6 +49,14 @@ public final class Tx {
             work.accept(em);
             return null;
         });
+    }
+
+    /** Whether work failed since the database cannot be reached, so that anything else would have failed too. */
+    public static boolean isAway(Throwable e) {
+        return Throwables.getCausalChain(e).stream()
+                .anyMatch(cause -> cause instanceof JDBCConnectionException
+                        || cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLNonTransientConnectionException);
     }
 
     private static boolean metAnotherWriter(Throwable e) {

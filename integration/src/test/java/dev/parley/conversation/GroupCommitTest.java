@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,11 +19,32 @@ import org.junit.jupiter.api.Test;
 class GroupCommitTest {
 
     private static final String BAD = "bad";
+    private static final String AWAY = "away";
 
     private final List<Integer> commits = Collections.synchronizedList(new ArrayList<>());
     private final Set<EventRow.Key> stored = new HashSet<>();
     private final CountDownLatch slow = new CountDownLatch(1);
-    private final GroupCommit group = new GroupCommit(this::store);
+    private final GroupCommit group = new GroupCommit(new OneByOne());
+
+    private final Set<ConversationKey> held = new HashSet<>();
+
+    /** Of these conversations somebody holds those of {@link #held}. */
+    private final class OneByOne implements GroupCommit.Store {
+        @Override
+        public Set<EventRow.Key> store(List<ChatEvent> events) {
+            return GroupCommitTest.this.store(events);
+        }
+
+        @Override
+        public GroupCommit.Stored storeFree(List<List<ChatEvent>> deliveries) {
+            List<ChatEvent> free = deliveries.stream()
+                    .filter(events ->
+                            events.stream().noneMatch(event -> held.contains(ConversationKey.of(event.envelope()))))
+                    .flatMap(List::stream)
+                    .toList();
+            return new GroupCommit.Stored(GroupCommitTest.this.store(free), held);
+        }
+    }
 
     /** The first commit ends only when the test lets it. */
     private Set<EventRow.Key> store(List<ChatEvent> events) {
@@ -32,6 +54,9 @@ class GroupCommitTest {
         }
         if (events.stream().anyMatch(event -> event.envelope().subject().equals(BAD))) {
             throw new IllegalStateException("the store refuses it");
+        }
+        if (events.stream().anyMatch(event -> event.envelope().subject().equals(AWAY))) {
+            throw new IllegalStateException(new SQLTransientConnectionException("no connection"));
         }
         Set<EventRow.Key> fresh = new HashSet<>();
         events.stream()
@@ -107,6 +132,33 @@ class GroupCommitTest {
         assertThat(before.join()).isEqualTo(new Receipt(1, 0));
         assertThat(after.join()).isEqualTo(new Receipt(1, 0));
         assertThatThrownBy(bad::join).hasRootCauseMessage("the store refuses it");
+    }
+
+    @Test
+    void whereTheStoreIsAwayNobodyWaitsForItTwice() {
+        send(List.of(event("0")));
+        List<CompletableFuture<Receipt>> all =
+                IntStream.range(0, 3).mapToObj(n -> send(List.of(event(AWAY)))).toList();
+
+        slow.countDown();
+
+        assertThat(all).allSatisfy(sent -> assertThatThrownBy(sent::join).hasRootCauseMessage("no connection"));
+        assertThat(commits).containsExactly(1, 3);
+    }
+
+    @Test
+    void whoBringsToAConversationThatIsHeldIsStoredAlone() {
+        held.add(new ConversationKey("chatwoot", "1"));
+        CompletableFuture<Receipt> first = send(List.of(event("0")));
+        CompletableFuture<Receipt> waits = send(List.of(event("1"), event("2")));
+        CompletableFuture<Receipt> free = send(List.of(event("3")));
+
+        slow.countDown();
+
+        assertThat(first.join()).isEqualTo(new Receipt(1, 0));
+        assertThat(waits.join()).isEqualTo(new Receipt(2, 0));
+        assertThat(free.join()).isEqualTo(new Receipt(1, 0));
+        assertThat(commits).containsExactly(1, 1, 2);
     }
 
     @Test

@@ -81,12 +81,18 @@ final class Doctor {
         SalesforceCrm crm = SalesforceCrm.in(context, salesforce, clock);
         return List.of(
                 new ClockCheck(url, salesforce.apiVersion(), () -> OrgGreeting.of(salesforce), clock),
-                new OrgCheck(url, crm, this::boundOrg),
+                new OrgCheck(url, crm, this::boundOrg, mailInSandbox()),
                 new ObjectsCheck(
                         crm,
                         Manifest.load().targets().salesforce().objects(),
                         MappingFiles.load(mappings).mappings()),
                 new CallsCheck(crm::apiUsage, settings.number("crm.callsPerDay")));
+    }
+
+    private String mailInSandbox() {
+        return settings.text("mail.inSandbox").equals("sink")
+                ? "mail goes into the sink"
+                : "mail goes out, by the setting mail.inSandbox";
     }
 
     private Optional<String> boundOrg() {

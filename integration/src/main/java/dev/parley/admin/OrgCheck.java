@@ -12,8 +12,9 @@ import java.util.function.Supplier;
  * Whether the credentials lead into an org, and into the right one.
  *
  * @param bound id of the org that the store belongs to, if it does to any
+ * @param mail what becomes of mail if it is a sandbox
  */
-record OrgCheck(String url, Crm crm, Supplier<Optional<String>> bound) implements Check {
+record OrgCheck(String url, Crm crm, Supplier<Optional<String>> bound, String mail) implements Check {
 
     @Override
     public String name() {
@@ -28,7 +29,7 @@ record OrgCheck(String url, Crm crm, Supplier<Optional<String>> bound) implement
             diagnoses.add(Diagnosis.ok(
                     url,
                     "logged in to " + org.name() + " (" + org.id() + "), "
-                            + (org.sandbox() ? "a sandbox: mail goes into the sink" : "a production org")));
+                            + (org.sandbox() ? "a sandbox: " + mail : "a production org")));
             bound.get()
                     .filter(id -> !id.equals(org.id()))
                     .ifPresent(id -> diagnoses.add(Diagnosis.failed(

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec.Target;
 /** How a command prints a table: for people, or as JSON for programs. */
 final class Output {
 
-    private static final int READABLE = 100;
+    /** Where it goes elsewhere than to a terminal a line is searched and cut by programs: few are broken there. */
+    private static final int WIDEST = 240;
 
     @Option(names = "--json", description = "Print JSON for programs.")
     private boolean json;
@@ -45,8 +46,7 @@ final class Output {
         return command.commandLine().getOut();
     }
 
-    /** As wide as the terminal; as wide as people read easily where the output goes elsewhere. */
     private int width() {
-        return System.console() == null ? READABLE : command.usageMessage().width();
+        return System.console() == null ? WIDEST : command.usageMessage().width();
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.channel;
 
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -47,13 +48,13 @@ final class HttpDoor {
     /** @throws IllegalStateException if it cannot be opened */
     void open(VertxPlatformHttpServer camel) {
         HttpServer before = camel.getServer();
+        Handler<HttpServerRequest> router = before.requestHandler();
         try {
-            camel.getVertx()
-                    .createHttpServer(options)
-                    .requestHandler(admitting(before.requestHandler()))
-                    .invalidRequestHandler(request -> problems.refuse(request, problem(request)))
-                    .listen(camel.getPort(), camel.getHost())
+            listen(camel, router)
                     .compose(open -> before.close())
+                    // A port that the system chose (0) is shared by none: there Camel's goes first.
+                    .recover(taken -> before.close()
+                            .compose(closed -> listen(camel, router).mapEmpty()))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(OPENS_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -63,6 +64,14 @@ final class HttpDoor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the server was starting", e);
         }
+    }
+
+    private Future<HttpServer> listen(VertxPlatformHttpServer camel, Handler<HttpServerRequest> router) {
+        return camel.getVertx()
+                .createHttpServer(options)
+                .requestHandler(admitting(router))
+                .invalidRequestHandler(request -> problems.refuse(request, problem(request)))
+                .listen(camel.getPort(), camel.getHost());
     }
 
     private Handler<HttpServerRequest> admitting(Handler<HttpServerRequest> router) {

@@ -112,7 +112,7 @@ class OrgChecksTest {
     }
 
     private List<Diagnosis> org(String bound) {
-        return new OrgCheck("https://org", crm, () -> Optional.ofNullable(bound)).diagnose();
+        return new OrgCheck("https://org", crm, () -> Optional.ofNullable(bound), "mail goes into the sink").diagnose();
     }
 
     private List<Diagnosis> objects(String sobject, String... fields) {

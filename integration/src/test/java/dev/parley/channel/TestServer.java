@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.function.UnaryOperator;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.main.Main;
 
 /** The channels on a real server, in front of an inbox in memory. */
@@ -36,6 +37,15 @@ final class TestServer implements AutoCloseable {
 
     /** The same with a store whose own events go down the stream. */
     static TestServer start(ChannelSettings settings, Database database) throws Exception {
+        return start(settings, database, freePort());
+    }
+
+    /** The same at a port that the system chooses. */
+    static TestServer startAnywhere() throws Exception {
+        return start(ChannelSettings.DEFAULTS, NothingToSay.DATABASE, 0);
+    }
+
+    private static TestServer start(ChannelSettings settings, Database database, int wanted) throws Exception {
         RecordingInbox inbox = new RecordingInbox();
         Shop shop = new Shop();
         Channels channels = new Channels(
@@ -44,15 +54,16 @@ final class TestServer implements AutoCloseable {
                 Samples.CLOCK,
                 new SimpleMeterRegistry(),
                 shop.webhooks());
-        int port = freePort();
         Main main = new Main();
         main.addInitialProperty("camel.server.enabled", "true");
         main.addInitialProperty("camel.server.host", "127.0.0.1");
-        main.addInitialProperty("camel.server.port", Integer.toString(port));
+        main.addInitialProperty("camel.server.port", Integer.toString(wanted));
         main.addInitialProperty("camel.server.maxBodySize", "8388608");
         main.addInitialProperty("camel.component.direct.block", "false");
         channels.routes(inbox).forEach(main.configure()::addRoutesBuilder);
         main.start();
+        int port =
+                main.getCamelContext().hasService(VertxPlatformHttpServer.class).getPort();
         channels.attach(main.getCamelContext(), new OwnEvents(database.tx()), UnaryOperator.identity());
         return new TestServer(main, channels, inbox, shop, port);
     }

@@ -33,10 +33,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +53,9 @@ import java.util.stream.Stream;
  * an orderly one or not.
  */
 public final class SandboxOrg implements AutoCloseable {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final int LARGEST_BODY = 50 * 1024 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
@@ -220,6 +227,7 @@ public final class SandboxOrg implements AutoCloseable {
 
     private void listen(int port) {
         Router router = Router.router(vertx);
+        router.route().handler(this::date);
         ApiRoutes api = new ApiRoutes(vertx, org, sessions);
         api.mountUploads(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
@@ -241,6 +249,12 @@ public final class SandboxOrg implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** As every server with a clock says (RFC 9110 section 6.6.1). */
+    private void date(RoutingContext context) {
+        context.response().putHeader("Date", HTTP_DATE.format(clock.instant()));
+        context.next();
     }
 
     /** Starts an org and prints its address: {@code --port 8180 --home DIR --schema DIR}. */

@@ -31,11 +31,10 @@ final class Bayeux {
     }
 
     Optional<Subscriber> subscriber(JsonNode message) {
-        long now = bus.now().toEpochMilli();
-        subscribers.values().removeIf(subscriber -> subscriber.silent(now, SILENCE));
+        subscribers.values().removeIf(subscriber -> subscriber.silent(SILENCE));
         Optional<Subscriber> known =
                 Optional.ofNullable(subscribers.get(message.path("clientId").asText()));
-        known.ifPresent(subscriber -> subscriber.heard(now));
+        known.ifPresent(Subscriber::heard);
         return known;
     }
 
@@ -71,7 +70,7 @@ final class Bayeux {
                             + message.path("supportedConnectionTypes").path(0).asText());
         }
         String id = new BigInteger(ID_BITS, random).toString(BASE_36);
-        subscribers.put(id, new Subscriber(id, bus.now().toEpochMilli()));
+        subscribers.put(id, new Subscriber(id, () -> bus.now().toEpochMilli()));
         ObjectNode answer = accepted(message)
                 .put("version", "1.0")
                 .put("minimumVersion", "1.0")

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** A client that shook hands: what it subscribed to, what waits for it, and the long poll that it has open. */
 final class Subscriber {
@@ -17,25 +18,28 @@ final class Subscriber {
     private final Map<String, VisibleFields> entities = new HashMap<>();
     private final Deque<ObjectNode> waiting = new ArrayDeque<>();
     private Runnable poll;
+    private final LongSupplier now;
     private boolean connected;
     private long heardAt;
 
-    Subscriber(String id, long now) {
+    /** @param now the time, in milliseconds */
+    Subscriber(String id, LongSupplier now) {
         this.id = id;
-        this.heardAt = now;
+        this.now = now;
+        this.heardAt = now.getAsLong();
     }
 
     String id() {
         return id;
     }
 
-    synchronized void heard(long now) {
-        heardAt = now;
+    synchronized void heard() {
+        heardAt = now.getAsLong();
     }
 
-    /** Whether it has neither a poll open nor said anything for that long. */
-    synchronized boolean silent(long now, long millis) {
-        return poll == null && now - heardAt > millis;
+    /** Whether it has neither had a poll open nor said anything for that long. */
+    synchronized boolean silent(long millis) {
+        return poll == null && now.getAsLong() - heardAt > millis;
     }
 
     /** True the first time, when Salesforce answers at once. */
@@ -88,6 +92,7 @@ final class Subscriber {
         Runnable open = poll;
         poll = null;
         if (open != null) {
+            heard();
             open.run();
         }
     }

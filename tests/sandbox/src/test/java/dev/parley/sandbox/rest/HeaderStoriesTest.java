@@ -1,12 +1,14 @@
 package dev.parley.sandbox.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.parley.sandbox.Api.Answer;
 import dev.parley.sandbox.OrgStories;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class HeaderStoriesTest extends OrgStories {
@@ -32,6 +34,13 @@ class HeaderStoriesTest extends OrgStories {
         assertThat(admin.get("/sobjects/Lead/" + kept).at("/OwnerId"))
                 .as("a change assigns too")
                 .isEqualTo(seller);
+    }
+
+    @Test
+    void everyAnswerTellsTheTime() {
+        assertThat(plugin.get("/limits").headers().firstValue("Date"))
+                .hasValueSatisfying(date -> assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
+                        .isCloseTo(ZonedDateTime.now(ZoneOffset.UTC), within(1, ChronoUnit.MINUTES)));
     }
 
     @Test

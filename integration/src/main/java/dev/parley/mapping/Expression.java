@@ -28,6 +28,7 @@ final class Expression {
         compiled.setValidateInput(false);
         BuiltIns.bind(compiled);
         Budget.watch(compiled);
+        Syntax.letListsBeShort(compiled);
         shieldLastCompiled();
         return new Expression(compiled, text);
     }

@@ -82,6 +82,32 @@ final class Syntax {
         return node(get(expression, "ast"));
     }
 
+    /**
+     * Lets {@code list[-1]} give nothing where the list is shorter, as the language has it. The library's short cut for
+     * a number in brackets fails there; what it does for any other expression in them does not, so such a number is
+     * made a value like any other.
+     */
+    static void letListsBeShort(Jsonata expression) {
+        letListsBeShort(get(expression, "ast"));
+    }
+
+    private static void letListsBeShort(Object member) {
+        if (member instanceof List<?> list) {
+            list.forEach(Syntax::letListsBeShort);
+        } else if (member instanceof Object[] pair) {
+            letListsBeShort(List.of(pair));
+        } else if (member != null) {
+            CHILDREN.forEach(role -> letListsBeShort(get(member, role)));
+            if ("filter".equals(get(member, "type")) && isNegativeNumber(get(member, "expr"))) {
+                set(get(member, "expr"), "type", "value");
+            }
+        }
+    }
+
+    private static boolean isNegativeNumber(Object symbol) {
+        return "number".equals(get(symbol, "type")) && ((Number) get(symbol, "value")).doubleValue() < 0;
+    }
+
     private static Node node(Object symbol) {
         Map<String, List<Node>> children = new LinkedHashMap<>();
         for (String role : CHILDREN) {
@@ -127,16 +153,28 @@ final class Syntax {
     }
 
     private static Object get(Object owner, String name) {
+        try {
+            return field(owner, name).get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void set(Object owner, String name, Object value) {
+        try {
+            field(owner, name).set(owner, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field field(Object owner, String name) {
         Field field = FIELDS.get(owner.getClass()).get(name);
         if (field == null) {
             throw new IllegalStateException(
                     "This version of the JSONata library has no '" + name + "' in its syntax tree");
         }
-        try {
-            return field.get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+        return field;
     }
 
     /** The fields of a class by name, its own before those it inherits. */

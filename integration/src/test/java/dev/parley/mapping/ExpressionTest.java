@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
@@ -95,6 +96,32 @@ class ExpressionTest {
             })
     void lintKnowsTheWholeLanguage(String expression) {
         assertThat(Expressions.lint(expression)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "none[-1]",
+                "none[-1].x",
+                "two[-3]",
+                "{'last': none[-1].x}.last",
+                "two[$ > 2][-1]",
+                "($none := none; $none[-1])",
+                "$map([1], function($n) { none[-$n] })",
+                "none[[-1]]"
+            })
+    void whatIsCountedFromTheEndOfAListThatIsShorterIsNothing(String expression) {
+        assertThat(Expressions.evaluate(expression, Map.of("none", List.of(), "two", List.of(1, 2))))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"two[-1]|2", "two[-2]|1", "one[-1]|1", "two[[0, -1]][-1]|2", "two[$ < 2][-1]|1"})
+    void elseItIsWhatStandsThere(String expression, int value) {
+        assertThat(Expressions.evaluate(expression, Map.of("one", 1, "two", List.of(1, 2))))
+                .isEqualTo(value);
     }
 
     @Test

@@ -49,7 +49,9 @@ class BackfillOfExportsTest {
         Typed typed = load("calcom", BODIES.resolve("calcom/bookings_exported.json"));
 
         assertThat(typed.exit()).as(typed.err()).isZero();
-        assertThat(sent(0)).containsExactly("booked-uid-1", "rescheduled-uid-2", "missed-uid-2");
+        assertThat(sent(0))
+                .containsExactly(
+                        "booked-uid-1", "rescheduled-uid-2", "missed-uid-2", "booked-uid-3", "cancelled-uid-3");
     }
 
     @Test

@@ -20,12 +20,17 @@ class MappingLoadFuzzTest {
     private static final int LONGEST_SEED = 1_500;
     private static final Map<String, String> SHIPPED = Shipped.files();
 
-    /** At least one of each kind. Of hours.yaml there is one already. */
+    /** Every source, and at least one of each other kind. Of hours.yaml there is one already. */
     private static final List<String> FILES = List.of(
             "sources/calcom.yaml",
+            "sources/calendly.yaml",
             "sources/chatwoot.yaml",
             "sources/generic.yaml",
+            "sources/intercom.yaml",
+            "sources/livechat.yaml",
             "sources/rocketchat.yaml",
+            "sources/tawkto.yaml",
+            "sources/whatsapp.yaml",
             "salesforce/chat_meeting.yaml",
             "salesforce/lead.yaml",
             "transcripts/generic.yaml",

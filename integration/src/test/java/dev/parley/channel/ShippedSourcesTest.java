@@ -3,15 +3,12 @@ package dev.parley.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,25 +34,6 @@ class ShippedSourcesTest {
 
     private static List<String> ids(List<ObjectNode> events) {
         return events.stream().map(event -> event.get("id").textValue()).toList();
-    }
-
-    /** With bodies that a public library tests itself by, one object of them a file. */
-    @Test
-    @EnabledIfSystemProperty(named = "parley.payloads.whatsapp", matches = ".+")
-    void realBodiesOfWhatsAppAreUnderstood() throws IOException {
-        ShippedSource whatsapp = new ShippedSource("whatsapp");
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("parley.payloads.whatsapp")))) {
-            for (Path file : files.toList()) {
-                new ObjectMapper().readTree(file.toFile()).properties().forEach(body -> {
-                    boolean status = file.getFileName().toString().contains("status");
-                    boolean silent = status || body.getKey().startsWith("identity");
-                    assertThat(whatsapp.translate(body.getValue(), ShippedSource.NOW)
-                                    .isEmpty())
-                            .as(file + " " + body.getKey())
-                            .isEqualTo(silent);
-                });
-            }
-        }
     }
 
     static List<Arguments> bodies() throws IOException {

@@ -6,11 +6,8 @@ import static dev.parley.channel.mailbox.Mailroom.Outcome.TAKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,21 +99,5 @@ class InvitationFormsTest extends InvitationStage {
         String mail = "Return-Path: <>\r\nAuto-Submitted: auto-replied\r\n" + new String(reply, StandardCharsets.UTF_8);
 
         assertThat(post.take(mail.getBytes(StandardCharsets.UTF_8))).isEqualTo(TAKEN);
-    }
-
-    /** Messages that real calendars have sent, from a folder named by a property. */
-    @Test
-    @EnabledIfSystemProperty(named = "parley.itip", matches = ".+")
-    void realMessagesAreReadOrKeptWithAReason() throws Exception {
-        try (var files = Files.list(Path.of(System.getProperty("parley.itip")))) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".ics")).toList()) {
-                for (String calendar : Files.readString(file).split("(?=BEGIN:VCALENDAR)", -1)) {
-                    post.take(mail("b@example.com", "text/calendar", calendar.strip() + "\n"));
-                }
-            }
-        }
-        assertThat(post.data("meeting.booked")).isNotEmpty();
-        assertThat(post.data("meeting.answered")).isNotEmpty();
     }
 }

@@ -25,6 +25,7 @@ public final class Benchmark implements Callable<Integer> {
         MANY,
         LONG,
         START,
+        CHECK,
         FRESH,
         OFFER,
         MEMORY,
@@ -103,6 +104,7 @@ public final class Benchmark implements Callable<Integer> {
             case MANY -> new ManyConversations(folder, conversations).measure();
             case LONG -> new LongConversation(folder, runs).measure();
             case START -> new StartUp(folder, runs).measure();
+            case CHECK -> new CheckCommand(runs).measure();
             case FRESH -> new Freshness(folder, changes).measure();
             case OFFER -> new OfferLatency(folder, offersASecond, offers).measure();
             case MEMORY -> new DemoMemory(folder, runs).measure();

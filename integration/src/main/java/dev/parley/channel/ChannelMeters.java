@@ -40,18 +40,20 @@ final class ChannelMeters {
      * Counts what a service sent, and notes when it was heard.
      *
      * @param source of which there is a file, so that there are only so many
-     * @param outcome taken, kept or refused
+     * @param outcome taken, ignored (nothing of its file fits it), kept or refused
+     * @return how many there have been
      */
-    void webhook(String source, String outcome) {
-        Counter.builder("parley.webhooks")
-                .description("Bodies that services sent: taken, kept unread, or refused")
+    long webhook(String source, String outcome) {
+        Counter counter = Counter.builder("parley.webhooks")
+                .description("Bodies that services sent: taken, ignored by the source's file, kept unread, or refused")
                 .tag("source", source)
                 .tag("outcome", outcome)
-                .register(registry)
-                .increment();
+                .register(registry);
+        counter.increment();
         if (!outcome.equals("refused")) {
             heard.computeIfAbsent(source, this::lastHeard).set(System.currentTimeMillis());
         }
+        return (long) counter.count();
     }
 
     private AtomicLong lastHeard(String source) {

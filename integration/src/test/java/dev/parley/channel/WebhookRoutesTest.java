@@ -57,7 +57,9 @@ class WebhookRoutesTest extends CamelTestSupport {
 
     @Test
     void aBodyThatSaysNothingOfInterestIsASuccessToo() {
-        assertThat(body(post("shop", "{\"typing\": true}"))).isEqualTo("{\"accepted\":0,\"duplicates\":0}");
+        assertThat(body(post("shop", "{\"typing\": true}")))
+                .isEqualTo("{\"accepted\":0,\"duplicates\":0,\"ignored\":1}");
+        assertThat(webhooks("shop", "ignored")).isEqualTo(1);
     }
 
     @Test

@@ -76,8 +76,8 @@ final class SettingsReader {
                 findings.add(SettingFinding.error(
                         setting.name(),
                         "missing: " + setting.description().replaceFirst("\\.$", ""),
-                        "Give it as " + setting.name() + "=… in parley.properties or as " + setting.environment()
-                                + " in the environment."));
+                        "Give it as " + setting.name() + "=… in parley.properties (another file: --config FILE) or as "
+                                + setting.environment() + " in the environment."));
             }
         }
     }

@@ -46,7 +46,8 @@ record GivenUp(
         List<Line> part = part(heard.lines());
         boolean passedOn = part.size() < heard.lines().size();
         boolean wanted = part.stream().anyMatch(line -> has(line, WANTS_PERSON));
-        boolean again = saysAgain(part, Role.VISITOR) || saysAgain(part, Role.BOT);
+        List<Line> before = sinceAgents(heard.earlier());
+        boolean again = saysAgain(before, part, Role.VISITOR) || saysAgain(before, part, Role.BOT);
         boolean unanswered = !passedOn && endsWithQuestion(part);
         if (!(passedOn || wanted || again || unanswered)) {
             return Optional.empty();
@@ -120,15 +121,25 @@ record GivenUp(
         return line.note().uses().stream().anyMatch(use -> use.function().equals(function));
     }
 
-    /** Whether somebody of this role says again what they said before the other side spoke. */
-    private static boolean saysAgain(List<Line> part, Role role) {
+    /** What the bot and the visitor said to each other before, and no agent since. */
+    private static List<Line> sinceAgents(List<Line> earlier) {
+        int from = earlier.size();
+        while (from > 0 && earlier.get(from - 1).role() != Role.AGENT) {
+            from--;
+        }
+        return earlier.subList(from, earlier.size());
+    }
+
+    /** Whether somebody of this role says again in this part what they said, there or before, ere the other side spoke. */
+    private static boolean saysAgain(List<Line> before, List<Line> part, Role role) {
         List<Set<String>> said = new ArrayList<>();
-        boolean answered = false;
+        before.stream().filter(line -> line.role() == role).forEach(line -> said.add(Wording.of(line.text())));
+        boolean answered = before.stream().anyMatch(line -> line.role() != role);
         for (Line line : part) {
             Set<String> words = Wording.of(line.text());
             if (line.role() != role) {
                 answered = true;
-            } else if (answered && said.stream().anyMatch(before -> Wording.alike(before, words))) {
+            } else if (answered && said.stream().anyMatch(already -> Wording.alike(already, words))) {
                 return true;
             } else {
                 said.add(words);

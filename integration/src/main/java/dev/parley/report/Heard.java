@@ -12,10 +12,18 @@ import java.util.function.Supplier;
  * @param key its source and id
  * @param team who answers there: the department that the chat service named, else the source
  * @param stage tells how the company stands to the visitor, as the CRM's picklist has it: that takes a whole dossier
+ * @param earlier its messages from before the time that is looked at: nothing of them counts, but what came later may
+ *     refer to them
  * @param lines its messages that count
  * @param names shown names of its agents, by their ids
  */
-record Heard(ConversationKey key, String team, Supplier<String> stage, List<Line> lines, Map<String, String> names) {
+record Heard(
+        ConversationKey key,
+        String team,
+        Supplier<String> stage,
+        List<Line> earlier,
+        List<Line> lines,
+        Map<String, String> names) {
 
     boolean has(Role role) {
         return lines.stream().anyMatch(line -> line.role() == role);

@@ -11,7 +11,6 @@ import dev.parley.mapping.MappingSet;
 import dev.parley.qualification.Note;
 import dev.parley.qualification.Qualifier;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class Hearing {
     }
 
     /**
-     * Hands over each conversation that was spoken in since then and in which somebody of this role spoke.
+     * Hands over each conversation in which somebody of this role spoke since then.
      *
      * @return whether that were all of them
      */
@@ -53,7 +52,7 @@ public final class Hearing {
         long after = 0;
         for (int seen = 0; seen < MOST; seen += PAGE) {
             List<Snapshot> page = conversations.lately(since, after, PAGE);
-            page.forEach(snapshot -> hand(snapshot, role, taker));
+            page.forEach(snapshot -> hand(snapshot, since, role, taker));
             if (page.size() < PAGE) {
                 return true;
             }
@@ -62,22 +61,37 @@ public final class Hearing {
         return false;
     }
 
-    private void hand(Snapshot snapshot, Role role, Consumer<Heard> taker) {
+    private void hand(Snapshot snapshot, Instant since, Role role, Consumer<Heard> taker) {
         List<MessageState> messages = conversations.messages(snapshot.rowId());
-        if (messages.stream().anyMatch(message -> message.post().author().role() == role)) {
-            taker.accept(heard(snapshot, messages));
+        if (messages.stream()
+                .anyMatch(message -> message.post().author().role() == role && !isEarlier(message, since))) {
+            taker.accept(heard(snapshot, since, messages));
         }
     }
 
-    private Heard heard(Snapshot snapshot, List<MessageState> messages) {
+    private Heard heard(Snapshot snapshot, Instant since, List<MessageState> messages) {
         Map<String, Note> notes = qualifier.notes(snapshot, mappings.get()).stream()
                 .collect(Collectors.toMap(Note::id, Function.identity(), (one, other) -> other));
-        List<Line> lines = new ArrayList<>();
         // What came between the two looks has no note yet.
-        messages.stream()
+        Map<Boolean, List<Line>> lines = messages.stream()
                 .filter(message -> notes.containsKey(message.id()))
-                .forEach(message -> lines.add(new Line(message, notes.get(message.id()))));
-        return new Heard(snapshot.key(), team(snapshot), () -> stage(snapshot), List.copyOf(lines), names(messages));
+                .collect(Collectors.partitioningBy(
+                        message -> isEarlier(message, since),
+                        Collectors.mapping(
+                                message -> new Line(message, notes.get(message.id())),
+                                Collectors.toUnmodifiableList())));
+        return new Heard(
+                snapshot.key(),
+                team(snapshot),
+                () -> stage(snapshot),
+                lines.get(true),
+                lines.get(false),
+                names(messages));
+    }
+
+    /** A conversation that goes on for months is found by what was said last: most of it may be older. */
+    private static boolean isEarlier(MessageState message, Instant since) {
+        return message.posted().time().isBefore(since);
     }
 
     private static String team(Snapshot snapshot) {

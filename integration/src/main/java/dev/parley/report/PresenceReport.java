@@ -81,7 +81,7 @@ public final class PresenceReport {
 
         void add(Heard heard) {
             conversations++;
-            Shift.of(heard.lines()).forEach((agent, work) -> {
+            Shift.of(heard.earlier(), heard.lines()).forEach((agent, work) -> {
                 works.computeIfAbsent(new Who(heard.key().source(), agent), who -> new Work())
                         .add(work);
                 names.add(heard.names().getOrDefault(agent, agent));

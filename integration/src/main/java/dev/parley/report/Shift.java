@@ -35,11 +35,21 @@ final class Shift {
 
     private Shift() {}
 
-    /** By agent. */
-    static Map<String, Work> of(List<Line> lines) {
+    /** By agent; of the earlier lines nothing counts, but an answer or a repetition may refer to them. */
+    static Map<String, Work> of(List<Line> earlier, List<Line> lines) {
         Shift shift = new Shift();
+        earlier.forEach(shift::follow);
+        shift.beginToCount();
         lines.forEach(shift::follow);
         return shift.end();
+    }
+
+    private void beginToCount() {
+        works.clear();
+        turns.clear();
+        asked = 0;
+        // The first word that an agent takes from here on is a turn, also of the one who had it.
+        visitorSpoke = true;
     }
 
     private void follow(Line line) {
@@ -56,7 +66,7 @@ final class Shift {
         waiting = waiting == null ? line.at() : waiting;
         asked += line.note().questions().size();
         if (agent != null) {
-            Work work = works.get(agent);
+            Work work = work(agent);
             work.heard++;
             work.heardCharacters += line.text().length();
             work.repeated += said.stream().anyMatch(before -> Wording.alike(before, words)) ? 1 : 0;
@@ -72,7 +82,7 @@ final class Shift {
     }
 
     private void agent(Line line) {
-        Work work = works.computeIfAbsent(line.agent(), name -> new Work());
+        Work work = work(line.agent());
         if (visitorSpoke || !line.agent().equals(agent)) {
             turns.merge(line.agent(), new Turns(1, 0), Shift::sum);
         }
@@ -103,13 +113,19 @@ final class Shift {
 
     private Map<String, Work> end() {
         if (agent != null) {
-            works.get(agent).questions += asked;
+            work(agent).questions += asked;
         }
+        // Who wrote earlier only, and is still spoken to.
+        works.values().removeIf(work -> work.messages == 0);
         works.forEach((name, work) -> {
             work.conversations = 1;
             work.reciprocal = turns.getOrDefault(name, Turns.NONE).areReciprocal() ? 1 : 0;
         });
         return works;
+    }
+
+    private Work work(String name) {
+        return works.computeIfAbsent(name, first -> new Work());
     }
 
     private static Turns sum(Turns one, Turns other) {

@@ -25,6 +25,8 @@ class ReportDeskTest {
     private static final String AGENTS = "/v1/reports/presence/agents";
     private static final String TEAMS = "/v1/reports/presence?since=2026-03-01T00:00:00Z";
 
+    private static final int DAY = 24 * 60 * 60;
+
     @TempDir
     Path folder;
 
@@ -77,10 +79,52 @@ class ReportDeskTest {
     @Test
     void figuresOfSingleAgentsReachNoFurtherBackThanTheyMay() throws Exception {
         desk = new StaffedDesk(folder, AGREED + COACH + "report.agents=1d\n");
+        Talk goingOn = new Talk("web", "for days");
+        receive(
+                goingOn.says("visitor", -3 * DAY, "v1", "What does the sensor weigh?"),
+                agent(goingOn, -3 * DAY + 500, "m1", 0),
+                goingOn.says("visitor", -2 * DAY, "v2", "And the pump?"),
+                agent(goingOn, -2 * DAY + 500, "m2", 1),
+                goingOn.says("visitor", 0, "v3", "And the valve?"),
+                agent(goingOn, 20, "m3", 1));
 
         JsonNode report = json(desk.send("GET", AGENTS + "?since=2020-01-01T00:00:00Z", "Bearer " + READER));
 
         assertThat(report.path("since").asText()).isEqualTo("2026-03-01T12:10:00Z");
+        assertThat(report.path("rows").findValuesAsText("name")).containsExactly("Agent 1");
+        assertThat(report.at("/rows/0/figures/messages").asInt()).isEqualTo(1);
+        assertThat(report.at("/rows/0/figures/slowSeconds").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void aTeamsFiguresDoNotCountWhatWasSaidBefore() throws Exception {
+        desk = new StaffedDesk(folder, AGREED);
+        chats(5, 1);
+        Talk goingOn = new Talk("web", "c0-0");
+        receive(agent(goingOn, -30 * DAY, "long-ago", 5));
+
+        JsonNode row = json(desk.get(TEAMS)).at("/rows/0");
+
+        assertThat(row.path("agents").asInt()).isEqualTo(5);
+        assertThat(row.at("/figures/messages").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void whatTheBotFailedAtBeforeIsNoProposalAnyMore() throws Exception {
+        desk = new StaffedDesk(folder);
+        Talk talk = new Talk("web", "returning");
+        receive(
+                talk.says("visitor", -30 * DAY, "m1", "I want to talk to a human being please"),
+                talk.says("bot", -30 * DAY + 1, "m2", "I did not get that."),
+                talk.says("agent", -30 * DAY + 60, "m3", "Hi, this is Kim."),
+                talk.says("visitor", 2, "m4", "When do you open?"),
+                talk.says("bot", 3, "m5", "At nine."),
+                talk.says("visitor", 4, "m6", "Thank you!"));
+
+        JsonNode report = json(desk.get("/v1/reports/bot?since=2026-03-01T00:00:00Z"));
+
+        assertThat(report.path("conversations").asInt()).isEqualTo(1);
+        assertThat(report.path("given").asInt()).isZero();
     }
 
     @Test
@@ -169,12 +213,16 @@ class ReportDeskTest {
         receive(
                 talk.event("chat.conversation.started", 0, "s-" + id, "{'channel':'web','department':'sales'}"),
                 talk.says("visitor", 10, "v-" + id, "What does the sensor weigh?"),
-                talk.event(
-                        "chat.message.posted",
-                        30,
-                        "a-" + id,
-                        "{'id':'m2','author':{'role':'agent','id':'a" + agent + "','name':'Agent " + agent
-                                + "'},'text':'It weighs 40 grams.'}"));
+                agent(talk, 30, "a-" + id, agent));
+    }
+
+    private static ChatEvent agent(Talk talk, int second, String id, int agent) {
+        return talk.event(
+                "chat.message.posted",
+                second,
+                id,
+                "{'id':'" + id + "','author':{'role':'agent','id':'a" + agent + "','name':'Agent " + agent
+                        + "'},'text':'It weighs 40 grams.'}");
     }
 
     private void receive(ChatEvent... events) {

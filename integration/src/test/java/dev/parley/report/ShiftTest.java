@@ -31,7 +31,7 @@ class ShiftTest {
         visitor(110, "Thanks.");
         agent("bea", 115, "I take over.");
 
-        Map<String, Work> works = Shift.of(lines);
+        Map<String, Work> works = Shift.of(List.of(), lines);
         assertThat(works.get("ann").seconds).containsExactly(40L);
         assertThat(works.get("bea").seconds).containsExactly(5L);
     }
@@ -42,7 +42,7 @@ class ShiftTest {
         say(Role.BOT, "bot", 1, "At nine.", null);
         agent("ann", 500, "Good morning, is there more?");
 
-        Work work = Shift.of(lines).get("ann");
+        Work work = Shift.of(List.of(), lines).get("ann");
         assertThat(work.seconds).isEmpty();
         assertThat(work.questions).isZero();
     }
@@ -53,7 +53,7 @@ class ShiftTest {
         agent("ann", 10, "It does.");
         visitor(20, "Does it sink?");
 
-        Figures figures = Shift.of(lines).get("ann").figures();
+        Figures figures = Shift.of(List.of(), lines).get("ann").figures();
         assertThat(figures.answered()).isEqualTo(0.5);
         assertThat(figures.reciprocal()).as("the agent never came back").isZero();
     }
@@ -65,7 +65,7 @@ class ShiftTest {
         visitor(20, "As I said, my pump leaks oil at the seal");
         visitor(25, "ok then");
 
-        Figures figures = Shift.of(lines).get("ann").figures();
+        Figures figures = Shift.of(List.of(), lines).get("ann").figures();
         assertThat(figures.repeated()).isEqualTo(0.5);
     }
 
@@ -75,7 +75,7 @@ class ShiftTest {
         agent("ann", 10, "请看我们的网页");
         visitor(20, "我的水泵一直在漏油");
 
-        assertThat(Shift.of(lines).get("ann").repeated).isEqualTo(1);
+        assertThat(Shift.of(List.of(), lines).get("ann").repeated).isEqualTo(1);
     }
 
     @Test
@@ -85,10 +85,44 @@ class ShiftTest {
         visitor(9, "The small one");
         agent("ann", 12, "That one has a new seal.", "canned-7");
 
-        Figures figures = Shift.of(lines).get("ann").figures();
+        Figures figures = Shift.of(List.of(), lines).get("ann").figures();
         assertThat(figures.reciprocal()).isEqualTo(1);
         assertThat(figures.canned()).isEqualTo(0.5);
         assertThat(figures.ours()).isBetween(0.7, 0.8);
+    }
+
+    @Test
+    void ofWhatWasSaidEarlierNothingCountsButItIsRemembered() {
+        visitor(0, "Why does my pump leak oil at the seal?");
+        agent("bea", 10, "Which one is it?");
+        visitor(20, "The small one");
+        agent("ann", 30, "It has a seal.");
+        visitor(40, "Where is it?");
+        List<Line> earlier = List.copyOf(lines);
+        lines.clear();
+        visitor(50, "I ask why my pump does leak oil at the seal");
+        agent("ann", 60, "I send you one.");
+
+        Map<String, Work> works = Shift.of(earlier, lines);
+
+        assertThat(works).containsOnlyKeys("ann");
+        Work ann = works.get("ann");
+        assertThat(ann.messages).isEqualTo(1);
+        assertThat(ann.heard).isEqualTo(1);
+        assertThat(ann.repeated).as("what was said before the time").isEqualTo(1);
+        assertThat(ann.seconds).as("since the first message without an answer").containsExactly(20L);
+        assertThat(ann.questions).isZero();
+        assertThat(ann.reciprocal).as("that was earlier").isZero();
+    }
+
+    @Test
+    void whoWroteEarlierOnlyHasNoPartInIt() {
+        agent("ann", 0, "What else?");
+        List<Line> earlier = List.copyOf(lines);
+        lines.clear();
+        visitor(50, "Does it float?");
+
+        assertThat(Shift.of(earlier, lines)).isEmpty();
     }
 
     @Test
@@ -96,7 +130,7 @@ class ShiftTest {
         visitor(0, "Hello");
         say(Role.BOT, "bot", 1, "Hello!", null);
 
-        assertThat(Shift.of(lines)).isEmpty();
+        assertThat(Shift.of(List.of(), lines)).isEmpty();
         assertThat(new Work().figures().medianSeconds()).isNull();
         assertThat(new Work().figures().canned()).isNull();
     }

@@ -37,7 +37,7 @@ final class ReportCommand {
     @Command(
             name = "presence",
             description = "How agents talk with visitors, for coaching: teams of five and more, by the stage of the"
-                    + " relationship. Off until report.presence=true.",
+                    + " relationship, in whole weeks (UTC) from that of --since on. Off until report.presence=true.",
             mixinStandardHelpOptions = true)
     int presence(
             @Mixin SettingsOption settings,
@@ -53,6 +53,8 @@ final class ReportCommand {
             JsonNode report = asked(new ServerClient(settings.only("admin.token")), "presence", from);
             output.print(ReportTables.teams(report), report);
             legend(report, output);
+            output.say("Whole weeks from " + day(report, "since") + " up to " + day(report, "until")
+                    + " (UTC); the running one counts when it is over.");
             report.path("withheld")
                     .forEach(withheld -> output.say("Not shown: "
                             + withheld.path("team").asText() + ", "
@@ -83,6 +85,10 @@ final class ReportCommand {
         if (!report.path("rows").isEmpty()) {
             output.say(ReportTables.LEGEND);
         }
+    }
+
+    private static String day(JsonNode report, String time) {
+        return Ascii.truncate(report.path(time).asText(), "2026-01-31".length(), "");
     }
 
     private static JsonNode asked(ServerClient client, String report, From from) {

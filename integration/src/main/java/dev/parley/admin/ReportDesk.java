@@ -46,12 +46,12 @@ public final class ReportDesk {
         return new ReportDesk(hearing, parts.mappings(), settings, clock);
     }
 
-    /** {@code GET /v1/reports/presence}. */
+    /** {@code GET /v1/reports/presence}: by whole weeks. */
     public String presence(@Header("since") String since) {
         requireAgreement();
         requireJudging();
         Instant from = time(since);
-        return one(() -> JsonAnswer.of(presence.teams(from)));
+        return one(() -> JsonAnswer.of(presence.teams(from, clock.instant())));
     }
 
     /** Lets in who may see figures of single agents. */

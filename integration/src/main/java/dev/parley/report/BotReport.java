@@ -30,7 +30,7 @@ public final class BotReport {
     /**
      * The proposals.
      *
-     * @param since what was spoken in earlier is left out
+     * @param since what was said earlier is left out
      * @param complete false if there are more conversations than were looked at
      * @param conversations in which a bot spoke
      * @param given how many of them were more than it could do
@@ -73,7 +73,7 @@ public final class BotReport {
     public Proposals of(Instant since) {
         List<GivenUp> all = new ArrayList<>();
         long[] heard = {0};
-        boolean complete = hearing.each(since, Role.BOT, conversation -> {
+        boolean complete = hearing.each(Period.since(since), Role.BOT, conversation -> {
             heard[0]++;
             GivenUp.of(conversation).ifPresent(all::add);
         });

@@ -44,15 +44,15 @@ public final class Hearing {
     }
 
     /**
-     * Hands over each conversation in which somebody of this role spoke since then.
+     * Hands over each conversation in which somebody of this role spoke then.
      *
      * @return whether that were all of them
      */
-    boolean each(Instant since, Role role, Consumer<Heard> taker) {
+    boolean each(Period period, Role role, Consumer<Heard> taker) {
         long after = 0;
         for (int seen = 0; seen < MOST; seen += PAGE) {
-            List<Snapshot> page = conversations.lately(since, after, PAGE);
-            page.forEach(snapshot -> hand(snapshot, since, role, taker));
+            List<Snapshot> page = conversations.lately(period.since(), after, PAGE);
+            page.forEach(snapshot -> hand(snapshot, period, role, taker));
             if (page.size() < PAGE) {
                 return true;
             }
@@ -61,37 +61,35 @@ public final class Hearing {
         return false;
     }
 
-    private void hand(Snapshot snapshot, Instant since, Role role, Consumer<Heard> taker) {
+    private void hand(Snapshot snapshot, Period period, Role role, Consumer<Heard> taker) {
         List<MessageState> messages = conversations.messages(snapshot.rowId());
         if (messages.stream()
-                .anyMatch(message -> message.post().author().role() == role && !isEarlier(message, since))) {
-            taker.accept(heard(snapshot, since, messages));
+                .anyMatch(message -> message.post().author().role() == role && period.holds(at(message)))) {
+            taker.accept(heard(snapshot, period, messages));
         }
     }
 
-    private Heard heard(Snapshot snapshot, Instant since, List<MessageState> messages) {
+    /** A conversation that goes on for months is found by what was said last: most of it may be older. */
+    private Heard heard(Snapshot snapshot, Period period, List<MessageState> messages) {
         Map<String, Note> notes = qualifier.notes(snapshot, mappings.get()).stream()
                 .collect(Collectors.toMap(Note::id, Function.identity(), (one, other) -> other));
         // What came between the two looks has no note yet.
         Map<Boolean, List<Line>> lines = messages.stream()
-                .filter(message -> notes.containsKey(message.id()))
-                .collect(Collectors.partitioningBy(
-                        message -> isEarlier(message, since),
-                        Collectors.mapping(
-                                message -> new Line(message, notes.get(message.id())),
-                                Collectors.toUnmodifiableList())));
+                .filter(message ->
+                        notes.containsKey(message.id()) && at(message).isBefore(period.until()))
+                .map(message -> new Line(message, notes.get(message.id())))
+                .collect(Collectors.partitioningBy(line -> period.holds(line.at()), Collectors.toUnmodifiableList()));
         return new Heard(
                 snapshot.key(),
                 team(snapshot),
                 () -> stage(snapshot),
-                lines.get(true),
                 lines.get(false),
+                lines.get(true),
                 names(messages));
     }
 
-    /** A conversation that goes on for months is found by what was said last: most of it may be older. */
-    private static boolean isEarlier(MessageState message, Instant since) {
-        return message.posted().time().isBefore(since);
+    private static Instant at(MessageState message) {
+        return message.posted().time();
     }
 
     private static String team(Snapshot snapshot) {

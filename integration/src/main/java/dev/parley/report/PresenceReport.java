@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * How agents talk with visitors, for coaching. Of a team only figures of five agents and more, of whom none wrote more
- * than half; of single agents for those alone who may see it. Nothing of it is kept, or stands on a record in the CRM.
+ * than half, and of whole weeks; of single agents for those alone who may see it. Nothing of it is kept, or stands on a
+ * record in the CRM.
  */
 public final class PresenceReport {
 
@@ -30,12 +31,13 @@ public final class PresenceReport {
     /**
      * Teams by the stage of the relationship.
      *
-     * @param since what was spoken in earlier is left out
+     * @param since the start of a week; what was said earlier is left out
+     * @param until the start of the running week; what was said in it is left out too
      * @param complete false if there are more conversations than were looked at
      * @param rows the figures
      * @param withheld teams and stages whose figures would be those of single agents
      */
-    public record Teams(Instant since, boolean complete, List<Team> rows, List<Withheld> withheld) {}
+    public record Teams(Instant since, Instant until, boolean complete, List<Team> rows, List<Withheld> withheld) {}
 
     /**
      * A team's figures.
@@ -53,7 +55,7 @@ public final class PresenceReport {
     /**
      * Single agents.
      *
-     * @param since what was spoken in earlier is left out
+     * @param since what was said earlier is left out
      * @param complete false if there are more conversations than were looked at
      * @param rows the figures
      */
@@ -110,10 +112,11 @@ public final class PresenceReport {
         }
     }
 
-    /** What teams of five and more do. */
-    public Teams teams(Instant since) {
+    /** What teams of five and more did in whole weeks: from that of this time to the last one before now. */
+    public Teams teams(Instant since, Instant now) {
+        Period weeks = Period.wholeWeeks(since, now);
         Map<Cell, Crew> crews = new TreeMap<>(Comparator.comparing(Cell::team).thenComparing(Cell::stage));
-        boolean complete = hearing.each(since, Role.AGENT, heard -> crews.computeIfAbsent(
+        boolean complete = hearing.each(weeks, Role.AGENT, heard -> crews.computeIfAbsent(
                         new Cell(heard.team(), heard.stage().get()), cell -> new Crew())
                 .add(heard));
         List<Team> rows = new ArrayList<>();
@@ -127,14 +130,14 @@ public final class PresenceReport {
                 withheld.add(new Withheld(cell.team(), cell.stage(), whyNot));
             }
         });
-        return new Teams(since, complete, rows, withheld);
+        return new Teams(weeks.since(), weeks.until(), complete, rows, withheld);
     }
 
     /** What each agent does, by name: only for somebody who may see that. */
     public Agents agents(Instant since) {
         Crew crew = new Crew();
         Map<Who, String> names = new HashMap<>();
-        boolean complete = hearing.each(since, Role.AGENT, heard -> {
+        boolean complete = hearing.each(Period.since(since), Role.AGENT, heard -> {
             crew.add(heard);
             heard.names().forEach((agent, name) -> names.put(new Who(heard.key().source(), agent), name));
         });

@@ -160,6 +160,27 @@ class ReportDeskTest {
     }
 
     @Test
+    void noAgentsFiguresCanBeHadByTakingOneTeamsReportFromAnother() throws Exception {
+        desk = new StaffedDesk(folder, AGREED);
+        chats(6, 1);
+        Talk first = new Talk("web", "on Tuesday");
+        receive(started(first, -6 * DAY), agent(first, -6 * DAY + 1, "m1", 0));
+
+        JsonNode all = json(desk.get("/v1/reports/presence?since=2026-02-24T00:00:00Z"));
+        JsonNode butThatOne = json(desk.get("/v1/reports/presence?since=2026-02-25T00:00:00Z"));
+        assertThat(butThatOne).isEqualTo(all);
+        assertThat(all.at("/rows/0/figures/messages").asInt()).isEqualTo(7);
+        assertThat(all.path("since").asText()).isEqualTo("2026-02-23T00:00:00Z");
+
+        Talk last = new Talk("web", "just now");
+        receive(started(last, 0), agent(last, 1, "m1", 0));
+        assertThat(json(desk.get("/v1/reports/presence?since=2026-02-24T00:00:00Z")))
+                .as("the week that is not over")
+                .isEqualTo(all);
+        assertThat(all.path("until").asText()).isEqualTo("2026-03-02T00:00:00Z");
+    }
+
+    @Test
     void whatTheBotCouldNotDoIsProposedForItsMenu() throws Exception {
         desk = new StaffedDesk(folder);
         for (int i = 0; i < 3; i++) {
@@ -207,20 +228,25 @@ class ReportDeskTest {
         }
     }
 
-    /** A visitor asks, and after twenty seconds this agent answers. */
+    /** Yesterday, a Sunday, a visitor asks, and after twenty seconds this agent answers. */
     private void chat(String id, int agent) {
         Talk talk = new Talk("web", id);
         receive(
-                talk.event("chat.conversation.started", 0, "s-" + id, "{'channel':'web','department':'sales'}"),
-                talk.says("visitor", 10, "v-" + id, "What does the sensor weigh?"),
-                agent(talk, 30, "a-" + id, agent));
+                started(talk, -DAY),
+                talk.says("visitor", -DAY + 10, "v-" + id, "What does the sensor weigh?"),
+                agent(talk, -DAY + 30, "a-" + id, agent));
+    }
+
+    private static ChatEvent started(Talk talk, int second) {
+        return talk.event(
+                "chat.conversation.started", second, "s-" + talk.key().id(), "{'channel':'web','department':'sales'}");
     }
 
     private static ChatEvent agent(Talk talk, int second, String id, int agent) {
         return talk.event(
                 "chat.message.posted",
                 second,
-                id,
+                talk.key().id() + "-" + id,
                 "{'id':'" + id + "','author':{'role':'agent','id':'a" + agent + "','name':'Agent " + agent
                         + "'},'text':'It weighs 40 grams.'}");
     }

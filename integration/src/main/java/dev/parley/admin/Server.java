@@ -99,11 +99,12 @@ final class Server implements AutoCloseable {
                 .description(
                         "Records that were laid aside and deliveries that could not be read, which wait for somebody")
                 .register(meters);
+        // Past the sources: what must be asked for would hide that a webhook is switched off.
         Gaps gaps = new Gaps(
                 GapSetup.of(settings, parts.mappings().get()),
                 parts.mappings(),
                 new GapPositions(parts.database().tx(), parts.conversations()::latest),
-                sources,
+                parts.conversations(),
                 parts.unread(),
                 clock);
         context.getRegistry()

@@ -18,6 +18,7 @@ public final class ConversationEntities {
                 MeetingUidRow.class,
                 OwnKeyRow.class,
                 OwnEventRow.class,
-                OwnEventCountRow.class);
+                OwnEventCountRow.class,
+                SourceHeardRow.class);
     }
 }

@@ -76,7 +76,7 @@ class ConsoleTest {
     @Test
     void theStatusSaysWhatWaitsAndWhoSends() throws Exception {
         Talk talk = new Talk("web", "c1");
-        desk.parts().conversations().receive(List.of(talk.started(0), talk.says("visitor", 5, "m1", "Hello")));
+        desk.inbox().receive(List.of(talk.started(0), talk.says("visitor", 5, "m1", "Hello")));
 
         JsonNode status = new ObjectMapper().readTree(desk.get("/v1/status").body());
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.admin.SilentSources.Watched;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Sources;
 import dev.parley.conversation.Talk;
 import dev.parley.mail.Alerts;
@@ -97,6 +98,63 @@ class SilentSourcesTest {
     }
 
     @Test
+    void aThreadThatGoesOnIsHeardOfAfterARestartToo() {
+        Instant nine = Instant.parse("2026-03-06T09:00:00Z");
+        clock.setInstant(nine);
+        Talk talk = new Talk("web", "all day");
+        Sources first = sources();
+        first.receive(List.of(talk.says("visitor", 1, "m1", "Hello")));
+        clock.setInstant(nine.plus(Duration.ofHours(7)));
+        first.receive(List.of(talk.says("visitor", 2, "m2", "Still there?")));
+
+        SilentSources restarted = silent("web", Duration.ofHours(4), "always");
+        clock.setInstant(nine.plus(Duration.ofHours(8)));
+        restarted.look();
+        assertThat(restarted.trouble()).as("an hour after it spoke").isEmpty();
+
+        clock.setInstant(nine.plus(Duration.ofHours(11)));
+        restarted.look();
+        assertThat(restarted.trouble())
+                .hasValueSatisfying(told -> assertThat(told).contains("2026-03-06T16:00"));
+    }
+
+    @Test
+    void theStoreIsToldOnceAMinute() {
+        Talk talk = new Talk("web", "busy");
+        Sources sources = sources();
+        for (int i = 0; i < 3; i++) {
+            clock.setInstant(FRIDAY.plusSeconds(30 * i));
+            sources.receive(List.of(talk.says("visitor", i, "m" + i, "Hello")));
+            Instant another = sources().heardWithin(Duration.ofDays(1)).get("web");
+            assertThat(another).as("event %d", i).isEqualTo(FRIDAY.plusSeconds(i < 2 ? 0 : 60));
+            assertThat(sources.heardWithin(Duration.ofDays(1))).containsEntry("web", clock.instant());
+        }
+    }
+
+    @Test
+    void whatHadToBeAskedForIsNotHeard() {
+        speaks("web");
+        clock.setInstant(MONDAY);
+        Talk missed = new Talk("web", "missed");
+        conversations().receive(List.of(missed.says("visitor", 1, "m1", "Nobody heard me")));
+
+        SilentSources silent = silent("web", Duration.ofHours(4), "always");
+        silent.look();
+        assertThat(silent.trouble()).as("its webhooks are switched off").isPresent();
+    }
+
+    @Test
+    void whatIsDurableIsTakenAlsoWhereItCannotBeNotedWhoSentIt() {
+        Talk talk = new Talk("web", "kept");
+        Database closed = Stores.h2();
+        closed.close();
+        Sources sources = new Sources(events -> new Receipt(1, 0), closed.tx(), clock);
+
+        assertThat(sources.receive(List.of(talk.says("visitor", 1, "m1", "Hello"))))
+                .isEqualTo(new Receipt(1, 0));
+    }
+
+    @Test
     void theRouteLooksByItself() throws Exception {
         speaks("web");
         clock.setInstant(MONDAY);
@@ -138,7 +196,11 @@ class SilentSourcesTest {
 
     /** As of a program that has just started. */
     private Sources sources() {
-        return new Sources(new Conversations(database.tx(), clock, DUE, Duration.ofDays(1)), database.tx(), clock);
+        return new Sources(conversations(), database.tx(), clock);
+    }
+
+    private Conversations conversations() {
+        return new Conversations(database.tx(), clock, DUE, Duration.ofDays(1));
     }
 
     private SilentSources silent(String source, Duration silence, String hours) {

@@ -9,6 +9,7 @@ import dev.parley.conversation.ConversationLinks;
 import dev.parley.conversation.Conversations;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueRule;
+import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Readings;
 import dev.parley.conversation.Sources;
 import dev.parley.conversation.Talk;
@@ -92,6 +93,8 @@ final class StaffedDesk implements AutoCloseable {
     }
 
     /** With further lines of settings. */
+    private final Sources sources;
+
     StaffedDesk(Path folder, String more) throws Exception {
         mappings = FilesInForce.of(shipped(folder.resolve("mappings")), CLOCK);
         parts = parts(folder);
@@ -104,7 +107,7 @@ final class StaffedDesk implements AutoCloseable {
         main.configure().addRoutesBuilder(new AdminProblems());
         LaidAside laidAside = new LaidAside(
                 parts.deadLetters(), parts.unread(), new Rereading(parts.unread(), List.of(new UnreadStandIn())));
-        Sources sources = new Sources(parts.conversations(), database.tx(), CLOCK);
+        sources = new Sources(parts.conversations(), database.tx(), CLOCK);
         AdminDesk door = AdminDesk.of(settings, parts, sources, laidAside, CLOCK);
         main.configure().addRoutesBuilder(new AdminRoutes(door));
         main.configure()
@@ -116,6 +119,11 @@ final class StaffedDesk implements AutoCloseable {
         main.configure().addRoutesBuilder(new ConsoleRoutes());
         main.configure().addRoutesBuilder(new HealthRoutes(new HealthDesk()));
         main.start();
+    }
+
+    /** What is sent goes in here. */
+    Inbox inbox() {
+        return sources;
     }
 
     /** One more route. */

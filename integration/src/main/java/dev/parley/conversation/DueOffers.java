@@ -194,24 +194,23 @@ public final class DueOffers {
     }
 
     /**
-     * Whether the same visitor, by their e-mail address, said something later in another conversation.
+     * When the same visitor, by their e-mail address, first said something later in another conversation; empty if never.
      *
      * @param heard when they last did in this one
      */
-    public boolean cameBack(Due conversation, Instant heard) {
+    public Optional<Instant> cameBack(Due conversation, Instant heard) {
         // Of two in which they spoke at the same instant one counts as the later: never each for the other.
-        return tx.call(em -> em.createQuery(
-                                "select count(m) from MessageRow m, ConversationRow c, ConversationRow one"
-                                        + " where one.id = :id and c.visitorHash = one.visitorHash and c.id <> one.id"
-                                        + " and c.live = true and m.key.conversationId = c.id and m.counted = true"
-                                        + " and m.role = :visitor"
-                                        + " and (m.at > :heard or (m.at = :heard and c.id > one.id))",
-                                Long.class)
-                        .setParameter("id", conversation.rowId())
-                        .setParameter("visitor", Role.VISITOR.word())
-                        .setParameter("heard", heard)
-                        .getSingleResult())
-                > 0;
+        return tx.call(em -> Optional.ofNullable(em.createQuery(
+                        "select min(m.at) from MessageRow m, ConversationRow c, ConversationRow one"
+                                + " where one.id = :id and c.visitorHash = one.visitorHash and c.id <> one.id"
+                                + " and c.live = true and m.key.conversationId = c.id and m.counted = true"
+                                + " and m.role = :visitor"
+                                + " and (m.at > :heard or (m.at = :heard and c.id > one.id))",
+                        Instant.class)
+                .setParameter("id", conversation.rowId())
+                .setParameter("visitor", Role.VISITOR.word())
+                .setParameter("heard", heard)
+                .getSingleResult()));
     }
 
     /** The data of an event as it was taken; empty if there is none of that id. */

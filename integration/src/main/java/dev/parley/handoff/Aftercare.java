@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What is done about a conversation that was left: its visitor can be reached, and nobody has answered them, or they were
@@ -27,7 +26,7 @@ final class Aftercare {
     private static final Set<String> STANDING = Set.of("Booked", "Rescheduled");
 
     /** Longer than any absence that is waited for. */
-    private static final Duration LONG_AGO = Duration.ofDays(31);
+    static final Duration LONG_AGO = Duration.ofDays(31);
 
     private final Rota rota;
     private final Case current;
@@ -47,7 +46,12 @@ final class Aftercare {
         this.answered = last.agent();
         this.now = now;
         this.closed = current.closed();
-        this.heard = later(last.visitor(), conversation.saidAt(Facts.CALLBACK));
+        this.heard = heard(current, last);
+    }
+
+    /** When the visitor last said something or asked to be called, or null if never. */
+    static Instant heard(Case current, LastWords last) {
+        return later(last.visitor(), current.conversation().conversation().saidAt(Facts.CALLBACK));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -57,7 +61,7 @@ final class Aftercare {
     /** @param cameBack says whether the visitor was heard somewhere else after a time */
     Move next(Predicate<Instant> cameBack) {
         String reason = reason();
-        boolean rests = reason == null || !isReachable() || isDone() || isUnwelcome() || isMet();
+        boolean rests = reason == null || !current.isReachable() || isDone() || isUnwelcome() || isMet();
         List<String> to = rests ? List.of() : wanted();
         Optional<Writer> found = to.isEmpty() ? Optional.empty() : new Writers(rota, current).choose(to, since());
         if (found.isEmpty()) {
@@ -98,10 +102,6 @@ final class Aftercare {
                 .valueStream()
                 .anyMatch(meeting -> STANDING.contains(meeting.path("status").asText())
                         && meeting.path("end").asText("").compareTo(now.toString()) > 0);
-    }
-
-    private boolean isReachable() {
-        return Stream.of("email", "phone").anyMatch(way -> current.fact("visitor", way) != null);
     }
 
     private boolean isDone() {

@@ -6,6 +6,7 @@ import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A conversation for which somebody may be asked, and what is known of it.
@@ -66,6 +67,11 @@ public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, 
     /** Whether the visitor's connection was lost. */
     boolean isCutOff() {
         return closing().equals("dropped");
+    }
+
+    /** Whether somebody could write to the visitor, or call them. */
+    boolean isReachable() {
+        return Stream.of("email", "phone").anyMatch(way -> fact("visitor", way) != null);
     }
 
     /** Whether something that was asked is still unanswered. */

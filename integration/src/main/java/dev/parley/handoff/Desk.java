@@ -194,7 +194,7 @@ public final class Desk {
             return new Move.Rest();
         }
         return new Aftercare(rota, current, due.lastWords(conversation), now)
-                .next(heard -> due.cameBack(conversation, heard));
+                .next(heard -> due.cameBack(conversation, heard).isPresent());
     }
 
     private void tell(Due conversation, Supplier<Case> known) {

@@ -1,5 +1,6 @@
 package dev.parley.handoff;
 
+import com.google.common.base.Suppliers;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueOffers.Due;
 import dev.parley.conversation.Facts;
@@ -12,7 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +35,7 @@ final class Promises {
     private final Offers made;
     private final Instant now;
     private final Map<String, Breach> before;
+    private final Supplier<CutOff> cutOff;
 
     Promises(Rota rota, DueOffers store, Due conversation, Case current, Offers made, Instant now) {
         this.rota = rota;
@@ -42,6 +46,8 @@ final class Promises {
         this.now = now;
         this.before = Breach.of(conversation.conversation()).stream()
                 .collect(Collectors.toMap(Breach::kind, Function.identity()));
+        this.cutOff = Suppliers.memoize(
+                () -> new CutOff(store, conversation, current, rota.routing().leftAfter(), now));
     }
 
     /**
@@ -56,49 +62,62 @@ final class Promises {
         if (current.conversation().conversation().saidAt(Facts.ERASURE) != null) {
             return new Move.Rest();
         }
-        return before.values().stream()
+        List<Move> open = before.values().stream()
                 .filter(Breach::isOpen)
                 .map(this::ended)
                 .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> rota.routing().promise(current.dossier()).map(this::watched))
+                .toList();
+        return written(open).orElseGet(() -> watched(open));
+    }
+
+    private Move watched(List<Move> open) {
+        List<Move> moves = Stream.concat(
+                        open.stream(),
+                        rota.routing().promise(current.dossier()).stream().flatMap(this::watched))
+                .toList();
+        return written(moves)
+                .or(() -> moves.stream().min((one, other) -> at(one).compareTo(at(other))))
                 .orElseGet(Move.Rest::new);
     }
 
-    private Move watched(Promise promise) {
+    private Stream<Move> watched(Promise promise) {
         WorkingHours hours = rota.hours(promise.hours());
-        List<Move> moves = waits(promise)
-                .map(wait -> broken(promise, hours, wait))
-                .filter(Objects::nonNull)
-                .toList();
-        return moves.stream()
-                .filter(Move.Write.class::isInstance)
-                .findFirst()
-                .or(() -> moves.stream().min((one, other) -> at(one).compareTo(at(other))))
-                .orElseGet(Move.Rest::new);
+        return waits(promise).map(wait -> broken(promise, hours, wait)).filter(Objects::nonNull);
+    }
+
+    private static Optional<Move> written(List<Move> moves) {
+        return moves.stream().filter(Move.Write.class::isInstance).findFirst();
     }
 
     private static Instant at(Move move) {
         return ((Move.Look) move).at();
     }
 
-    /** Null while they still wait. */
+    /** Null while they still wait and something will be heard when they do not. */
     private Move ended(Breach open) {
-        Instant end = orClosed(
+        Instant end = orOver(
                 open.kind().equals(ACCEPT)
                         ? taken()
                         : store.answer(conversation, open.since()).orElse(null),
                 open.since());
-        return end == null
-                ? null
-                : write(open.endedAfter(rota.formerHours(open.hours()).workingTimeBetween(open.since(), end)));
+        if (end == null) {
+            return current.isCutOff() ? new Move.Look(cutOff.get().nextLook()) : null;
+        }
+        return write(open.endedAfter(rota.formerHours(open.hours()).workingTimeBetween(open.since(), end)));
     }
 
-    /** Nobody waits any more once the chat is over, but who was cut off is still owed an answer. */
-    private Instant orClosed(Instant end, Instant since) {
-        Instant closed = current.isCutOff() ? null : current.closed();
-        boolean ends = closed != null && since != null && !closed.isBefore(since);
-        return ends && (end == null || closed.isBefore(end)) ? closed : end;
+    /** Nobody waits any more once the chat is over, but who was cut off is still owed an answer for a time. */
+    private Instant orOver(Instant end, Instant since) {
+        Instant over = since == null ? null : over(since);
+        return over != null && (end == null || over.isBefore(end)) ? over : end;
+    }
+
+    private Instant over(Instant since) {
+        if (current.isCutOff()) {
+            return cutOff.get().over(since);
+        }
+        Instant closed = current.closed();
+        return closed == null || closed.isBefore(since) ? null : closed;
     }
 
     /** Null if it was kept. What is known to be broken is not told again. */
@@ -129,9 +148,9 @@ final class Promises {
                         FIRST_RESPONSE,
                         promise.firstResponse(),
                         waits.first(),
-                        orClosed(waits.answered(), waits.first())),
+                        orOver(waits.answered(), waits.first())),
                 new Wait(WAITING, promise.waiting(), goesOn ? waits.open() : null, null),
-                new Wait(ACCEPT, promise.accept(), offered, orClosed(taken(), offered)));
+                new Wait(ACCEPT, promise.accept(), offered, orOver(taken(), offered)));
         return all.filter(wait -> wait.within() != null && wait.since() != null);
     }
 

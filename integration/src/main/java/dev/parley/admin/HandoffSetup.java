@@ -43,7 +43,8 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
         Desk.Company company = new Desk.Company(
                 parts.mappings(),
                 parts.owners(),
-                settings.url("crm.url").toString().replaceFirst("/+$", ""));
+                settings.url("crm.url").toString().replaceFirst("/+$", ""),
+                parts.alerts());
         Function<String, Mode> modes = Parts.modes(settings);
         Planner live = parts.planner().live();
         Desk desk = new Desk(

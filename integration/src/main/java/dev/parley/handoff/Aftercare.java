@@ -110,7 +110,7 @@ final class Aftercare {
     }
 
     private List<String> wanted() {
-        return rota.routing().followUp(current.dossier());
+        return rota.followUp(current);
     }
 
     /** Who was cut off before they said anything has left when the chat ended. */

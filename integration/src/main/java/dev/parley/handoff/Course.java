@@ -49,8 +49,7 @@ final class Course {
 
     /** An offer goes on by the rule it was begun with, whatever is said meanwhile. */
     private Optional<Route> route() {
-        Routing routing = rota.routing();
-        return made.last().flatMap(offer -> routing.rule(offer.reason())).or(() -> routing.route(current.dossier()));
+        return made.last().flatMap(offer -> rota.routing().rule(offer.reason())).or(() -> rota.route(current));
     }
 
     /** Before the first offer there is time until somebody works. */

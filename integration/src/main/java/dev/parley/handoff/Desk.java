@@ -7,6 +7,7 @@ import dev.parley.conversation.DueOffers.Again;
 import dev.parley.conversation.DueOffers.Due;
 import dev.parley.conversation.Inbox;
 import dev.parley.identity.Owners;
+import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
 import dev.parley.mapping.MappingSet;
 import java.time.Clock;
@@ -65,7 +66,7 @@ public final class Desk {
         this.book = new OfferBook(inbox, due);
         this.cases = cases;
         this.offers = offers;
-        this.rota = new Rota(company.mappings(), company.owners());
+        this.rota = new Rota(company);
         this.org = company.org();
         this.reading = reading;
         this.teller = new Teller(new OfferMail(letters.outbox(), letters.links()), new Briefs(due), rota);
@@ -78,8 +79,9 @@ public final class Desk {
      * @param mappings the files in force
      * @param owners the CRM's users
      * @param org where the CRM's pages are, without a slash at its end
+     * @param alerts tells who keeps the files
      */
-    public record Company(Supplier<MappingSet> mappings, Owners owners, String org) {}
+    public record Company(Supplier<MappingSet> mappings, Owners owners, String org, Alerts alerts) {}
 
     /**
      * How sellers are told.

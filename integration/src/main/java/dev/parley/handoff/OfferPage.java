@@ -61,7 +61,7 @@ public final class OfferPage {
      */
     public OfferPage(Answering answering, DueOffers store, Desk.Company company, OfferTokens tokens, Clock clock) {
         this.answering = answering;
-        this.rota = new Rota(company.mappings(), company.owners());
+        this.rota = new Rota(company);
         this.briefs = new Briefs(store);
         this.tokens = tokens;
         this.clock = clock;

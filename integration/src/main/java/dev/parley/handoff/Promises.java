@@ -72,8 +72,7 @@ final class Promises {
 
     private Move watched(List<Move> open) {
         List<Move> moves = Stream.concat(
-                        open.stream(),
-                        rota.routing().promise(current.dossier()).stream().flatMap(this::watched))
+                        open.stream(), rota.promise(current).stream().flatMap(this::watched))
                 .toList();
         return written(moves)
                 .or(() -> moves.stream().min((one, other) -> at(one).compareTo(at(other))))

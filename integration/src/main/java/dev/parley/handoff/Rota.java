@@ -5,23 +5,28 @@ import dev.parley.hours.WorkingHours;
 import dev.parley.identity.Owners;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Routing;
+import dev.parley.mapping.Routing.Promise;
+import dev.parley.mapping.Routing.Route;
 import dev.parley.mapping.WorkCalendar;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Who can be asked, by which rules and when they work, as the files in force and the CRM say. Safe for many threads. */
 final class Rota {
     private final Supplier<MappingSet> mappings;
     private final Owners owners;
+    private final RoutingAlarm alarm;
     private volatile InForce inForce;
 
     /** The files, and the calendars in them. */
     private record InForce(MappingSet files, Calendars calendars) {}
 
-    Rota(Supplier<MappingSet> mappings, Owners owners) {
-        this.mappings = mappings;
-        this.owners = owners;
+    Rota(Desk.Company company) {
+        this.mappings = company.mappings();
+        this.owners = company.owners();
+        this.alarm = new RoutingAlarm(company.alerts());
     }
 
     private InForce now() {
@@ -36,6 +41,21 @@ final class Rota {
 
     Routing routing() {
         return now().files().routing();
+    }
+
+    /** Whether and to whom a conversation is offered; empty too if a condition fails. */
+    Optional<Route> route(Case current) {
+        return alarm.ask(now().files(), routing -> routing.route(current.dossier()), Optional.empty());
+    }
+
+    /** What its visitor is promised; empty too if a condition fails. */
+    Optional<Promise> promise(Case current) {
+        return alarm.ask(now().files(), routing -> routing.promise(current.dossier()), Optional.empty());
+    }
+
+    /** Who writes to its visitor if nobody has answered; empty too if the condition fails. */
+    List<String> followUp(Case current) {
+        return alarm.ask(now().files(), routing -> routing.followUp(current.dossier()), List.of());
     }
 
     Staff staff() {

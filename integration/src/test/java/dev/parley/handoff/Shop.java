@@ -16,12 +16,14 @@ import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Snapshot;
 import dev.parley.crm.Crm;
 import dev.parley.identity.Owners;
+import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
 import dev.parley.mail.Redelivery;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +41,9 @@ import org.threeten.extra.MutableClock;
 final class Shop implements AutoCloseable {
     private static final String RECORD =
             "{sobject: A__c, externalId: B__c, key: conversation.externalId, fields: {C__c: conversation.source}}";
+    /** Is told of files that fail. */
+    static final String ADMIN = "admin@company.example";
+
     private static final DueRule DUE =
             new DueRule(Duration.ofSeconds(30), Duration.ofMinutes(5), false, Duration.ofMinutes(2));
 
@@ -107,7 +112,8 @@ final class Shop implements AutoCloseable {
         MeetingClues clues = new MeetingClues(token -> Optional.empty(), Optional::of, Duration.ZERO);
         conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24), clues);
         Inbox mortal = this::receive;
-        Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock), "https://org.example");
+        Alerts alerts = new Alerts(outbox, ADMIN, new SimpleMeterRegistry());
+        Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock), "https://org.example", alerts);
         desk = new Desk(
                 mortal, due, this::known, source -> true, company, new Desk.Letters(outbox, links), reading, clock);
         answering = new Answering(mortal, due, clock);

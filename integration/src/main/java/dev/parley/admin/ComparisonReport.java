@@ -5,6 +5,7 @@ import dev.parley.rehearsal.Comparison;
 import dev.parley.rehearsal.Comparison.Example;
 import dev.parley.rehearsal.Comparison.Learnt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What other mapping files would change, for people and as JSON.
@@ -16,6 +17,7 @@ record ComparisonReport(Comparison comparison) {
     /** Prints it, and says how the command ends: a difference is no failure. */
     int print(Output output) {
         output.print(table(), new ObjectMapper().valueToTree(comparison));
+        tellUndone(output);
         comparison
                 .records()
                 .forEach(records ->
@@ -34,11 +36,20 @@ record ComparisonReport(Comparison comparison) {
         return 0;
     }
 
+    /** Whoever undid something must know that applying other files does it again. */
+    private void tellUndone(Output output) {
+        Stream.concat(comparison.fields().stream(), comparison.learnt().fields().stream())
+                .filter(field -> field.undone() > 0)
+                .forEach(field -> output.say("An undo put back " + field.sobject() + "." + field.field() + " for "
+                        + Counted.of(field.undone(), "conversation")
+                        + ": applying these files writes it again."));
+    }
+
     /** A replay brings it too, but these files are not the reason. */
     private static void tellLearnt(Output output, Learnt learnt) {
         if (learnt.conversations() > 0) {
             output.say("Whatever the files say, a replay brings " + learnt.conversations()
-                    + " conversations what the CRM has learnt since they were written:");
+                    + " conversations what the CRM has learnt, or an undo has put back, since they were written:");
         }
         learnt.fields()
                 .forEach(field -> output.say("  " + field.sobject() + "." + field.field() + " for "

@@ -28,7 +28,12 @@ public final class LedgerDesk {
                         parts.versioning().versions(),
                         parts.due(),
                         parts.planner()),
-                new Undo(parts.database().tx(), parts.due(), parts.crm(), clock));
+                new Undo(
+                        parts.database().tx(),
+                        parts.due(),
+                        parts.crm(),
+                        () -> parts.mappings().get().version(),
+                        clock));
     }
 
     /** {@code GET /v1/records/{id}/why}. */

@@ -3,9 +3,11 @@ package dev.parley.admin;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -51,7 +53,18 @@ final class MappingsWhy implements Callable<Integer> {
         output.say(reason.path("sobject").asText() + " " + id + " was "
                 + (reason.path("made").asBoolean() ? "made" : "found and filled") + " by Parley.");
         reason.path("conversations").forEach(this::tell);
+        tellHeld(reason.path("fields"));
         return 0;
+    }
+
+    private void tellHeld(JsonNode fields) {
+        List<String> held = StreamSupport.stream(fields.spliterator(), false)
+                .filter(field -> field.path("held").asBoolean())
+                .map(field -> field.path("name").asText())
+                .toList();
+        if (!held.isEmpty()) {
+            output.say("An undo put back " + String.join(", ", held) + ". " + UndoReport.HOLD);
+        }
     }
 
     private void tell(JsonNode evidence) {
@@ -64,7 +77,7 @@ final class MappingsWhy implements Callable<Integer> {
     /** The line that the value came from, and its place. */
     private static String rule(JsonNode field) {
         if (field.path("undone").asBoolean()) {
-            return "(undone)";
+            return field.path("held").asBoolean() ? "(undone, and left so)" : "(undone)";
         }
         String text = field.path("text").asText("");
         return field.path("rule").asText("") + (text.isEmpty() ? "" : " " + text);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "undo",
         description = "Puts the fields that Parley wrote since a time back to what they held before. What people have"
-                + " changed since stays. Safe to repeat and to go on with after it broke off.",
+                + " changed since stays. Safe to repeat and to go on with after it broke off. " + UndoReport.HOLD,
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -36,8 +36,8 @@ final class UndoCommand implements Callable<Integer> {
     /** What is left as it is without anybody having to do anything. */
     private static final Set<String> WELL = Set.of("RESTORED", "AS_BEFORE", "CHANGED_SINCE");
 
-    /** What undoing would do something about: also what is as before, for Parley then leaves it so. */
-    private static final Set<String> MOVED = Set.of("RESTORED", "AS_BEFORE", "BEING_WRITTEN");
+    /** What undoing would do something about. */
+    private static final Set<String> MOVED = Set.of("RESTORED", "BEING_WRITTEN");
 
     @Option(
             names = "--since",
@@ -64,7 +64,7 @@ final class UndoCommand implements Callable<Integer> {
         ServerClient client = new ServerClient(settings.only("admin.token"));
         if (dryRun || !yes) {
             ArrayNode steps = pages(client, true);
-            report(steps);
+            new UndoReport(steps, true).print(output);
             if (dryRun) {
                 return 0;
             }
@@ -78,7 +78,7 @@ final class UndoCommand implements Callable<Integer> {
             }
         }
         ArrayNode steps = pages(client, false);
-        report(steps);
+        new UndoReport(steps, false).print(output);
         return exit(steps);
     }
 
@@ -105,39 +105,12 @@ final class UndoCommand implements Callable<Integer> {
                     .body();
             page.path("steps").forEach(steps::add);
             if (page.path("stopped").isTextual()) {
-                report(steps);
+                new UndoReport(steps, dry).print(output);
                 throw new CommandFailed(page.path("stopped").asText() + " Run the same command again then.");
             }
             after = page.path("next").isTextual() ? page.path("next").asText() : null;
         }
         return steps;
-    }
-
-    private void report(ArrayNode steps) {
-        Table table = new Table("record", "field", "outcome", "from", "to", "message");
-        for (JsonNode step : steps) {
-            table.row(
-                    step.path("sobject").asText() + " " + step.path("id").asText(),
-                    step.path("field").asText(""),
-                    outcome(step.path("verdict").asText()),
-                    step.path("from").asText(""),
-                    step.path("to").asText(""),
-                    step.path("message").asText(""));
-        }
-        output.print(table, steps);
-    }
-
-    private static String outcome(String verdict) {
-        return switch (verdict) {
-            case "RESTORED" -> "put back";
-            case "AS_BEFORE" -> "is as before";
-            case "CHANGED_SINCE" -> "changed by somebody since, stays";
-            case "UNKNOWN_BEFORE" -> "stays: what it held before is not known";
-            case "MADE" -> "made by Parley: an administrator may delete it";
-            case "BEING_WRITTEN" -> "is being written just now: undo once more";
-            case "GONE" -> "is not there any more";
-            default -> "refused by the CRM";
-        };
     }
 
     private boolean agreed() {

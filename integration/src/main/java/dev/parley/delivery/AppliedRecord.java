@@ -10,8 +10,13 @@ import java.util.Set;
  * @param outcome whether the CRM confirmed it
  * @param fields the values last written, by field
  * @param kept fields that a person has changed since, and that are left alone from then on
+ * @param hold fields that an undo put back
  */
-record AppliedRecord(String crmId, Outcome outcome, ObjectNode fields, Set<String> kept) {
+record AppliedRecord(String crmId, Outcome outcome, ObjectNode fields, Set<String> kept, Hold hold) {
+
+    AppliedRecord(String crmId, Outcome outcome, ObjectNode fields, Set<String> kept) {
+        this(crmId, outcome, fields, kept, Hold.NONE);
+    }
 
     /** What became of the last write. */
     enum Outcome {

@@ -2,6 +2,7 @@ package dev.parley.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
@@ -13,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +53,12 @@ class AppliedRow {
     String fields;
     String kept;
 
+    /** What is held and under which files; only an undo, and what brings other files, change it. */
+    String held;
+
+    @Column(name = "held_under")
+    String heldUnder;
+
     AppliedRow() {}
 
     AppliedRow(Key key, AppliedRecord record) {
@@ -74,6 +82,19 @@ class AppliedRow {
         kept = JSON.valueToTree(all).toString();
     }
 
+    /** Holds these fields, in place of what was held before. */
+    final void hold(Hold hold) {
+        heldUnder = hold.mappings();
+        held = hold.fields().isEmpty() ? null : JSON.valueToTree(hold.fields()).toString();
+    }
+
+    /** Takes note of what stands in the CRM since an undo, so that whoever writes later compares with that. */
+    final void putBack(Map<String, JsonNode> values) {
+        ObjectNode all = record().fields();
+        values.forEach((name, value) -> all.set(name, value));
+        fields = all.toString();
+    }
+
     /** Follows fields again that were left alone, from what stands in the CRM. */
     void release(Collection<String> names, ObjectNode present) {
         AppliedRecord before = record();
@@ -87,15 +108,23 @@ class AppliedRow {
 
     AppliedRecord record() {
         try {
-            return new AppliedRecord(crmId, outcome, (ObjectNode) JSON.readTree(fields), kept());
+            return new AppliedRecord(crmId, outcome, (ObjectNode) JSON.readTree(fields), kept(), hold());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written of " + key + " cannot be read", e);
         }
     }
 
+    Hold hold() {
+        return held == null ? Hold.NONE : new Hold(heldUnder, names(held));
+    }
+
     private Set<String> kept() {
+        return names(kept);
+    }
+
+    private Set<String> names(String json) {
         try {
-            return new TreeSet<>(JSON.readValue(kept, new TypeReference<Set<String>>() {}));
+            return new TreeSet<>(JSON.readValue(json, new TypeReference<Set<String>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was written of " + key + " cannot be read", e);
         }

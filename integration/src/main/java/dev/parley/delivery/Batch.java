@@ -62,7 +62,8 @@ final class Batch {
         String known = record.id() != null || applied == null ? record.id() : applied.crmId();
         ObjectNode current = currents.of(record, applied, known);
         ObjectNode seen = currents.lastSeen(record, applied, known);
-        Difference difference = Difference.of(record, applied, current, seen);
+        Set<String> held = applied == null ? Set.of() : applied.hold().under(mappings.get(conversation.rowId()));
+        Difference difference = Difference.of(record, applied, current, seen, held);
         boolean exists = Difference.exists(record, applied, current);
         return new PlannedWrite(conversation, record, applied, difference, known, exists, seen, content);
     }

@@ -28,15 +28,17 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
      *     is not there is unknown
      */
     static Difference of(DesiredRecord desired, AppliedRecord applied, ObjectNode current) {
-        return of(desired, applied, current, current);
+        return of(desired, applied, current, current, Set.of());
     }
 
     /**
      * The same for a record that was looked at although nobody but Parley wrote it last.
      *
      * @param seen what it held then, or null: it tells what a field holds that Parley has never written
+     * @param held fields that are left as an undo put them back
      */
-    static Difference of(DesiredRecord desired, AppliedRecord applied, ObjectNode current, ObjectNode seen) {
+    static Difference of(
+            DesiredRecord desired, AppliedRecord applied, ObjectNode current, ObjectNode seen, Set<String> held) {
         boolean exists = exists(desired, applied, current);
         Set<String> kept = new TreeSet<>(applied == null ? Set.of() : applied.kept());
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -45,7 +47,8 @@ record Difference(Map<String, Object> fields, Set<String> kept) {
             ObjectNode known = current == null && wrote == null ? seen : current;
             JsonNode holds = known == null ? null : known.get(field.name());
             boolean unseen = known != null && holds == null && wrote == null;
-            if (exists ? !unseen && followed(field, wrote, holds, holds != null, kept) : field.value() != null) {
+            boolean free = !unseen && !held.contains(field.name());
+            if (exists ? free && followed(field, wrote, holds, holds != null, kept) : field.value() != null) {
                 fields.put(field.name(), field.value());
             }
         }

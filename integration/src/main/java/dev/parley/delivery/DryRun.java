@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Works out as delivery does what delivering conversations would write, and writes it nowhere; asks no CRM. */
 public final class DryRun {
@@ -37,6 +39,7 @@ public final class DryRun {
      * @param created whether the CRM does not have it yet
      * @param fields what of it would be written; never empty
      * @param was what was last written of those fields, else what the CRM is known to hold; null for nothing
+     * @param undone those of them that an undo put back: only files that were not in force then write them again
      */
     public record Change(
             ConversationKey conversation,
@@ -44,7 +47,8 @@ public final class DryRun {
             String id,
             boolean created,
             Map<String, Object> fields,
-            Map<String, Object> was) {}
+            Map<String, Object> was,
+            Set<String> undone) {}
 
     /**
      * One record as it would be sent.
@@ -76,12 +80,16 @@ public final class DryRun {
     private static Change change(PlannedWrite write) {
         Map<String, Object> was = new HashMap<>();
         write.difference().fields().keySet().forEach(field -> was.put(field, write.was(field)));
+        Set<String> undone = new TreeSet<>(
+                write.applied() == null ? Set.of() : write.applied().hold().fields());
+        undone.retainAll(write.difference().fields().keySet());
         return new Change(
                 write.conversation().key(),
                 write.desired(),
                 write.id(),
                 !write.exists(),
                 write.difference().fields(),
-                was);
+                was,
+                undone);
     }
 }

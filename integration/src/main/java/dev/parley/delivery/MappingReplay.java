@@ -51,7 +51,10 @@ public final class MappingReplay {
     public record Progress(
             long version, Instant begunAt, Instant endedAt, long lookedAt, long all, long madeDue, boolean overtaken) {}
 
-    /** Begins anew, for this version; one that goes on for another version ends there. */
+    /**
+     * Begins anew, for this version; one that goes on for another version ends there. Fields that an undo put back under
+     * other files follow these ones.
+     */
     void begin(MappingVersion version) {
         tx.run(em -> {
             MappingReplayRow row = new MappingReplayRow();
@@ -59,6 +62,11 @@ public final class MappingReplay {
             row.hash = version.hash();
             row.begunAt = clock.instant();
             em.merge(row);
+            // What an undo put back it held against the files of then. Not through the rows: one may be written just
+            // now.
+            em.createQuery("update AppliedRow a set a.held = null, a.heldUnder = null where a.heldUnder <> :hash")
+                    .setParameter("hash", row.hash)
+                    .executeUpdate();
         });
     }
 

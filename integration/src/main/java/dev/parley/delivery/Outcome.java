@@ -86,7 +86,11 @@ sealed interface Outcome {
         ObjectNode fields =
                 sent ? fields(write, before) : before == null ? JsonNodeFactory.instance.objectNode() : before.fields();
         return new AppliedRecord(
-                id, outcome, fields, new TreeSet<>(write.difference().kept()));
+                id,
+                outcome,
+                fields,
+                new TreeSet<>(write.difference().kept()),
+                before == null ? Hold.NONE : before.hold());
     }
 
     /** All that has been written of the record, this time included. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says of a record in the CRM why each field that Parley wrote is what it is, and where a person has changed it since. */
 public final class Reasons {
@@ -56,6 +57,7 @@ public final class Reasons {
      * @param present what the CRM holds now
      * @param changedSince whether a person, or another program, has changed it since
      * @param undone whether Parley put back what it had written before
+     * @param held whether it leaves the field so, until other mapping files are applied
      * @param rule file, line and column of the mapping file, or null
      * @param text that line as it then was, or null
      * @param version number of the mapping files, or null
@@ -71,6 +73,7 @@ public final class Reasons {
             JsonNode present,
             boolean changedSince,
             boolean undone,
+            boolean held,
             String rule,
             String text,
             Long version,
@@ -111,8 +114,9 @@ public final class Reasons {
         ObjectNode present = new Present(crm).of(sobject, List.of(id), names).get(id);
         Map<String, Last> last = last(rows, present);
         Map<Long, Snapshot> conversations = conversations(rows);
+        Set<String> held = held(id);
         List<FieldReason> fields = new ArrayList<>();
-        last.forEach((name, written) -> fields.add(reason(name, written, present, conversations)));
+        last.forEach((name, written) -> fields.add(reason(name, written, present, held, conversations)));
         boolean made = rows.stream().anyMatch(row -> row.kind == LedgerRow.Kind.CREATED);
         return Optional.of(new Reason(
                 sobject,
@@ -140,6 +144,16 @@ public final class Reasons {
                 .getResultList());
     }
 
+    /** What an undo has put back, and the files in force leave so. */
+    private Set<String> held(String id) {
+        String inForce = versions.latest().map(MappingVersion::hash).orElse(null);
+        return tx.call(em -> em.createQuery("select a from AppliedRow a where a.crmId = :id", AppliedRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .flatMap(row -> row.hold().under(inForce).stream())
+                .collect(Collectors.toSet()));
+    }
+
     private Map<Long, Snapshot> conversations(List<LedgerRow> rows) {
         Map<Long, Snapshot> byRow = new LinkedHashMap<>();
         due.lookAt(rows.stream().map(row -> row.conversationId).distinct().toList())
@@ -147,7 +161,8 @@ public final class Reasons {
         return byRow;
     }
 
-    private FieldReason reason(String name, Last last, ObjectNode present, Map<Long, Snapshot> conversations) {
+    private FieldReason reason(
+            String name, Last last, ObjectNode present, Set<String> held, Map<Long, Snapshot> conversations) {
         WrittenField field = last.field();
         JsonNode now = present == null ? null : present.get(name);
         Optional<MappingVersion> version = versions.inForceAt(last.row().mappings, last.row().at);
@@ -160,6 +175,7 @@ public final class Reasons {
                 now,
                 now != null && !field.stands(now),
                 last.row().kind == LedgerRow.Kind.UNDONE,
+                held.contains(name),
                 field.place(),
                 version.map(files -> line(files, field.place())).orElse(null),
                 version.map(MappingVersion::number).orElse(null),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -33,13 +34,19 @@ public final class Undo {
     private final Tx tx;
     private final DueConversations due;
     private final Crm crm;
+    private final Supplier<String> mappings;
     private final Clock clock;
 
-    /** Over the ledger and the CRM. */
-    public Undo(Tx tx, DueConversations due, Crm crm, Clock clock) {
+    /**
+     * Over the ledger and the CRM.
+     *
+     * @param mappings gives the hash of the mapping files in force, which leave alone what is put back
+     */
+    public Undo(Tx tx, DueConversations due, Crm crm, Supplier<String> mappings, Clock clock) {
         this.tx = tx;
         this.due = due;
         this.crm = crm;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -118,6 +125,7 @@ public final class Undo {
                             String.class)
                     .setParameter("since", since)
                     .setParameter("after", after)
+                    // What an earlier undoing wrote is what people want: it is no write to take back.
                     .setParameter("undone", LedgerRow.Kind.UNDONE)
                     .setMaxResults(PAGE)
                     .getResultList();
@@ -125,13 +133,10 @@ public final class Undo {
                     ? List.<LedgerRow>of()
                     : em.createQuery(
                                     "select l from LedgerRow l where l.at >= :since and l.crmId in :ids"
-                                            + " and l.kind <> :undone"
                                             + " order by l.crmId, l.at, l.id",
                                     LedgerRow.class)
                             .setParameter("since", since)
                             .setParameter("ids", ids)
-                            // What an earlier undoing wrote is what people want: it is no write to take back.
-                            .setParameter("undone", LedgerRow.Kind.UNDONE)
                             .getResultList();
         });
     }
@@ -160,11 +165,7 @@ public final class Undo {
         for (int i = 0; i < differing.size(); i++) {
             results.put(differing.get(i), answers.get(i));
         }
-        tx.run(em -> results.forEach((record, result) -> {
-            if (result instanceof WriteResult.Written) {
-                em.persist(record.entry(now));
-            }
-        }));
+        tx.run(em -> results.forEach((record, result) -> record.settle(em, result, now)));
         return records.stream()
                 .flatMap(record -> record.steps(results.get(record)).stream())
                 .toList();
@@ -176,7 +177,8 @@ public final class Undo {
      */
     private List<UndoneRecord> kept(List<UndoneRecord> records) {
         IdentityHashMap<UndoneRecord, Set<Long>> writers = new IdentityHashMap<>();
-        tx.run(em -> records.forEach(record -> writers.put(record, record.keep(em))));
+        String inForce = mappings.get();
+        tx.run(em -> records.forEach(record -> writers.put(record, record.keep(em, inForce))));
         Set<Long> leased =
                 due.leased(writers.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         return records.stream()

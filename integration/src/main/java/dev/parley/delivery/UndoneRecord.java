@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,42 +25,47 @@ import java.util.stream.Stream;
  *
  * @param last the latest of the writes
  * @param steps what becomes of each field
+ * @param people fields that a person has changed since, be it to what they held before
  */
-record UndoneRecord(LedgerRow last, List<Step> steps) {
-
-    private static final Set<Verdict> KEPT = Set.of(Verdict.RESTORED, Verdict.AS_BEFORE, Verdict.CHANGED_SINCE);
+record UndoneRecord(LedgerRow last, List<Step> steps, Set<String> people) {
 
     static UndoneRecord of(List<LedgerRow> rows, ObjectNode present) {
         LedgerRow last = rows.get(rows.size() - 1);
         if (present == null) {
-            return new UndoneRecord(last, List.of(step(last, null, Verdict.GONE, null, null)));
+            return whole(last, Verdict.GONE);
         }
         if (rows.stream().anyMatch(row -> row.kind == LedgerRow.Kind.CREATED)) {
-            return new UndoneRecord(last, List.of(step(last, null, Verdict.MADE, null, null)));
+            return whole(last, Verdict.MADE);
         }
         Map<String, WrittenField> first = new LinkedHashMap<>();
         Map<String, List<WrittenField>> latest = new LinkedHashMap<>();
         rows.forEach(row -> row.fields().forEach((name, field) -> {
-            first.putIfAbsent(name, field);
+            if (row.kind != LedgerRow.Kind.UNDONE) {
+                first.putIfAbsent(name, field);
+            }
             // Of a write that was announced nobody knows yet whether it took effect.
             List<WrittenField> before = row.isOpen() ? latest.getOrDefault(name, List.of()) : List.of();
             latest.put(name, Stream.concat(before.stream(), Stream.of(field)).toList());
         }));
+        Set<String> people = new TreeSet<>(first.keySet());
+        people.removeIf(name -> latest.get(name).stream().anyMatch(field -> field.stands(present.get(name))));
         List<Step> steps = new ArrayList<>();
-        first.forEach((name, field) -> steps.add(field(last, name, field, latest.get(name), present.get(name))));
-        return new UndoneRecord(last, steps);
+        first.forEach((name, field) -> steps.add(field(last, name, field, people.contains(name), present.get(name))));
+        return new UndoneRecord(last, steps, people);
     }
 
-    private static Step field(
-            LedgerRow row, String name, WrittenField first, List<WrittenField> latest, JsonNode present) {
+    private static UndoneRecord whole(LedgerRow last, Verdict verdict) {
+        return new UndoneRecord(last, List.of(step(last, null, verdict, null, null)), Set.of());
+    }
+
+    private static Step field(LedgerRow row, String name, WrittenField first, boolean theirs, JsonNode present) {
         if (!first.known()) {
             return step(row, name, Verdict.UNKNOWN_BEFORE, present, null);
         }
         if (FieldValue.same(present, first.before())) {
             return step(row, name, Verdict.AS_BEFORE, present, first.before());
         }
-        boolean ours = latest.stream().anyMatch(field -> field.stands(present));
-        return step(row, name, ours ? Verdict.RESTORED : Verdict.CHANGED_SINCE, present, first.before());
+        return step(row, name, theirs ? Verdict.CHANGED_SINCE : Verdict.RESTORED, present, first.before());
     }
 
     private static Step step(LedgerRow row, String field, Verdict verdict, JsonNode from, JsonNode to) {
@@ -71,27 +77,65 @@ record UndoneRecord(LedgerRow last, List<Step> steps) {
     }
 
     /**
-     * Makes delivery leave the fields alone from now on, whichever conversation writes the record; also those that a
-     * person has changed, for once Parley is the last who wrote the record nothing else tells whose they are.
+     * Makes these files leave alone from now on what is put back, whichever conversation writes the record; and any files
+     * what a person has changed, for once Parley is the last who wrote the record nothing else tells whose that is. What
+     * Parley itself has brought back to what it was before needs neither.
      *
+     * @param mappings hash of the files in force
      * @return the conversations that write it
      */
-    Set<Long> keep(EntityManager em) {
-        Set<String> fields = new TreeSet<>();
-        steps.stream().filter(step -> KEPT.contains(step.verdict())).forEach(step -> fields.add(step.field()));
-        List<AppliedRow> rows = fields.isEmpty()
-                ? List.of()
-                : em.createQuery("select a from AppliedRow a where a.crmId = :id", AppliedRow.class)
-                        .setParameter("id", last.crmId)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
-        rows.forEach(row -> row.keep(fields));
+    Set<Long> keep(EntityManager em, String mappings) {
+        Set<String> restored = names(Verdict.RESTORED);
+        Set<String> theirs = new TreeSet<>(people);
+        theirs.removeAll(names(Verdict.UNKNOWN_BEFORE));
+        List<AppliedRow> rows = restored.isEmpty() && theirs.isEmpty() ? List.of() : rows(em);
+        rows.forEach(row -> keep(row, restored, theirs, mappings));
         return rows.stream().map(row -> row.key.conversationId()).collect(Collectors.toSet());
+    }
+
+    /** What stands as before and is held already was put back by an undo that broke off before it could say so. */
+    private void keep(AppliedRow row, Set<String> restored, Set<String> theirs, String mappings) {
+        Set<String> held = row.hold().fields();
+        row.keep(theirs.stream().filter(name -> !held.contains(name)).collect(Collectors.toSet()));
+        row.putBack(values(step -> step.verdict() == Verdict.AS_BEFORE && held.contains(step.field())));
+        if (!restored.isEmpty()) {
+            row.hold(row.hold().and(restored, mappings));
+        }
+    }
+
+    private List<AppliedRow> rows(EntityManager em) {
+        return em.createQuery("select a from AppliedRow a where a.crmId = :id", AppliedRow.class)
+                .setParameter("id", last.crmId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Writes down what has become of it: what the CRM refused is not put back, and not held. */
+    void settle(EntityManager em, WriteResult result, Instant now) {
+        if (result instanceof WriteResult.Written) {
+            em.persist(entry(now));
+            rows(em).forEach(row -> row.putBack(values(step -> step.verdict() == Verdict.RESTORED)));
+        } else {
+            rows(em).forEach(row -> row.hold(row.hold().without(names(Verdict.RESTORED))));
+        }
+    }
+
+    private Set<String> names(Verdict verdict) {
+        return steps.stream()
+                .filter(step -> step.verdict() == verdict)
+                .map(Step::field)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<String, JsonNode> values(Predicate<Step> which) {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        steps.stream().filter(which).forEach(step -> values.put(step.field(), plain(step.to())));
+        return values;
     }
 
     /** The same while a delivery, which knows nothing of the undoing, may be writing it: nothing is put back yet. */
     UndoneRecord beingWritten() {
-        return new UndoneRecord(last, become(Verdict.BEING_WRITTEN, null));
+        return new UndoneRecord(last, become(Verdict.BEING_WRITTEN, null), people);
     }
 
     private List<Step> become(Verdict verdict, String words) {
@@ -110,7 +154,7 @@ record UndoneRecord(LedgerRow last, List<Step> steps) {
     }
 
     /** The ledger's row of the undoing itself. */
-    LedgerRow entry(Instant now) {
+    private LedgerRow entry(Instant now) {
         LedgerRow row = new LedgerRow();
         row.at = now;
         row.conversationId = last.conversationId;

@@ -62,7 +62,9 @@ final class UnknownOutcomes {
         } else {
             AppliedRecord sent = memory.applied().get(key);
             memory.remember(
-                    key, new AppliedRecord(id(found), AppliedRecord.Outcome.WRITTEN, sent.fields(), sent.kept()));
+                    key,
+                    new AppliedRecord(
+                            id(found), AppliedRecord.Outcome.WRITTEN, sent.fields(), sent.kept(), sent.hold()));
         }
     }
 

@@ -70,10 +70,17 @@ public record Comparison(
      * @param conversations on how many conversations' records it should be something else
      * @param written on how many it would be written: a field of a record that stands is not, if it is for new records
      *     only, or a person has changed it
+     * @param undone on how many of these an undo put it back
      * @param examples a few of them
      */
     public record FieldChange(
-            String sobject, String field, String place, long conversations, long written, List<Example> examples) {
+            String sobject,
+            String field,
+            String place,
+            long conversations,
+            long written,
+            long undone,
+            List<Example> examples) {
 
         FieldChange plus(FieldChange more) {
             return new FieldChange(
@@ -82,6 +89,7 @@ public record Comparison(
                     place,
                     conversations + more.conversations,
                     written + more.written,
+                    undone + more.undone,
                     some(examples, more.examples));
         }
     }

@@ -25,14 +25,17 @@ final class PlanComparison {
 
     private final String conversation;
     private final Map<String, Set<String>> written = new LinkedHashMap<>();
+    private final Map<String, Set<String>> undone = new LinkedHashMap<>();
     private final List<FieldChange> fields = new ArrayList<>();
     private final List<RecordChange> records = new ArrayList<>();
     private final List<NewFailure> failures = new ArrayList<>();
 
     private PlanComparison(String conversation, List<Change> changes) {
         this.conversation = conversation;
-        changes.forEach(
-                change -> written.put(key(change.record()), change.fields().keySet()));
+        changes.forEach(change -> {
+            written.put(key(change.record()), change.fields().keySet());
+            undone.put(key(change.record()), change.undone());
+        });
     }
 
     /**
@@ -84,6 +87,7 @@ final class PlanComparison {
                         field.place().toString(),
                         1,
                         1,
+                        change.undone().contains(field.name()) ? 1 : 0,
                         List.of(new Example(conversation, was, shown(value(field))))));
             }
         }
@@ -119,6 +123,7 @@ final class PlanComparison {
                         line.place().toString(),
                         1,
                         written.getOrDefault(key, Set.of()).contains(name) ? 1 : 0,
+                        undone.getOrDefault(key, Set.of()).contains(name) ? 1 : 0,
                         List.of(new Example(conversation, shown(was), shown(is)))));
             }
         }

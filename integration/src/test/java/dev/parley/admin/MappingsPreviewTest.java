@@ -108,7 +108,7 @@ class MappingsPreviewTest {
             String page =
                     """
                     {"conversations":200,"changed":3,"fields":[{"sobject":"Lead","field":"Phone",\
-                    "place":"salesforce/lead.yaml:9:3","conversations":3,"written":1,\
+                    "place":"salesforce/lead.yaml:9:3","conversations":3,"written":1,"undone":1,\
                     "examples":[{"conversation":"web:a","before":"nothing","after":"\\"112\\""}]}],\
                     "records":[{"sobject":"Task","made":2,"dropped":0,"examples":["web:b"]}],\
                     "failures":[{"place":"salesforce/task.yaml:3:4","message":"no","conversations":1,"examples":["web:c"]}],\
@@ -125,6 +125,7 @@ class MappingsPreviewTest {
             assertThat(typed.exit()).isZero();
             assertThat(typed.out())
                     .containsPattern("Lead.Phone +6 +2 +web:a: nothing → \"112\" +salesforce/lead.yaml:9:3")
+                    .contains("An undo put back Lead.Phone for 2 conversations: applying these files writes it again.")
                     .contains("Task: 4 more records, 0 no longer written (none is deleted), such as for web:b")
                     .contains("salesforce/task.yaml:3:4 fails for 2 conversations, such as web:c: no")
                     .contains("a replay brings 2 conversations what the CRM has learnt")

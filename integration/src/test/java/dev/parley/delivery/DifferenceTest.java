@@ -41,7 +41,8 @@ class DifferenceTest {
         DesiredRecord record = record(field("Region", "EMEA", Write.ALWAYS), field("Grade", "A", Write.ALWAYS));
         ObjectNode seen = holds("Region", "Nordics").put("Grade", "B");
 
-        assertThat(Difference.of(record, wrote("Grade", "B"), null, seen).fields())
+        assertThat(Difference.of(record, wrote("Grade", "B"), null, seen, Set.of())
+                        .fields())
                 .as("nobody but Parley wrote the record last, and it never wrote the region")
                 .isEqualTo(Map.of("Grade", "A"));
     }

@@ -41,8 +41,12 @@ abstract class LedgerStage {
 
     /** From after the record was made. */
     List<Step> undo(Stage stage, boolean dryRun) {
-        return new Undo(stage.tx, stage.due, crm, stage.clock())
-                .page(NOW.plusSeconds(1), "", dryRun)
+        return undo(stage, NOW.plusSeconds(1), dryRun);
+    }
+
+    List<Step> undo(Stage stage, Instant since, boolean dryRun) {
+        return new Undo(stage.tx, stage.due, crm, () -> stage.files.get().version(), stage.clock())
+                .page(since, "", dryRun)
                 .steps();
     }
 

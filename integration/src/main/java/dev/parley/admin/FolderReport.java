@@ -23,6 +23,7 @@ record FolderReport(String from, JsonNode change) {
     void foretell(Output output) {
         output.say(from + " → " + folder() + ": " + (files().isEmpty() ? "no file differs." : ""));
         files().forEach(file -> output.say("  " + line(file, BEFORE)));
+        tellLeft(output);
     }
 
     /** Says it once it is done, and what that means. */
@@ -51,6 +52,22 @@ record FolderReport(String from, JsonNode change) {
                 + (replayed
                         ? " Past conversations are looked at; 'mappings status' says how far that is."
                         : " Past conversations stay as they are.");
+    }
+
+    /** Going back writes no field that is filled only once: who believes all is as before must hear of it. */
+    private void tellLeft(Output output) {
+        JsonNode left = change.path("left");
+        if (left.path("fields").isEmpty()) {
+            return;
+        }
+        String version = left.path("version").asText();
+        output.say("Going back leaves in the CRM what was filled once since version " + version + ":");
+        left.path("fields")
+                .forEach(field -> output.say("  " + field.path("sobject").asText() + "."
+                        + field.path("name").asText() + " of "
+                        + Counted.of(field.path("records").asLong(), "record")));
+        output.say("'undo --since " + left.path("since").asText()
+                + " --dry-run' shows what takes that back, and whatever" + " else was written since then.");
     }
 
     private String line(JsonNode file, Map<String, String> words) {

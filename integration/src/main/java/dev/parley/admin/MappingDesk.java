@@ -3,6 +3,7 @@ package dev.parley.admin;
 import dev.parley.channel.Fault;
 import dev.parley.channel.Problem;
 import dev.parley.delivery.FileChange;
+import dev.parley.delivery.Leftovers;
 import dev.parley.delivery.MappingChanges;
 import dev.parley.delivery.MappingChanges.Change;
 import dev.parley.delivery.MappingChanges.Wish;
@@ -45,6 +46,7 @@ public final class MappingDesk {
      * @param backTo the version that is gone back to, or null
      * @param folder where the files stand
      * @param files what becomes of those that do not stay as they are
+     * @param left what going back leaves in the CRM
      */
     record ChangeView(
             VersionSummary version,
@@ -52,7 +54,8 @@ public final class MappingDesk {
             boolean replayed,
             Long backTo,
             String folder,
-            List<FileChange> files) {}
+            List<FileChange> files,
+            Leftovers left) {}
 
     /** {@code GET /v1/mappings}. */
     public String state() {
@@ -124,7 +127,8 @@ public final class MappingDesk {
                     change.replayed(),
                     change.backTo(),
                     files.dir().toAbsolutePath().toString(),
-                    change.files()));
+                    change.files(),
+                    change.left()));
         } catch (BrokenMappings e) {
             List<Fault> faults = e.findings().stream()
                     .limit(20)

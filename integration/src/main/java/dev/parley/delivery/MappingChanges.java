@@ -54,8 +54,24 @@ public final class MappingChanges {
      * @param replayed whether past conversations are looked at
      * @param backTo number of the version that is gone back to, or null
      * @param files what becomes of the files in the folder; none stays unnamed but those that stay as they are
+     * @param left what going back leaves in the CRM
      */
-    public record Change(MappingVersion version, boolean news, boolean replayed, Long backTo, List<FileChange> files) {}
+    public record Change(
+            MappingVersion version,
+            boolean news,
+            boolean replayed,
+            Long backTo,
+            List<FileChange> files,
+            Leftovers left) {
+
+        Change(MappingVersion version, boolean news, boolean replayed, Long backTo, List<FileChange> files) {
+            this(version, news, replayed, backTo, files, Leftovers.NONE);
+        }
+
+        private Change leaving(Leftovers leftovers) {
+            return new Change(version, news, replayed, backTo, files, leftovers);
+        }
+    }
 
     /**
      * Writes down what the server starts with, if that is not what it ended with; brings to its end what was being applied
@@ -122,16 +138,20 @@ public final class MappingChanges {
      * @throws NoSuchElementException if there is no such version
      */
     public synchronized Change rollback(Long number, Wish wish) throws IOException {
-        return restores(number) ? restore(wish) : bring(target(number).files(), wish, target(number));
+        if (restores(number)) {
+            return restore(wish);
+        }
+        MappingVersion target = target(number);
+        return bring(target.files(), wish, target).leaving(versions.leftovers(target));
     }
 
     /** What {@link #rollback} would do now; changes nothing. */
     public synchronized Change foreseeRollback(Long number) {
-        return restores(number)
-                ? foreseen(
-                        files.texts(),
-                        versions.latest().map(MappingVersion::number).orElseThrow())
-                : foreseen(target(number).files(), target(number).number());
+        if (restores(number)) {
+            return foreseen(files.texts(), versions.latest().orElseThrow().number());
+        }
+        MappingVersion target = target(number);
+        return foreseen(target.files(), target.number()).leaving(versions.leftovers(target));
     }
 
     private boolean restores(Long number) {

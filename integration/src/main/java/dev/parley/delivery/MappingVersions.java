@@ -151,6 +151,11 @@ public final class MappingVersions {
         return new TreeSet<>(left.keySet());
     }
 
+    /** What those that came after this one wrote, and going back to it leaves in the CRM. */
+    Leftovers leftovers(MappingVersion back) {
+        return new LeftoverSearch(tx, this, back).find();
+    }
+
     /** Brings versions that an earlier release of the program wrote down into the form of this one. */
     void renew() {
         tx.run(em -> em.createQuery(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,6 +203,17 @@ public final class MappingSet {
                 .filter(mapped -> mapped.name().equals(field))
                 .map(FieldMapping::place)
                 .findFirst();
+    }
+
+    /** The lines that fill a field only once, or only while it is empty, and of which other files say nothing. */
+    public Set<Place> filledOnceUnlike(MappingSet others) {
+        Set<JsonNode> said = new HashSet<>();
+        others.mappings.forEach(mapping -> mapping.fields().forEach(field -> said.add(mapping.said(field))));
+        Set<Place> places = new LinkedHashSet<>();
+        mappings.forEach(mapping -> mapping.fields().stream()
+                .filter(field -> field.write() != Write.ALWAYS && !said.contains(mapping.said(field)))
+                .forEach(field -> places.add(field.place())));
+        return places;
     }
 
     /** The record files that are enabled, in their order. */

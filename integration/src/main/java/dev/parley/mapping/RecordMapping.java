@@ -1,5 +1,7 @@
 package dev.parley.mapping;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.crm.RecordWrite;
 import dev.parley.mapping.DesiredRecord.DesiredField;
 import java.util.ArrayList;
@@ -78,6 +80,16 @@ record RecordMapping(
         Set<String> names = new LinkedHashSet<>(Set.of(keyField));
         fields.forEach(field -> names.add(field.name()));
         return names;
+    }
+
+    /** All that the file says of a field, to be compared with what another says. */
+    JsonNode said(FieldMapping field) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("sobject", sobject)
+                .put("field", field.name())
+                .put("write", field.write().name())
+                .set("line", file.content().path("fields").path(field.name()));
     }
 
     private List<Map<String, Object>> scopes(Map<String, Object> dossier) {

@@ -111,6 +111,21 @@ class MappingsCommandsTest {
     }
 
     @Test
+    void goingBackSaysWhatItLeavesInTheCrm() {
+        server.answers(
+                200,
+                json(
+                        "{'version':" + VERSION
+                                + ",'news':true,'backTo':3,'folder':'/srv/m','files':[],'left':{'version':4,"
+                                + "'since':'2026-01-31T12:00:00Z','fields':[{'sobject':'Lead','name':'Title','records':15}]}}"));
+
+        assertThat(parley("mappings", "rollback", "--dry-run", "--config", config)
+                        .out())
+                .contains("filled once since version 4:", "Lead.Title of 15 records")
+                .contains("'undo --since 2026-01-31T12:00:00Z --dry-run'");
+    }
+
+    @Test
     void rollsBack() {
         String change = "{'version':" + VERSION + ",'news':false}";
         server.answers(200, json(change)).answers(200, json(change));
@@ -209,7 +224,9 @@ class MappingsCommandsTest {
         Typed typed = parley("undo", "--since", "2026-01-31", "--yes", "--config", config);
 
         assertThat(typed.exit()).as(typed.err()).isZero();
-        assertThat(typed.out()).contains("Lead 00QA", "put back");
+        assertThat(typed.out())
+                .contains("Lead 00QA", "In all: 1 field put back.")
+                .contains("left so, whatever is said from then on, until other mapping files are applied");
         assertThat(server.lines())
                 .containsExactly(
                         "POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=false&after=",
@@ -225,6 +242,19 @@ class MappingsCommandsTest {
         assertThat(typed.exit()).isZero();
         assertThat(typed.out()).contains("an administrator may delete it");
         assertThat(server.lines()).containsExactly("POST /v1/undo?since=2026-01-31T00:00:00Z&dryRun=true&after=");
+    }
+
+    @Test
+    void aDryRunForetellsAndSumsUpAndLeavesOutWhatIsAsBefore() {
+        String restored = "{'sobject':'Lead','id':'00QA','field':'Title','verdict':'RESTORED','from':'CTO','to':'CEO'}";
+        String asBefore = "{'sobject':'Lead','id':'00QB','field':'Title','verdict':'AS_BEFORE'}";
+        server.answers(200, json("{'steps':[" + asBefore + "," + restored + "," + asBefore + "],'next':null}"));
+
+        Typed typed = parley("undo", "--since", "2026-01-31", "--dry-run", "--config", config);
+
+        assertThat(typed.out())
+                .contains("would be put back", "In all: 2 fields as before; 1 field would be put back.")
+                .doesNotContain("00QB");
     }
 
     @Test

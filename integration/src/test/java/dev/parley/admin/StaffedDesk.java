@@ -84,6 +84,7 @@ final class StaffedDesk implements AutoCloseable {
     private final ToldCrm crm = new ToldCrm();
     private final Database database = Stores.h2();
     private final Parts parts;
+    private final Sources sources;
     private final Main main = new Main();
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = freePort();
@@ -93,8 +94,6 @@ final class StaffedDesk implements AutoCloseable {
     }
 
     /** With further lines of settings. */
-    private final Sources sources;
-
     StaffedDesk(Path folder, String more) throws Exception {
         mappings = FilesInForce.of(shipped(folder.resolve("mappings")), CLOCK);
         parts = parts(folder);

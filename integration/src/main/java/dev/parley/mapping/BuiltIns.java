@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Functions;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.dashjoin.jsonata.Jsonata.JFunctionCallable;
+import com.google.common.base.Splitter;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The functions that an expression may call: JSONata's own, without those that give another result each time, and with
@@ -31,15 +33,22 @@ final class BuiltIns {
             "error", "its message could carry personal text into a log; use 'when'",
             "assert", "its message could carry personal text into a log; use 'when'");
 
+    /** How many arguments each takes at most, of all that may be called; none tells by itself of one too many. */
+    static final Map<String, Integer> MOST_ARGUMENTS = Map.copyOf(Splitter.on(' ')
+            .withKeyValueSeparator(':')
+            .split("sum:1 count:1 max:1 min:1 average:1 string:2 substring:3 substringBefore:2 substringAfter:2"
+                    + " lowercase:1 uppercase:1 length:1 trim:1 pad:3 match:3 contains:2 replace:4 split:3 join:2"
+                    + " formatNumber:3 formatBase:2 formatInteger:2 parseInteger:2 number:1 floor:1 ceil:1 round:2"
+                    + " abs:1 sqrt:1 power:2 boolean:1 not:1 map:2 zip:99 filter:2 single:2 reduce:3 sift:2 keys:1"
+                    + " lookup:2 append:2 exists:1 spread:1 merge:1 reverse:1 each:2 type:1 sort:2 distinct:1"
+                    + " base64encode:1 base64decode:1 encodeUrlComponent:1 encodeUrl:1 decodeUrlComponent:1"
+                    + " decodeUrl:1 toMillis:1 fromMillis:3 clone:1 digest:1")
+            .entrySet()
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> Integer.valueOf(entry.getValue()))));
+
     /** Names of all that may be called. */
-    static final Set<String> ALLOWED = Set.of(
-            ("sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim"
-                            + " pad match contains replace split join formatNumber formatBase formatInteger"
-                            + " parseInteger number floor ceil round abs sqrt power boolean not map zip filter single"
-                            + " reduce sift keys lookup append exists spread merge reverse each type sort distinct"
-                            + " base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent decodeUrl"
-                            + " toMillis fromMillis clone digest")
-                    .split(" "));
+    static final Set<String> ALLOWED = MOST_ARGUMENTS.keySet();
 
     /** Those that take a regular expression. */
     static final Set<String> TAKE_PATTERN = Set.of("match", "contains", "replace", "split");

@@ -57,10 +57,10 @@ record DossierShape(JsonNode schema, String path) {
         return schema.path("type").asText().equals("array");
     }
 
-    /** The only values that the part can have; empty where there are others. */
+    /** The only values that the part, or each of its elements, can have; empty where there are others. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        schema.path("enum").forEach(word -> words.add(word.asText()));
+        element().path("enum").forEach(word -> words.add(word.asText()));
         return words;
     }
 

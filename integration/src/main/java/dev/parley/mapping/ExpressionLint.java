@@ -109,6 +109,7 @@ final class ExpressionLint {
             withoutDollar(procedure.children("steps").get(0));
         } else if (variables.callable(procedure)) {
             walk(procedure, here);
+            countArguments(procedure, node.children("arguments").size());
         } else {
             // A value called by mistake would be printed by the library, and it could be a person's.
             unsupported(procedure, "only JSONata's functions and those written out in this expression can be called");
@@ -125,6 +126,17 @@ final class ExpressionLint {
                 });
         node.children("predicate").forEach(predicate -> walk(predicate, DossierShape.UNKNOWN));
         return DossierShape.UNKNOWN;
+    }
+
+    private void countArguments(Node procedure, int given) {
+        String name = procedure.value();
+        Integer most = procedure.is("variable") ? BuiltIns.MOST_ARGUMENTS.get(name) : null;
+        if (most != null && given > most && !variables.declares(name)) {
+            Place place = text.at(procedure.end() - name.length() - 1);
+            String what = "'$" + name + "' takes " + most + (most == 1 ? " argument" : " arguments") + " at most, and"
+                    + " is given " + given;
+            findings.accept(Finding.error(place, "too-many-arguments", what));
+        }
     }
 
     /** JSONata gives nothing for {@code $not} of nothing, and nothing counts as false: only of a truth it is sure. */
@@ -158,6 +170,7 @@ final class ExpressionLint {
             compare(rightShape, left);
         } else if (node.value().equals("in")) {
             right.children("expressions").forEach(word -> compare(leftShape, word));
+            compare(rightShape, left);
         }
         return DossierShape.UNKNOWN;
     }

@@ -26,6 +26,7 @@ public enum Rule {
     EXPRESSION_SYNTAX("An expression is JSONata."),
     UNKNOWN_PATH("An expression asks only for what it is given; dossier.schema.json says what a dossier holds."),
     UNKNOWN_FUNCTION("An expression calls JSONata's functions and its own; their names begin with $."),
+    TOO_MANY_ARGUMENTS("A function is given no more than it takes."),
     FORBIDDEN_FUNCTION("The same conversation gives the same records: no clock, no chance, no code from outside."),
     UNSUPPORTED("An expression or a regular expression keeps to what can be checked and bounded beforehand."),
     UNKNOWN_VALUE("What has only certain values is compared with those: another comparison never holds."),
@@ -88,7 +89,7 @@ public enum Rule {
     OPEN_PICKLIST("With --org: a restricted picklist is not given any text that comes."),
     TOO_LONG("With --org: text fits the field; 'max' cuts it."),
     UNKNOWN_RECORD_TYPE("With --org: a record type is there, and the integration user may give it."),
-    UNKNOWN_USER("With --org: a user whom people.yaml names is there, and active."),
+    UNKNOWN_USER("With --org: a user whom people.yaml or a pool of routing.yaml names is there, and active."),
     UNKNOWN_QUEUE("With --org: a queue that people.yaml names is there."),
     COUNTRY_PICKLIST("With --org: where the org has state and country picklists, codes are mapped, not names."),
     NO_CURRENCY("With --org: in an org with several currencies an amount says which.");

@@ -38,6 +38,11 @@ final class Variables {
     /** Notes a use, and says whether the variable is declared. */
     boolean use(String name) {
         used.add(name);
+        return declares(name);
+    }
+
+    /** Whether the expression gives the name a meaning of its own. */
+    boolean declares(String name) {
         return bound.containsKey(name) || parameters.contains(name);
     }
 

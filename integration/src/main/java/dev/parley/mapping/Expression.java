@@ -4,12 +4,18 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.Frame;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A JSONata expression, compiled once. Evaluation is bounded ({@link Budget}), free of the clock and of chance, and may
  * run on many threads at once.
  */
 final class Expression {
+    private static final String MASKED = "…";
+
+    /** The library's errors that fill in an operator first, and then a value. */
+    private static final Set<String> NAME_OPERATOR = Set.of("T2001", "T2002", "T2010");
+
     private final Jsonata compiled;
     private final YamlText text;
 
@@ -103,9 +109,21 @@ final class Expression {
                 return cause.getMessage();
             }
             if (cause instanceof JException known && known.getError().matches("[A-Z]\\d{4}")) {
-                return known.getError() + " " + JException.msg(known.getError(), -1, "…", "…");
+                return known.getError() + " " + words(known);
             }
         }
         return "the expression cannot be evaluated with the values it was given";
+    }
+
+    /** An operator and a function are the admin's own words, by which they find the place. */
+    private static String words(JException known) {
+        boolean operator = NAME_OPERATOR.contains(known.getError());
+        boolean function = known.getError().equals("T0410") && BuiltIns.ALLOWED.contains(known.getExpected());
+        Object first = operator || function ? known.getCurrent() : MASKED;
+        Object second = function ? known.getExpected() : MASKED;
+        // The library's own texts say Object for function, and leave placeholders.
+        return JException.msg(known.getError(), -1, first, second)
+                .replaceAll("\\{\\{\\w+}}", MASKED)
+                .replace("Object", "function");
     }
 }

@@ -186,8 +186,16 @@ final class SchemaLint {
         return members;
     }
 
-    private static String name(String pointer) {
-        return pointer.isEmpty() ? "the file" : "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "'";
+    private String name(String pointer) {
+        if (pointer.isEmpty()) {
+            return "the file";
+        }
+        int slash = pointer.lastIndexOf('/');
+        String above = pointer.substring(0, slash);
+        String last = pointer.substring(slash + 1);
+        return file.content().at(above).isArray()
+                ? "item " + (Integer.parseInt(last) + 1) + " of " + name(above)
+                : "'" + last + "'";
     }
 
     /** The validator's words behind the place, which the finding has already. */

@@ -7,6 +7,7 @@ import dev.parley.mapping.Verification.Hmac;
 import dev.parley.mapping.Verification.None;
 import dev.parley.mapping.Verification.Token;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,9 +44,12 @@ final class VerificationReader {
     }
 
     private Hmac hmac() {
-        checkTemplate("value", "{signature}", Set.of("signature", "timestamp"));
-        checkTemplate("signed", "{body}", Set.of("body", "timestamp"));
-        checkTimestamp();
+        boolean value = checkTemplate("value", "signature");
+        boolean signed = checkTemplate("signed", "body");
+        if (value && signed) {
+            checkTimestamp();
+        }
+        checkReplay();
         return new Hmac(
                 text("header", null),
                 ALGORITHMS.getOrDefault(text("algorithm", ""), "HmacSHA256"),
@@ -77,20 +81,30 @@ final class VerificationReader {
         return new None();
     }
 
-    private void checkTemplate(String key, String needed, Set<String> known) {
-        String template = text(key, needed);
-        if (!template.contains(needed) || template.indexOf(needed) != template.lastIndexOf(needed)) {
-            error(key, "wrong-value", "'" + key + "' must hold " + needed + " once");
+    /** Whether no timestamp is misspelt: what is wrong with it elsewhere follows from that. */
+    private boolean checkTemplate(String key, String needed) {
+        String wanted = "{" + needed + "}";
+        String template = text(key, wanted);
+        List<String> unknown = PLACEHOLDER
+                .matcher(template)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !Set.of(needed, "timestamp").contains(name))
+                .toList();
+        unknown.forEach(name -> unknownPlaceholder(key, name, Set.of(needed, "timestamp")));
+        boolean once = template.contains(wanted) && template.indexOf(wanted) == template.lastIndexOf(wanted);
+        if (!once && unknown.isEmpty()) {
+            error(key, "wrong-value", "'" + key + "' must hold " + wanted + " once");
         }
-        PLACEHOLDER.matcher(template).results().map(match -> match.group(1)).forEach(name -> {
-            if (!known.contains(name)) {
-                findings.accept(Finding.error(
-                        file.valuePlace(AT + "/" + key),
-                        "unknown-placeholder",
-                        "'{" + name + "}' means nothing in '" + key + "'",
-                        Suggestion.among(known, name)));
-            }
-        });
+        return unknown.stream().noneMatch(name -> Suggestion.among(Set.of("timestamp"), name) != null);
+    }
+
+    private void unknownPlaceholder(String key, String name, Set<String> known) {
+        findings.accept(Finding.error(
+                file.valuePlace(AT + "/" + key),
+                "unknown-placeholder",
+                "'{" + name + "}' means nothing in '" + key + "'",
+                Suggestion.among(known, name)));
     }
 
     private void checkTimestamp() {
@@ -110,6 +124,10 @@ final class VerificationReader {
         if (verify.has("tolerance") && !known) {
             error("tolerance", "contradiction", "'tolerance' needs a timestamp: give 'timestamp' or put it in 'value'");
         }
+    }
+
+    private void checkReplay() {
+        boolean known = text("value", "").contains("{timestamp}") || verify.has("timestamp");
         if (known && !verify.has("tolerance")) {
             findings.accept(Finding.warning(
                     file.place(AT),

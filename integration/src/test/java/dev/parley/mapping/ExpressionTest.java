@@ -43,6 +43,23 @@ class ExpressionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "visitor.name * 2 | T2001 The left side of the \"*\" operator must evaluate to a number",
+                "2 - visitor.name | T2002 The right side of the \"-\" operator must evaluate to a number",
+                "visitor > 5 | T2010 The expressions either side of operator \">\" must evaluate to numeric or string values",
+                "visitor.name > 5 | T2009 The values \"…\" and \"…\" either side of operator … must be of the same data type",
+                "$length(visitor) | T0410 Argument \"1\" of function \"length\" does not match function signature",
+            })
+    void aFailureNamesTheOperatorAndNoValue(String expression, String reason) {
+        assertThatExceptionOfType(MappingFailed.class)
+                .isThrownBy(() -> Expressions.evaluate(expression, LENA))
+                .withMessage(reason);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "$number(visitor.name)",

@@ -84,6 +84,18 @@ class RoutingTest {
     }
 
     @Test
+    void anItemOfAListIsCalledByItsNumberFromOne() {
+        Loaded loaded = routing(
+                """
+                rules: [ { name: one, when: 'mode = "handoff"', offer: [nordics] } ]
+                pools: { nordics: { sellers: [ { email: ada@company.example, languages: [sv, english] } ] } }
+                """);
+
+        assertThat(loaded.findings()).singleElement().satisfies(finding -> assertThat(finding.what())
+                .startsWith("item 2 of 'languages' is 'english', but must be"));
+    }
+
+    @Test
     void saysAtEachPlaceWhatIsWrong() {
         Loaded loaded = routing(
                 """

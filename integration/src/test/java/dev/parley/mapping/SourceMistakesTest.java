@@ -30,6 +30,8 @@ class SourceMistakesTest {
             hmac, header: X, value: "sha256=" | wrong-value: 'value' must hold {signature} once.
             hmac, header: X, signed: "{body}{body}" | wrong-value: 'signed' must hold {body} once.
             hmac, header: X, value: "{signatur}{signature}" | unknown-placeholder: '{signatur}' means nothing in 'value'. Did you mean 'signature'?
+            hmac, header: X, value: "sha256={signatur}" | unknown-placeholder: '{signatur}' means nothing in 'value'. Did you mean 'signature'?
+            hmac, header: X, tolerance: 5m, value: "t={timestmp},v1={signature}", signed: "{timestamp}.{body}" | unknown-placeholder: '{timestmp}' means nothing in 'value'. Did you mean 'timestamp'?
             hmac, header: X, algorithm: md5      | wrong-value: 'algorithm' is 'md5', but must be 'sha1', 'sha256' or 'sha512'.
             hmac, header: X, timestamp: T, signed: "{timestamp}{body}" | no-tolerance: (warning) there is a timestamp, but without 'tolerance' an old body can be sent again at any time.
             hmac, header: X, timestamp: T, tolerance: 5m, value: "{timestamp},{signature}", signed: "{timestamp}{body}" | contradiction: 'value' holds the timestamp already: leave one of them out.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commented files to begin with, which pass the check as they are. */
@@ -48,6 +49,23 @@ class MappingsInitTest {
                 .hasSameTextualContentAs(SHIPPED.resolve("sources/calendly.yaml"));
         assertThat(home.resolve("salesforce")).isDirectoryNotContaining("glob:**contact.yaml");
         assertThat(parley("mappings", "check", home).exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"acme, Acme", "our-own-chat, Our own chat", "365, '\"365\"'", "true, '\"True\"'"})
+    void aSourceOfOnesOwnIsWrittenInItsOwnName(String source, String shown) throws IOException {
+        Path lead = Files.createDirectories(home.resolve("salesforce")).resolve("lead.yaml");
+        Files.copy(SHIPPED.resolve("salesforce/lead.yaml"), lead);
+        assertThat(parley("mappings", "init", "--source", source, home).exit()).isZero();
+
+        assertThat(home.resolve("sources/" + source + ".yaml"))
+                .content()
+                .contains("/v1/webhooks/" + source + ".")
+                .contains("\nservice: " + shown + "\n")
+                .doesNotContain("copy this file", "{name}", "Generic");
+        assertThat(home.resolve("sources/" + source + ".test.yaml")).exists();
+        Typed tested = parley("mappings", "test", home);
+        assertThat(tested.exit()).as(tested.out() + tested.err()).isZero();
     }
 
     @Test

@@ -216,6 +216,11 @@ public final class MappingSet {
         return places;
     }
 
+    /** The record files that are not applied, in their order. */
+    List<RecordMapping> recordsThatAreOff() {
+        return all.stream().filter(mapping -> !mapping.isApplied(identity)).toList();
+    }
+
     /** The record files that are enabled, in their order. */
     List<RecordMapping> records() {
         return mappings;

@@ -41,7 +41,7 @@ public final class OrgLint {
 
     /**
      * Everything in the enabled record files that the org would not take, or not as it is meant, and whom the people's
-     * file names in vain. Costs one call for each object type, one for the permission set and one for the people.
+     * file and the pools name in vain. Costs one call for each object type, one for the permission set and one for the people.
      *
      * @return findings in the order of the files
      * @throws CrmException if the org cannot be asked at all
@@ -50,20 +50,42 @@ public final class OrgLint {
         return new OrgLint(mappings, crm).check();
     }
 
+    /**
+     * The same, and what would be wrong with the files that are off, once they are on: as notes, for nothing is given to
+     * the org by them.
+     */
+    public static List<Finding> checkAll(MappingSet mappings, Crm crm) {
+        OrgLint lint = new OrgLint(mappings, crm);
+        mappings.recordsThatAreOff().forEach(lint::checkRecord);
+        lint.findings.replaceAll(OrgLint::whileOff);
+        return lint.check();
+    }
+
+    private static Finding whileOff(Finding finding) {
+        return new Finding(
+                finding.place(),
+                Level.NOTE,
+                finding.rule(),
+                finding.what() + " (the file is off)",
+                finding.didYouMean());
+    }
+
     private List<Finding> check() {
-        for (RecordMapping mapping : mappings.records()) {
-            Describe describe = describe(mapping.sobject());
-            if (describe == null) {
-                findings.add(noObject(mapping.file(), "/sobject", mapping.sobject()));
-            } else {
-                new OrgRecordLint(mapping, describe, findings::add).check();
-                mapping.fields().forEach(field -> checkField(mapping, describe, field));
-            }
-        }
-        new OrgPeopleLint(mappings.people(), findings::add).check(crm);
+        mappings.records().forEach(this::checkRecord);
+        new OrgPeopleLint(mappings.people(), mappings.routing().sellers(), findings::add).check(crm);
         new PermissionSetLint(mappings.records(), known, findings::add).check(crm);
         findings.sort(Finding.IN_ORDER);
         return List.copyOf(findings);
+    }
+
+    private void checkRecord(RecordMapping mapping) {
+        Describe describe = describe(mapping.sobject());
+        if (describe == null) {
+            findings.add(noObject(mapping.file(), "/sobject", mapping.sobject()));
+        } else {
+            new OrgRecordLint(mapping, describe, findings::add).check();
+            mapping.fields().forEach(field -> checkField(mapping, describe, field));
+        }
     }
 
     private void checkField(RecordMapping mapping, Describe describe, FieldMapping field) {

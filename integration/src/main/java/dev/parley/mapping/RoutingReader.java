@@ -45,7 +45,24 @@ final class RoutingReader {
                 duration(content.path("accept"), "PT5M"),
                 duration(content.path("within"), "PT1H"),
                 followUp(content.path("followUp")),
-                service(content.path("service")));
+                service(content.path("service")),
+                places(content.path("pools")));
+    }
+
+    private Map<String, Place> places(JsonNode pools) {
+        Map<String, Place> places = new TreeMap<>();
+        pools.properties().forEach(pool -> {
+            String at = YamlFile.child("/pools", pool.getKey()) + "/sellers/";
+            JsonNode sellers = pool.getValue().path("sellers");
+            for (int i = 0; i < sellers.size(); i++) {
+                places.putIfAbsent(email(sellers.get(i)), file.valuePlace(at + i + "/email"));
+            }
+        });
+        return places;
+    }
+
+    private static String email(JsonNode seller) {
+        return seller.path("email").asText().toLowerCase(Locale.ROOT);
     }
 
     private List<Routing.Promise> service(JsonNode list) {
@@ -105,7 +122,7 @@ final class RoutingReader {
         node.path("vacation").forEach(absence -> absence(absence, vacation));
         Workplace work = workplace(node, pool.path("hours").asText(WorkCalendar.ALWAYS));
         return new Seller(
-                node.path("email").asText().toLowerCase(Locale.ROOT),
+                email(node),
                 node.path("name").textValue(),
                 node.path("weight").asDouble(1),
                 List.copyOf(languages),

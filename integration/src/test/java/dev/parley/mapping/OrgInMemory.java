@@ -105,8 +105,11 @@ final class OrgInMemory implements Crm {
 
     /** A user of the org. */
     OrgInMemory employing(String username, boolean active) {
-        users.add(
-                JsonNodeFactory.instance.objectNode().put("Username", username).put("IsActive", active));
+        users.add(JsonNodeFactory.instance
+                .objectNode()
+                .put("Username", username)
+                .put("Email", username)
+                .put("IsActive", active));
         return this;
     }
 

@@ -176,6 +176,19 @@ class OrgLintTest {
     }
 
     @Test
+    void aFileThatIsOffIsCheckedAllTheSameWithNotes() {
+        MappingSet off = mappings("Lead", "externalId: Key__c\nenabled: false", "Phnoe: visitor.phone");
+        OrgInMemory org = lead().granting("Lead");
+
+        assertThat(OrgLint.check(off, org)).extracting(Finding::rule).doesNotContain("unknown-field");
+        assertThat(OrgLint.checkAll(off, org))
+                .filteredOn(finding -> finding.rule().equals("unknown-field"))
+                .singleElement()
+                .hasToString("salesforce/lead.yaml:8:3 unknown-field: (note) the org's Lead has no field 'Phnoe', or"
+                        + " hides it from the integration user (the file is off). Did you mean 'Phone'?");
+    }
+
+    @Test
     void whatThePermissionSetDoesNotGrant() {
         OrgInMemory org = new OrgInMemory()
                 .with("Lead", KEY, "Flag boolean c u permitted", "Country string 80 c u permitted", "Own boolean c u")

@@ -48,8 +48,41 @@ class OrgPeopleLintTest {
                                 + " integration user. Did you mean 'Sales_Desk'?");
     }
 
+    @Test
+    void aMisspeltManagerMayBeMeant() {
+        assertThat(findings("fallbackOwner: manger\n"))
+                .containsExactly("people.yaml:1:16 unknown-queue: the org has no queue 'manger', or hides it from the"
+                        + " integration user. Did you mean 'manager'?");
+    }
+
+    @Test
+    void sellersWithoutAUserAreTold() {
+        String routing =
+                """
+                rules: [ { name: all, when: "true", offer: [ desk ] } ]
+                pools:
+                  desk:
+                    sellers:
+                      - email: Ada@company.example
+                      - email: adda@company.example
+                      - email: ben@company.example
+                """;
+
+        assertThat(findingsOf("routing.yaml", routing))
+                .containsExactly(
+                        "routing.yaml:6:16 unknown-user: (warning) the org has no active user with the address"
+                                + " 'adda@company.example': they are asked, but no record becomes theirs."
+                                + " Did you mean 'ada@company.example'?",
+                        "routing.yaml:7:16 unknown-user: (warning) the org has no active user with the address"
+                                + " 'ben@company.example': they are asked, but no record becomes theirs.");
+    }
+
     private List<String> findings(String people) {
-        Map<String, String> files = Map.of("salesforce/chat.yaml", RECORD, "people.yaml", people);
+        return findingsOf("people.yaml", people);
+    }
+
+    private List<String> findingsOf(String file, String text) {
+        Map<String, String> files = Map.of("salesforce/chat.yaml", RECORD, file, text);
         return OrgLint.check(MappingFiles.load(files).orThrow(), org).stream()
                 .map(Finding::toString)
                 .toList();

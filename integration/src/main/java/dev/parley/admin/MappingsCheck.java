@@ -6,7 +6,6 @@ import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.OrgLint;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,12 +52,11 @@ final class MappingsCheck implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no folder '" + dir + "'");
         }
         Loaded loaded = MappingFiles.load(dir);
-        List<Finding> findings = new ArrayList<>(loaded.findings());
-        if (org) {
-            Settings reach = settings.only("crm.url", "crm.clientId", "crm.clientSecret");
-            findings.addAll(OrgQuestions.ask(reach, crm -> OrgLint.check(loaded.mappings(), crm)));
-            findings.sort(Finding.IN_ORDER);
-        }
-        return output.print(findings, dir);
+        return output.print(org ? askOrg(loaded) : loaded.findings(), dir);
+    }
+
+    private List<Finding> askOrg(Loaded loaded) throws Exception {
+        Settings reach = settings.only("crm.url", "crm.clientId", "crm.clientSecret");
+        return loaded.findingsWith(OrgQuestions.ask(reach, crm -> OrgLint.checkAll(loaded.mappings(), crm)));
     }
 }

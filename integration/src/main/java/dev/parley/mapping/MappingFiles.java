@@ -78,6 +78,7 @@ public final class MappingFiles {
     private Routing routing = Routing.NONE;
     private MeetingPolicy meetings = MeetingPolicy.NONE;
     private final List<TestFile> tests = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
     private final Hasher readVersion = Hashing.sha256().newHasher();
 
@@ -160,7 +161,8 @@ public final class MappingFiles {
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
         }
         new RecordsLint(mappings, unreadable, findings::add).check();
-        texts.forEach((name, text) -> readTests(name, text, texts.keySet()));
+        texts.forEach(this::readTests);
+        checkTests(texts.keySet());
         findings.sort(Finding.IN_ORDER);
         return new Loaded(
                 List.copyOf(findings),
@@ -176,19 +178,33 @@ public final class MappingFiles {
                         routing,
                         meetings,
                         version.hash().toString()),
-                List.copyOf(tests));
+                List.copyOf(tests),
+                List.copyOf(doubts));
     }
 
     /** Tests are no part of what is in force, nor of its version. */
-    private void readTests(String name, String text, Set<String> names) {
+    private void readTests(String name, String text) {
         if (name.endsWith(TestFile.SUFFIX)) {
             files.read(name, text, checked(TestFile.schemaOf(name), (file, told) -> new TestFile(file)), findings::add)
-                    .ifPresent(test -> {
-                        boolean tried = test.isOfTestedKind() && names.contains(test.tried());
-                        new TestLint(test, tried, mappings, unreadable, findings::add).check();
-                        tests.add(test);
-                    });
+                    .ifPresent(tests::add);
         }
+    }
+
+    private void checkTests(Set<String> names) {
+        Namesakes namesakes = new Namesakes(mappings, tests);
+        for (TestFile test : tests) {
+            boolean tried = test.isOfTestedKind() && names.contains(test.tried());
+            new TestLint(test, tried, mappings, namesakes, unreadable, findings::add, this::doubt).check();
+        }
+    }
+
+    /** Of a slip that many tests show the first is told. */
+    private void doubt(Doubt doubt) {
+        if (doubts.stream()
+                .noneMatch(other -> other.either().place().equals(doubt.either().place()))) {
+            findings.add(doubt.either());
+        }
+        doubts.add(doubt);
     }
 
     /**

@@ -33,6 +33,15 @@ public final class Shipped {
         }
     }
 
+    /** Whether one of the shipped files writes this field of such records: the object has it then. */
+    static boolean writes(String sobject, String field) {
+        return files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("salesforce/"))
+                .map(Map.Entry::getValue)
+                .anyMatch(
+                        text -> text.contains("\nsobject: " + sobject + "\n") && text.contains("\n  " + field + ": "));
+    }
+
     private static SortedMap<String, String> read(Path folder) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {

@@ -1,6 +1,8 @@
 package dev.parley.delivery;
 
 import dev.parley.mapping.FilesInForce;
+import dev.parley.mapping.Finding;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
@@ -26,13 +28,18 @@ public final class MappingHealth extends AbstractHealthCheck {
         FilesInForce.State state = files.state();
         if (state.broken()) {
             builder.message("The mapping files cannot be used, those of " + state.since() + " stay in force. "
-                            + state.findings().get(0) + " 'mappings check' says all.")
+                            + gravest(state.byGravity()) + " 'mappings check' says all.")
                     .down();
         } else {
             // What the org would not take costs single records, which are laid aside: told, but not down.
             watch.findings().stream().findFirst().ifPresent(finding -> builder.message(finding.toString()));
             builder.up();
         }
+    }
+
+    private static String gravest(List<Finding> findings) {
+        int others = findings.size() - 1;
+        return findings.get(0) + (others == 0 ? "" : " And " + others + " more.");
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class FilesInForce implements Supplier<MappingSet> {
         public boolean broken() {
             return !findings.isEmpty();
         }
+
+        /** What is wrong, that first which must be mended first: the fault before its consequences. */
+        public List<Finding> byGravity() {
+            return findings.stream().sorted(Finding.GRAVEST).toList();
+        }
     }
 
     private record Held(MappingSet mappings, Map<String, String> texts, State state) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Talk;
+import dev.parley.mapping.FilesInForce;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +90,25 @@ class ConsoleTest {
                 .isTrue();
         assertThat(status.at("/sources/0/name").asText()).isEqualTo("web");
         assertThat(status.at("/sources/0/mode").asText()).isEqualTo("create");
+    }
+
+    @Test
+    void aSavedFileThatIsBrokenIsShownWithWhatIsWrong() throws Exception {
+        Path lead = folder.resolve("mappings/salesforce/lead.yaml");
+        Files.writeString(lead, Files.readString(lead).replace("visitor.title", "visitor.tittle"));
+        FilesInForce files = desk.parts().mappings();
+        // What stood there at one look and still at the next is whole.
+        files.reload((mappings, texts) -> {});
+        files.reload((mappings, texts) -> {});
+
+        JsonNode status = new ObjectMapper().readTree(desk.get("/v1/status").body());
+        assertThat(status.at("/mappings/broken").asBoolean()).isTrue();
+        assertThat(status.at("/mappings/findings/0").asText())
+                .startsWith("salesforce/lead.yaml:")
+                .contains("visitor.tittle");
+        JsonNode state = new ObjectMapper().readTree(desk.get("/v1/mappings").body());
+        assertThat(state.path("broken").asBoolean()).isTrue();
+        assertThat(state.path("findings")).isEqualTo(status.at("/mappings/findings"));
     }
 
     @Test

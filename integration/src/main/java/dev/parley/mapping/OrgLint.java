@@ -41,24 +41,24 @@ public final class OrgLint {
 
     /**
      * Everything in the enabled record files that the org would not take, or not as it is meant, and whom the people's
-     * file and the pools name in vain. Costs one call for each object type, one for the permission set and one for the people.
+     * file names in vain. Costs one call for each object type, one for the permission set and one for the people.
      *
      * @return findings in the order of the files
      * @throws CrmException if the org cannot be asked at all
      */
     public static List<Finding> check(MappingSet mappings, Crm crm) {
-        return new OrgLint(mappings, crm).check();
+        return new OrgLint(mappings, crm).check(Map.of());
     }
 
     /**
-     * The same, and what would be wrong with the files that are off, once they are on: as notes, for nothing is given to
+     * The same, sellers who are no users of the org, and what would be wrong with the files that are off, once they are on: as notes, for nothing is given to
      * the org by them.
      */
     public static List<Finding> checkAll(MappingSet mappings, Crm crm) {
         OrgLint lint = new OrgLint(mappings, crm);
         mappings.recordsThatAreOff().forEach(lint::checkRecord);
         lint.findings.replaceAll(OrgLint::whileOff);
-        return lint.check();
+        return lint.check(mappings.routing().sellers());
     }
 
     private static Finding whileOff(Finding finding) {
@@ -70,9 +70,9 @@ public final class OrgLint {
                 finding.didYouMean());
     }
 
-    private List<Finding> check() {
+    private List<Finding> check(Map<String, Place> sellers) {
         mappings.records().forEach(this::checkRecord);
-        new OrgPeopleLint(mappings.people(), mappings.routing().sellers(), findings::add).check(crm);
+        new OrgPeopleLint(mappings.people(), sellers, findings::add).check(crm);
         new PermissionSetLint(mappings.records(), known, findings::add).check(crm);
         findings.sort(Finding.IN_ORDER);
         return List.copyOf(findings);

@@ -83,7 +83,7 @@ class OrgPeopleLintTest {
 
     private List<String> findingsOf(String file, String text) {
         Map<String, String> files = Map.of("salesforce/chat.yaml", RECORD, file, text);
-        return OrgLint.check(MappingFiles.load(files).orThrow(), org).stream()
+        return OrgLint.checkAll(MappingFiles.load(files).orThrow(), org).stream()
                 .map(Finding::toString)
                 .toList();
     }

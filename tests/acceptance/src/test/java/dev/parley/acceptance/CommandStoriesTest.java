@@ -63,7 +63,10 @@ class CommandStoriesTest {
     void whatTheOrgWouldNotTakeIsFoundAtItsLineBeforeAnythingIsSent() throws Exception {
         Plugin.Ended shipped = plugin.command(
                 "mappings", "check", "--org", Plugin.project("mappings").toString());
-        assertThat(shipped.status()).as(shipped.output()).isZero();
+        // The sellers that the files come with are users of the demo's org alone.
+        assertThat(shipped.output().lines())
+                .filteredOn(line -> !line.contains(": (note) "))
+                .allMatch(line -> line.contains(" unknown-user: (warning) ") || line.startsWith("Findings: "));
 
         Path folder = Files.createDirectories(plugin.home().resolve("against/salesforce"));
         Files.writeString(

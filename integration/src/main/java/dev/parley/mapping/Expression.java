@@ -72,7 +72,7 @@ final class Expression {
     /** The same, on an allowance that it shares with other expressions. */
     Object evaluate(Map<String, Object> dossier, Allowance allowance) {
         allowance.requireWork(place());
-        Budget budget = Budget.begin();
+        Budget budget = Budget.begin(allowance.given());
         try {
             return compiled.evaluate(dossier, new Frame(null));
         } catch (Budget.Spent e) {

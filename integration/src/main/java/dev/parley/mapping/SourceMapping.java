@@ -118,7 +118,7 @@ public final class SourceMapping {
     public SourceTranslation translate(JsonNode scope, Instant receivedAt) {
         Map<String, Object> values = new LinkedHashMap<>(DossierMap.of(scope));
         values.put("received", receivedAt.toString());
-        Scope seen = new Scope(values, new Allowance());
+        Scope seen = new Scope(values, Allowance.ofBody(values));
         Map<String, Made> made = new LinkedHashMap<>();
         List<Failure> failures = new ArrayList<>();
         for (SourceEvent entry : events) {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.Optional;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
@@ -61,11 +61,14 @@ final class ZonedTimes {
         return property;
     }
 
-    /** In UTC where the zone has no name of its own, and where its clocks show the hour twice. */
+    /**
+     * In UTC where the zone has no name of its own, and about a change of its clocks: an hour comes twice then, and
+     * programs differ in what holds on the rest of the day.
+     */
     private boolean inUtc() {
-        return !zone.getId().contains("/")
-                || Stream.of(slot.start(), slot.end())
-                        .anyMatch(moment -> rules.getValidOffsets(local(moment)).size() != 1);
+        ZoneOffset before = rules.getOffset(slot.start().minus(1, ChronoUnit.DAYS));
+        ZoneOffset after = rules.getOffset(slot.end().plus(12, ChronoUnit.HOURS));
+        return !zone.getId().contains("/") || !before.equals(after);
     }
 
     /** The zone's description; empty where times are in UTC. */

@@ -103,7 +103,7 @@ class ParleyTest {
                 .asString()
                 .startsWith("id  at")
                 .contains("conversation  record")
-                .hasSizeLessThanOrEqualTo(100);
+                .hasSizeLessThanOrEqualTo(240);
         Typed json = parley("dead-letters", "list", "--json", "--config", config);
         assertThat(new ObjectMapper().readTree(json.out())).isEqualTo(new ObjectMapper().readTree(LETTER));
         assertThat(parley("dead-letters", "list", "--config", config).out()).contains("There is no dead letter.");

@@ -36,7 +36,7 @@ class InvitationTextTest {
     /** Clocks change on 29 March 2026 at one o'clock UTC, and back on 25 October. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-03-28T08:00:00Z", "2026-03-29T00:45:00Z", "2026-03-30T08:00:00Z", "2026-10-26T08:00:00Z"})
+            strings = {"2026-03-28T08:00:00Z", "2026-03-30T08:00:00Z", "2026-10-24T08:00:00Z", "2026-10-26T08:00:00Z"})
     void theHourIsTheOneThatWasAgreedBeforeAndAfterAChangeOfClocks(String start) {
         String text = text(booking(Instant.parse(start), 0, false), STOCKHOLM);
 
@@ -46,8 +46,9 @@ class InvitationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-10-25T00:30:00Z", "2026-10-25T01:15:00Z"})
-    void anHourThatTheClocksShowTwiceIsSaidInUtc(String start) {
+    @ValueSource(
+            strings = {"2026-03-29T00:45:00Z", "2026-03-29T12:00:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:15:00Z"})
+    void aboutAChangeOfClocksItIsSaidInUtc(String start) {
         String text = text(booking(Instant.parse(start), 0, false), STOCKHOLM);
 
         assertThat(start(text)).isEqualTo(Instant.parse(start));
@@ -88,6 +89,20 @@ class InvitationTextTest {
         assertThat(event.getUid().getValue()).isEqualTo("a1@mail.example");
         assertThat(event.getSequence().getValue()).isEqualTo(4);
         assertThat(event.getAttendees()).hasSize(1);
+    }
+
+    /** On the day itself the library that reads it here took the old offset to hold, for as long as it is the day before in UTC. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Australia/Adelaide", "Europe/Berlin", "America/New_York", "Pacific/Auckland"})
+    void onTheDayOnWhichClocksChangeTheMomentIsTheSame(ZoneId zone) {
+        Instant change = zone.getRules()
+                .nextTransition(Instant.parse("2025-07-01T00:00:00Z"))
+                .getInstant();
+        for (int quarter = -4 * 36; quarter < 4 * 36; quarter++) {
+            Instant start = change.plus(Duration.ofMinutes(15L * quarter));
+
+            assertThat(start(text(booking(start, 0, false), zone))).isEqualTo(start);
+        }
     }
 
     @Property(tries = 300)

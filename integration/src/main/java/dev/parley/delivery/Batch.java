@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The records of all conversations of a claim that differ from what they should be, sent together. A record that two
@@ -29,10 +30,18 @@ final class Batch {
     private final Map<RecordKey, List<PlannedWrite>> writes = new LinkedHashMap<>();
     private final Map<RecordKey, WriteResult> results = new LinkedHashMap<>();
     private final Map<Long, String> mappings = new HashMap<>();
+    private final BiFunction<Hold, String, Set<String>> holds;
 
+    /** One that is delivered. */
     Batch(Memory memory, Currents currents) {
+        this(memory, currents, (hold, mappings) -> hold.fields());
+    }
+
+    /** @param holds what is left alone of fields that an undo put back, by the hash of a plan's mapping files */
+    Batch(Memory memory, Currents currents, BiFunction<Hold, String, Set<String>> holds) {
         this.memory = memory;
         this.currents = currents;
+        this.holds = holds;
     }
 
     /** Adds what differs of a plan. */
@@ -62,7 +71,7 @@ final class Batch {
         String known = record.id() != null || applied == null ? record.id() : applied.crmId();
         ObjectNode current = currents.of(record, applied, known);
         ObjectNode seen = currents.lastSeen(record, applied, known);
-        Set<String> held = applied == null ? Set.of() : applied.hold().under(mappings.get(conversation.rowId()));
+        Set<String> held = applied == null ? Set.of() : holds.apply(applied.hold(), mappings.get(conversation.rowId()));
         Difference difference = Difference.of(record, applied, current, seen, held);
         boolean exists = Difference.exists(record, applied, current);
         return new PlannedWrite(conversation, record, applied, difference, known, exists, seen, content);

@@ -70,7 +70,8 @@ public final class DryRun {
     /** What delivering these together would write. */
     public Result of(List<Plan> plans) {
         List<Snapshot> conversations = plans.stream().map(Plan::snapshot).toList();
-        Batch batch = new Batch(Memory.of(tx, conversations), new Currents(directory));
+        // What is looked at may be applied.
+        Batch batch = new Batch(Memory.of(tx, conversations), new Currents(directory), Hold::under);
         plans.stream().filter(plan -> plan.mode() != Mode.OBSERVE).forEach(batch::add);
         List<Sent> sent = new ArrayList<>();
         batch.records().forEach((key, write) -> sent.add(new Sent(key.sobject(), key.key(), write)));

@@ -5,7 +5,8 @@ import java.util.TreeSet;
 
 /**
  * Fields that an undo put back. The mapping files that were in force then would write the same again at the next event, so
- * they leave them alone; what other files say is news, and is written.
+ * the fields are left alone until other files are applied: what those say is news, and is written. A file that is only
+ * saved, which may have nothing to do with them, changes nothing of it.
  *
  * @param mappings hash of those files, or null where nothing is held
  * @param fields their API names
@@ -14,14 +15,14 @@ record Hold(String mappings, Set<String> fields) {
 
     static final Hold NONE = new Hold(null, Set.of());
 
-    /** What these files leave alone. */
+    /** What would still be left alone if these files were applied. */
     Set<String> under(String hash) {
         return mappings != null && mappings.equals(hash) ? fields : Set.of();
     }
 
-    /** These fields too; what was put back under other files is theirs to write by now. */
+    /** These fields too, from now on until other files than these are applied. */
     Hold and(Set<String> more, String hash) {
-        Set<String> all = new TreeSet<>(under(hash));
+        Set<String> all = new TreeSet<>(fields);
         all.addAll(more);
         return all.isEmpty() ? NONE : new Hold(hash, all);
     }

@@ -144,13 +144,12 @@ public final class Reasons {
                 .getResultList());
     }
 
-    /** What an undo has put back, and the files in force leave so. */
+    /** What an undo has put back, and is left so. */
     private Set<String> held(String id) {
-        String inForce = versions.latest().map(MappingVersion::hash).orElse(null);
         return tx.call(em -> em.createQuery("select a from AppliedRow a where a.crmId = :id", AppliedRow.class)
                 .setParameter("id", id)
                 .getResultStream()
-                .flatMap(row -> row.hold().under(inForce).stream())
+                .flatMap(row -> row.hold().fields().stream())
                 .collect(Collectors.toSet()));
     }
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an undo put back is left so by the files of then, and by no others. */
+/** What an undo put back is left so until other files are applied. */
 class UndoneFieldsTest extends LedgerStage {
 
     private static final String FILE = "salesforce/chat_conversation.yaml";
@@ -68,6 +68,30 @@ class UndoneFieldsTest extends LedgerStage {
             assertThat(crm.fieldsOf(CONVERSATION))
                     .as("back to the files of then")
                     .containsEntry(FIELD, 100);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void aFileThatIsOnlySavedChangesNothingOfIt(Database database) throws IOException {
+        try (database) {
+            Stage stage = rated(database);
+            ObjectNode present = present(stage);
+            undo(stage, false);
+            present.putNull(FIELD);
+            stage.files.replace(texts(stage, "$round(10 *"), (mappings, texts) -> {});
+            crm.sent();
+            crm.answers(write -> {
+                assertThat(write.fields()).doesNotContainKey(FIELD);
+                return ToldCrm.updated(write);
+            });
+
+            stage.now = stage.now.plusSeconds(60);
+            stage.receive(talk.event("chat.rating.given", 19, "r2", "{'value':3,'scale':5}"));
+            stage.deliver();
+
+            assertThat(field(reasons(stage).of(id(stage)).orElseThrow(), FIELD).held())
+                    .isTrue();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.parley.mapping.Finding;
 import dev.parley.mapping.Loaded;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.OrgLint;
+import dev.parley.mapping.UnusedCalendars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

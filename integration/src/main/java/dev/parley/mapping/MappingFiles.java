@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -75,6 +76,7 @@ public final class MappingFiles {
     private Qualification qualification = Qualification.NONE;
     private IdentityPolicy identity = IdentityPolicy.DEFAULT;
     private Hours hours = Hours.NONE;
+    private Optional<UnusedCalendars> calendars = Optional.empty();
     private Routing routing = Routing.NONE;
     private MeetingPolicy meetings = MeetingPolicy.NONE;
     private final List<TestFile> tests = new ArrayList<>();
@@ -153,9 +155,14 @@ public final class MappingFiles {
                 IDENTITY,
                 (file, told) -> new IdentityPolicyReader(file, told).read(),
                 policy -> identity = policy);
-        readKind(texts, HOURS, (file, told) -> new HoursReader(file, told).read(), calendars -> hours = calendars);
+        readKind(
+                texts,
+                HOURS,
+                (file, told) -> Map.entry(file, new HoursReader(file, told).read()),
+                calendars -> addCalendars(calendars.getKey(), calendars.getValue()));
         readKind(texts, ROUTING, (file, told) -> file, this::compileRouting);
         readKind(texts, MEETINGS, (file, told) -> file, this::compileMeetings);
+        calendars.ifPresent(unused -> unused.check(findings::add));
         if (mappings.isEmpty() && findings.stream().noneMatch(finding -> finding.level() == Level.ERROR)) {
             findings.add(Finding.error(
                     new Place(SALESFORCE, 1, 1), "no-files", "there is no mapping file (*.yaml) in " + where));
@@ -261,12 +268,19 @@ public final class MappingFiles {
         signals.put(language.language(), language);
     }
 
+    private void addCalendars(YamlFile file, Hours read) {
+        hours = read;
+        calendars = Optional.of(new UnusedCalendars(file));
+    }
+
     private void compileRouting(YamlFile file) {
+        calendars.ifPresent(unused -> unused.named(file));
         new RoutingLint(file, hours, findings::add).check();
         routing = new RoutingReader(file, findings::add).read();
     }
 
     private void compileMeetings(YamlFile file) {
+        calendars.ifPresent(unused -> unused.named(file));
         meetings = new MeetingPolicyReader(file, hours, findings::add).read();
     }
 

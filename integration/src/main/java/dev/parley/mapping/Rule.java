@@ -64,6 +64,7 @@ public enum Rule {
     UNKNOWN_ZONE("A time zone is one of the IANA database, such as Europe/Berlin."),
     UNKNOWN_HOLIDAYS("A country or region whose holidays are asked for is one whose holidays are known."),
     UNKNOWN_CALENDAR("A calendar that is named stands in hours.yaml, or is 'always'."),
+    UNUSED_CALENDAR("A calendar that is declared is named by a seller, a pool, a promise or the silence of a source."),
     UNKNOWN_POOL("Whom a rule offers to is a pool of the file, or an owner from the CRM."),
     UNUSED_POOL("A pool that is declared is used."),
     NOBODY_TOLD("Where visitors are promised something, somebody is told when it is not kept."),

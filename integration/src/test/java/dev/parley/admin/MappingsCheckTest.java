@@ -31,6 +31,22 @@ class MappingsCheckTest {
     }
 
     @Test
+    void aCalendarThatOnlyASettingNamesIsUsed(@TempDir Path settings) throws Exception {
+        write("{sobject: A__c, externalId: B__c, key: conversation.externalId, fields: {C__c: conversation.source}}");
+        String week = "{ timezone: UTC, week: { monday: 08:00-17:00 } }";
+        Files.writeString(
+                mappings.resolve("hours.yaml"), "calendars:\n  office: " + week + "\n  night: " + week + "\n");
+        Files.writeString(mappings.resolve("routing.yaml"), "pools: {}\nrules: []\nowners: { hours: office }\n");
+        Path file = Files.writeString(settings.resolve("parley.properties"), "source.web.hours=night\n");
+
+        assertThat(run("check", mappings.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("hours.yaml:3:3 unused-calendar");
+        assertThat(run("check", mappings.toString(), "--config", file.toString()))
+                .as(out.toString())
+                .isZero();
+    }
+
+    @Test
     void findingsArePrintedEachAtItsPlace() throws Exception {
         write("sobject: Lead\nkye: visitor.externalId\n");
 

@@ -43,6 +43,28 @@ class HoursTest {
     }
 
     @Test
+    void aCalendarByWhichNobodyWorksIsFound() {
+        String week = "{ timezone: UTC, week: { monday: 08:00-17:00 } }";
+        Loaded loaded = MappingFiles.load(Map.of(
+                "salesforce/a.yaml",
+                RECORD,
+                "hours.yaml",
+                "calendars:\n  office: " + week + "\n  night: " + week + "\n  weekend: " + week + "\n",
+                "routing.yaml",
+                "pools: {}\nrules: []\nowners: { hours: office }\n",
+                "meetings.yaml",
+                "sellers: { ada: { email: ada@company.example, hours: nigth } }\nsubject: Meeting\n"));
+
+        assertThat(loaded.findings())
+                .extracting(Finding::toString)
+                .filteredOn(finding -> finding.contains("calendar"))
+                .containsExactly(
+                        "hours.yaml:4:3 unused-calendar: (warning) nobody works by 'weekend', unless the setting"
+                                + " source.{name}.hours names it.",
+                        "meetings.yaml:1:54 unknown-calendar: hours.yaml has no calendar 'nigth'. Did you mean 'night'?");
+    }
+
+    @Test
     void isNotNeeded() {
         MappingSet set = MappingFiles.load(Map.of("salesforce/a.yaml", RECORD)).orThrow();
 

@@ -7,6 +7,7 @@ import dev.parley.mapping.OrgLint;
 import dev.parley.mapping.UnusedCalendars;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,7 +54,18 @@ final class MappingsCheck implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "There is no folder '" + dir + "'");
         }
         Loaded loaded = MappingFiles.load(dir);
-        return output.print(org ? askOrg(loaded) : loaded.findings(), dir);
+        return output.print(withoutNamed(org ? askOrg(loaded) : loaded.findings()), dir);
+    }
+
+    /** Where the settings are at hand they tell of calendars what the files cannot. */
+    private List<Finding> withoutNamed(List<Finding> findings) {
+        if (!UnusedCalendars.areIn(findings)) {
+            return findings;
+        }
+        Collection<String> named = settings.only().family("source.{name}.hours").values();
+        return findings.stream()
+                .filter(finding -> named.stream().noneMatch(name -> UnusedCalendars.isOf(finding, name)))
+                .toList();
     }
 
     private List<Finding> askOrg(Loaded loaded) throws Exception {

@@ -36,7 +36,12 @@ class MappingsCheckTest {
         String week = "{ timezone: UTC, week: { monday: 08:00-17:00 } }";
         Files.writeString(
                 mappings.resolve("hours.yaml"), "calendars:\n  office: " + week + "\n  night: " + week + "\n");
-        Files.writeString(mappings.resolve("routing.yaml"), "pools: {}\nrules: []\nowners: { hours: office }\n");
+        Files.writeString(
+                mappings.resolve("routing.yaml"),
+                """
+                rules: [{ name: all, when: 'qualification.grade = "A"', offer: [account-owner] }]
+                owners: { hours: office }
+                """);
         Path file = Files.writeString(settings.resolve("parley.properties"), "source.web.hours=night\n");
 
         assertThat(run("check", mappings.toString())).isEqualTo(1);

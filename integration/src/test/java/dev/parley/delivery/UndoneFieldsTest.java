@@ -33,6 +33,7 @@ class UndoneFieldsTest extends LedgerStage {
             present.put(FIELD, 10);
             stage.changes.rollback(null, new Wish("ann", null, false));
             settle(stage);
+            assertThat(crm.fieldsOf(CONVERSATION)).as("the record follows").containsEntry(FIELD, 100);
             present.put(FIELD, 100);
             crm.sent();
 

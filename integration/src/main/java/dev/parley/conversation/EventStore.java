@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Makes events durable and counts them in their conversations, in one transaction. */
@@ -67,12 +66,8 @@ final class EventStore implements GroupCommit.Store {
         return new GroupCommit.Stored(taken.events(), held);
     }
 
-    /** Sorted: two stores that share conversations lock them in the same order. */
     private static Set<ConversationKey> keys(List<List<ChatEvent>> deliveries) {
-        return deliveries.stream()
-                .flatMap(List::stream)
-                .map(EventStore::key)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return deliveries.stream().flatMap(List::stream).map(EventStore::key).collect(Collectors.toSet());
     }
 
     private static ConversationKey key(ChatEvent event) {
@@ -100,6 +95,7 @@ final class EventStore implements GroupCommit.Store {
         // meetings, which ask, come last.
         em.setFlushMode(FlushModeType.COMMIT);
         Intake intake = new Intake(em, clock.instant(), historyAge, due, clues, known(em, events), rows);
+        // Sorted: two stores that wait for the same conversations lock them in the same order.
         nameless.get(false).stream()
                 .collect(Collectors.groupingBy(EventStore::key, TreeMap::new, Collectors.toList()))
                 .forEach(intake::take);

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ final class LockedRows {
 
     /** By whole keys, which databases find in the index. */
     private <T> TypedQuery<T> query(String what, Class<T> type, Collection<ConversationKey> keys) {
-        List<ConversationKey> all = List.copyOf(keys);
+        List<ConversationKey> all = padded(keys);
         String places = IntStream.range(0, all.size())
                 .mapToObj(n -> "(:source" + n + ", :subject" + n + ")")
                 .collect(Collectors.joining(", "));
@@ -87,5 +88,14 @@ final class LockedRows {
             query.setParameter("subject" + n, all.get(n).id());
         }
         return query;
+    }
+
+    /** The last one again and again, up to a power of two: few statements are prepared, whatever the number of keys. */
+    private static List<ConversationKey> padded(Collection<ConversationKey> keys) {
+        List<ConversationKey> all = new ArrayList<>(keys);
+        while (Integer.bitCount(all.size()) > 1) {
+            all.add(all.get(all.size() - 1));
+        }
+        return all;
     }
 }

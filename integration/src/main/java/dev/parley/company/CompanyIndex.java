@@ -70,6 +70,7 @@ public final class CompanyIndex implements Closeable {
                         .setOpenMode(mode)
                         .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
                         .setMergePolicy(Merging.policy())
+                        .setUseCompoundFile(false)
                         .setCommitOnClose(false));
         if (writer.getDocStats().numDocs > 0 && !VERSION.equals(version(writer))) {
             writer.deleteAll();

@@ -13,10 +13,13 @@ public final class CompanyMatcher {
     /** From here on a person should have a look. */
     private static final double WORTH_A_LOOK = 0.5;
 
-    /** Below both of these the best candidate is no candidate. */
+    /** Whose name is less like what the visitor says has nothing that speaks for it, however few others there are. */
+    private static final double LIKE = 0.05;
+
+    /** Below both of these the best candidate is not even named. */
     private static final double NEAR = 0.3;
 
-    private static final double LIKE = 0.05;
+    private static final double AKIN = 0.02;
 
     private final CompanyIndex index;
     private final Providers providers;
@@ -79,7 +82,7 @@ public final class CompanyMatcher {
             return decision(Decision.Kind.REVIEW, best, evidence, gathered);
         }
         evidence.add("not enough for anybody to look at");
-        return decision(Decision.Kind.NONE, speaks(best, gathered) && near(best) ? best : null, evidence, gathered);
+        return decision(Decision.Kind.NONE, isNear(best, gathered) ? best : null, evidence, gathered);
     }
 
     /** Whether anything speaks for it, where the visitor says whom they are of: a small org alone does not. */
@@ -94,8 +97,8 @@ public final class CompanyMatcher {
                         .anyMatch(best::has);
     }
 
-    private static boolean near(Candidate best) {
-        return best.nameLikeness() >= LIKE || best.likelihood() >= NEAR;
+    private static boolean isNear(Candidate best, Gathered gathered) {
+        return best.nameLikeness() >= AKIN || best.likelihood() >= NEAR && speaks(best, gathered);
     }
 
     /** The best of several accounts on the visitor's domain: the one above all others, else the likeliest. */

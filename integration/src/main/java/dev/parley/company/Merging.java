@@ -11,8 +11,14 @@ final class Merging {
 
     private Merging() {}
 
-    /** Every segment is asked every question, so few of them; every merge writes everything again, so not too few. */
+    /**
+     * Every segment is asked every question, so few of them; every merge writes everything again, so not too few. Each
+     * part of a segment stays a file of its own, or what is not to be mapped into memory would be, inside of another.
+     */
     static MergePolicy policy() {
-        return new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_OF_A_SIZE).setDeletesPctAllowed(DELETED_PERCENT);
+        MergePolicy policy =
+                new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_OF_A_SIZE).setDeletesPctAllowed(DELETED_PERCENT);
+        policy.setNoCFSRatio(0);
+        return policy;
     }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.company.Decision.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,31 @@ class CompanyIndexTest {
 
         assertThat(index.size()).isEqualTo(1);
         await().atMost(PATIENCE).until(() -> byEmail().account() == null);
+    }
+
+    /** What is read of candidates would be mapped into memory with the rest. */
+    @Test
+    void noPartOfASegmentIsHiddenInAnotherFile() throws IOException {
+        index.rebuild(List.of(NORDWIND).iterator(), done -> {});
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(Path::toString))
+                    .anyMatch(file -> file.endsWith(".dvd"))
+                    .noneMatch(file -> file.endsWith(".cfs"));
+        }
+    }
+
+    @Test
+    void theNearestIsNamedThoughNobodyShouldLookAtIt() {
+        index.rebuild(
+                List.of(new Company("001H", "Norsk Hydro ASA", null, null, null, null), NORDWIND)
+                        .iterator(),
+                done -> {});
+
+        Decision decision = new CompanyMatcher(index, Set.of()).decide(CompanyQuery.named("Hydro"));
+
+        assertThat(decision.kind()).isEqualTo(Kind.NONE);
+        assertThat(decision.account()).isEqualTo("001H");
     }
 
     private Decision byEmail() {

@@ -106,6 +106,15 @@ class LanguageModelTest {
     }
 
     @Test
+    void norHasWhoSaysFarMoreThanAnybodyAsked() {
+        server.says("x".repeat(1 << 20));
+
+        assertThatThrownBy(() -> model(PATIENCE).of("it hums", ENGLISH))
+                .isInstanceOf(NoOpinion.class)
+                .hasMessageContaining("AnswerTooLong");
+    }
+
+    @Test
     void norHasWhoFailsOrIsAway() {
         server.fails(500);
 

@@ -120,7 +120,7 @@ class DeskStoriesTest {
         LocalDate opens = LocalDate.now(ZoneOffset.UTC).plusDays(3);
         String day = opens.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         try {
-            hours("{\"timezone\":\"UTC\",\"week\":{\"" + day.toLowerCase(Locale.ROOT) + "\":\"08:00-17:00\"}}");
+            hours("{\"timezone\":\"UTC\",\"week\":{\"" + day.toLowerCase(Locale.ROOT) + "\":\"12:00-17:00\"}}");
 
             assertThat(visitor.getByText("We are not here right now")).containsText("We are back " + day);
             assertThat(desk.locator("#hours")).containsText("Closed: visitors leave messages · until");

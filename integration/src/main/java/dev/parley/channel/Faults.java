@@ -12,7 +12,7 @@ final class Faults {
 
     void add(String pointer, String detail) {
         if (!isFull()) {
-            found.add(new Fault(pointer, detail));
+            found.add(new Fault(WellFormedText.mended(pointer), detail));
         }
     }
 

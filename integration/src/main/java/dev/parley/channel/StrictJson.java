@@ -23,9 +23,11 @@ import java.util.List;
  */
 final class StrictJson {
 
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_NAME = 1_000;
-    private static final int LONGEST_NUMBER = 100;
+    /** Levels of nesting, characters of a name, and of a number. */
+    static final int DEEPEST = 64;
+
+    static final int LONGEST_NAME = 1_000;
+    static final int LONGEST_NUMBER = 100;
 
     private final ContentMode mode;
     private final int mostValues;
@@ -76,8 +78,7 @@ final class StrictJson {
             }
             return values;
         } catch (JsonProcessingException e) {
-            throw Problem.invalid(parser.getParsingContext().pathAsPointer().toString(), describe(e))
-                    .exception();
+            throw Problem.invalid(List.of(JsonMistake.at(parser, e))).exception();
         }
     }
 
@@ -104,16 +105,5 @@ final class StrictJson {
             String detail = "An event may have at most " + ContentMode.STRUCTURED.mostBytes() + " bytes.";
             throw new Problem(413, detail, List.of(new Fault("/" + (values - 1), "is too long")), null).exception();
         }
-    }
-
-    private static String describe(JsonProcessingException e) {
-        String said = e.getOriginalMessage().lines().findFirst().orElse("");
-        // The parser's own words name its Java settings; the client has no use for them.
-        String plain = said.replaceAll(",? ?from `[^`]*`| \\(start marker.*", "");
-        String detail = plain.length() > 200 ? plain.substring(0, 200) + "…" : plain;
-        return e.getLocation() == null
-                ? "is no valid JSON: " + detail
-                : "is no valid JSON at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ": " + detail;
     }
 }

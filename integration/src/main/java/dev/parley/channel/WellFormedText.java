@@ -37,7 +37,7 @@ final class WellFormedText {
 
     private void mend(Map.Entry<String, JsonNode> field, String pointer) {
         if (!isWellFormed(field.getKey())) {
-            faults.add(mended(pointer), "has a name with NUL or a lone surrogate in it");
+            faults.add(pointer, "has a name with NUL or a lone surrogate in it");
         }
         if (field.getValue().isTextual()) {
             field.setValue(mendedText(field.getKey(), field.getValue()));
@@ -73,7 +73,8 @@ final class WellFormedText {
         return true;
     }
 
-    private static String mended(String text) {
+    /** The text with U+FFFD in the place of each NUL and lone surrogate. */
+    static String mended(String text) {
         StringBuilder mended = new StringBuilder(text.length());
         text.codePoints().forEach(c -> mended.appendCodePoint(isBroken(c) ? REPLACEMENT : c));
         return mended.toString();

@@ -137,6 +137,40 @@ class EventRefusalsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{ | The body is no valid JSON at line 1, column 2: it ends before all that it opens is closed.",
+                "{\"a\":\"x | /a is no valid JSON at line 1, column 8: it ends before all that it opens is closed",
+                "{\"a\":nul} | /a is no valid JSON at line 1, column 6: texts stand in double quotes; the only bare words are null, true, false",
+                "{\"a\":1,\"a\":2} | /a is no valid JSON at line 1, column 11: this name stands twice in its object",
+                "{\"\\ud800\":1,\"\\ud800\":2} | /\ufffd is no valid JSON at line 1, column 21: this name stands twice in its object",
+                "{\"a\":[1}} | /a/0 is no valid JSON at line 1, column 8: this closes something else than what was opened last",
+                "{\"a\":NaN} | /a is no valid JSON at line 1, column 9: NaN and Infinity are no numbers",
+                "{\"a\":01} | /a is no valid JSON at line 1, column 7: no number is written so",
+                "{\"a\":\"\\q\"} | /a is no valid JSON at line 1, column 8: no escape is written so",
+                "{\"a\":\"\u0000\"} | /a is no valid JSON at line 1, column 7: a control character in a text is written as \\u and four digits",
+                "{\u0000} | The body is no valid JSON at line 1, column 3: a control character stands between the values.",
+                "{a:1} | The body is no valid JSON at line 1, column 2: something stands here that JSON does not know."
+            })
+    void whatIsNoJsonIsSaidInASendersWords(String body, String detail) {
+        assertThat(refuse(body, ONE).detail()).isEqualTo(detail);
+    }
+
+    @Test
+    void whatIsTooLargeSaysHowLargeItMayBe() {
+        assertThat(refuse("[".repeat(100_000), ONE).detail())
+                .isEqualTo("The body is nested deeper than the 64 levels allowed at line 1, column 66.");
+        assertThat(refuse("{\"a\":" + "9".repeat(100_000) + "}", ONE).detail())
+                .isEqualTo("/a has a number of more than the 100 digits allowed at line 1, column 100006");
+        assertThat(refuse("{\"" + "n".repeat(100_000) + "\":1}", ONE).detail())
+                .contains("has a name of more than the 1000 characters allowed");
+        String twice = "\"" + "n".repeat(900) + "\":1";
+        assertThat(refuse("{" + twice + "," + twice + "}", ONE).detail()).startsWith("The body is no valid JSON");
+    }
+
     @Test
     void nestingWithoutEndIsStopped() {
         String deep = "[".repeat(100_000);

@@ -176,7 +176,9 @@ abstract class WebhooksOverHttp {
 
         assertThat(answer.statusCode()).isBetween(200, 499);
         if (answer.statusCode() >= 400) {
-            assertProblem(answer, answer.statusCode());
+            assertThat(assertProblem(answer, answer.statusCode()))
+                    .hasSizeBetween(10, 160)
+                    .doesNotContainPattern("\\[\\[|Source:|String\\)|[Jj]ava|Stream|Exception|code \\d");
         }
     }
 

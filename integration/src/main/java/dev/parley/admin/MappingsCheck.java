@@ -23,11 +23,12 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Prints everything that is wrong with the mapping files, each with file, line and column.",
+            "What is no error says what it is: a (warning) about files that work, hardly as they are meant, or a (note).",
             "'mappings reference' lists the rules."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing is wrong", "1:there are findings", "2:misuse"})
+        exitCodeList = {"0:no errors; there may be warnings", "1:errors, or with --strict warnings", "2:misuse"})
 final class MappingsCheck implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

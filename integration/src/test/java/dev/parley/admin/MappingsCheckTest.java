@@ -44,11 +44,39 @@ class MappingsCheckTest {
                 """);
         Path file = Files.writeString(settings.resolve("parley.properties"), "source.web.hours=night\n");
 
-        assertThat(run("check", mappings.toString())).isEqualTo(1);
+        assertThat(run("check", "--strict", mappings.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("hours.yaml:3:3 unused-calendar");
-        assertThat(run("check", mappings.toString(), "--config", file.toString()))
+        assertThat(run("check", "--strict", mappings.toString(), "--config", file.toString()))
                 .as(out.toString())
                 .isZero();
+    }
+
+    @Test
+    void warningsAloneFailNoBuildButAStrictOne() throws Exception {
+        writeWithAWarning();
+
+        assertThat(run("check", mappings.toString())).isZero();
+        assertThat(out.toString().lines())
+                .anyMatch(line -> line.contains("salesforce/lead.yml:1:1 not-read: (warning) "))
+                .endsWith("Findings: 1 (errors: 0, warnings: 1). The files can be used.");
+        assertThat(run("check", "--strict", mappings.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("With --strict warnings count as errors.");
+    }
+
+    @Test
+    void programsAreToldHowBadEachFindingIs() throws Exception {
+        writeWithAWarning();
+
+        assertThat(run("check", "--json", mappings.toString())).isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).at("/0/level").asText())
+                .isEqualTo("warning");
+        out.getBuffer().setLength(0);
+        assertThat(run("check", "--sarif", "--strict", mappings.toString())).isEqualTo(1);
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/runs/0/results/0/level")
+                        .asText())
+                .isEqualTo("warning");
     }
 
     @Test
@@ -59,7 +87,8 @@ class MappingsCheckTest {
         assertThat(out.toString())
                 .contains(
                         "salesforce/lead.yaml:2:1 unknown-key: 'kye' is not a key of a mapping file. Did you mean 'key'?")
-                .contains("missing-key: 'fields' is missing");
+                .contains("missing-key: 'fields' is missing")
+                .contains("(errors: ");
     }
 
     @Test
@@ -140,6 +169,11 @@ class MappingsCheckTest {
     void withoutAVerbItSaysWhatThereIsToDo() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).contains("mappings check");
+    }
+
+    private void writeWithAWarning() throws Exception {
+        write("{sobject: A__c, externalId: B__c, key: conversation.externalId, fields: {C__c: conversation.source}}");
+        Files.writeString(mappings.resolve("salesforce/lead.yml"), "nobody: reads it\n");
     }
 
     private void write(String lead) throws Exception {

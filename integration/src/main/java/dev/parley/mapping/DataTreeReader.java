@@ -43,7 +43,24 @@ final class DataTreeReader {
                     ? elements(pointer, node, shape, expressions)
                     : branch(pointer, node, shape, expressions);
         }
-        return node.isNumber() || node.isBoolean() ? new Literal(node) : null;
+        return node.isNumber() || node.isBoolean() ? literal(pointer, node, shape) : null;
+    }
+
+    private Literal literal(String pointer, JsonNode node, EventShape shape) {
+        boolean fits = node.isBoolean()
+                ? shape.allows("boolean")
+                : shape.allows("number") || (shape.allows("integer") && node.isIntegralNumber());
+        if (!fits) {
+            String given = node.isBoolean() ? "true or false" : "a number";
+            String hint = shape.textOnly() ? ": as a text it is written '\"" + node.asText() + "\"'" : "";
+            String what = name(pointer) + " of " + type + " cannot be " + given + hint;
+            findings.accept(Finding.error(file.valuePlace(pointer), "wrong-type", what));
+        }
+        return new Literal(node);
+    }
+
+    private static String name(String pointer) {
+        return "'" + pointer.substring(pointer.lastIndexOf('/') + 1) + "'";
     }
 
     private DataTree leaf(String pointer, EventShape shape, ExpressionReader expressions) {
@@ -108,9 +125,8 @@ final class DataTreeReader {
 
     private void requireType(String pointer, EventShape shape, String jsonType, String words) {
         if (!shape.allows(jsonType)) {
-            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
             findings.accept(Finding.error(
-                    file.place(pointer), "wrong-type", "'" + name + "' of " + type + " cannot be " + words));
+                    file.place(pointer), "wrong-type", name(pointer) + " of " + type + " cannot be " + words));
         }
     }
 

@@ -39,6 +39,8 @@ final class ExpressionReader {
     Expression readList(String pointer) {
         YamlText text = file.text(pointer);
         if (text == null) {
+            // A list that is no text is told already; its elements are not to blame for it.
+            shape = file.knows(pointer) ? shape.withItem(DossierShape.UNKNOWN) : shape;
             return null;
         }
         Checked list = check(pointer, text);

@@ -62,6 +62,9 @@ final class HolidayCodes {
 
     private String code(String key) {
         String code = file.content().at(at + "/" + key).textValue();
-        return code == null ? null : code.toLowerCase(Locale.ROOT);
+        // What looks like no code at all the schema has told.
+        return code == null || !code.matches(key.equals("country") ? "[A-Za-z]{2}" : "[A-Za-z0-9]{1,10}")
+                ? null
+                : code.toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,10 +21,12 @@ import java.util.function.Consumer;
 final class HoursReader {
     private final YamlFile file;
     private final Consumer<Finding> findings;
+    private final TimeReader times;
 
     HoursReader(YamlFile file, Consumer<Finding> findings) {
         this.file = file;
         this.findings = findings;
+        this.times = new TimeReader(file, findings);
     }
 
     Hours read() {
@@ -52,7 +52,7 @@ final class HoursReader {
         }
         HolidayCodes codes = new HolidayCodes(file, at + "/holidays", findings);
         return new WorkCalendar(
-                zone(at + "/timezone"),
+                times.zone(at + "/timezone"),
                 week,
                 codes.country(),
                 codes.region(),
@@ -60,24 +60,10 @@ final class HoursReader {
                 exceptions(at + "/exceptions", node.path("exceptions")));
     }
 
-    private ZoneId zone(String at) {
-        String zone = file.content().at(at).asText("UTC");
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            findings.accept(Finding.error(
-                    file.valuePlace(at),
-                    "unknown-zone",
-                    "'" + zone + "' is no time zone",
-                    Suggestion.among(ZoneId.getAvailableZoneIds(), zone)));
-            return ZoneOffset.UTC;
-        }
-    }
-
     private Set<LocalDate> holidays(String at, JsonNode dates) {
         Set<LocalDate> holidays = new HashSet<>();
         for (int i = 0; i < dates.size(); i++) {
-            date(file.valuePlace(at + "/" + i), dates.get(i).asText()).ifPresent(holidays::add);
+            times.date(at + "/" + i).ifPresent(holidays::add);
         }
         return holidays;
     }
@@ -86,21 +72,9 @@ final class HoursReader {
         Map<LocalDate, List<Opening>> exceptions = new TreeMap<>();
         days.properties().forEach(day -> {
             String place = YamlFile.child(at, day.getKey());
-            date(file.place(place), day.getKey()).ifPresent(date -> exceptions.put(date, openings(place)));
+            times.date(file.place(place), day.getKey()).ifPresent(date -> exceptions.put(date, openings(place)));
         });
         return exceptions;
-    }
-
-    private Optional<LocalDate> date(Place place, String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            // What does not look like a date at all is told by the schema.
-            if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                error(place, "wrong-value", "the calendar has no day '" + text + "'");
-            }
-            return Optional.empty();
-        }
     }
 
     private List<Opening> openings(String at) {

@@ -113,6 +113,9 @@ final class IdentityPolicyReader {
             String from = alias.getKey().toLowerCase(Locale.ROOT);
             String to = alias.getValue().asText().toLowerCase(Locale.ROOT);
             String at = YamlFile.child("/mail/aliases", alias.getKey());
+            if (!alias.getValue().isTextual()) {
+                return; // the schema has said so
+            }
             if (from.contains("@") != to.contains("@")) {
                 findings.accept(Finding.error(
                         file.place(at),
@@ -132,7 +135,7 @@ final class IdentityPolicyReader {
             String name = listed.get(i).asText().toLowerCase(Locale.ROOT);
             if (name.matches("[a-z0-9-]+\\.\\*") || isDomain(name)) {
                 domains.add(name);
-            } else {
+            } else if (listed.get(i).isTextual()) {
                 findings.accept(Finding.error(
                         file.valuePlace(pointer + "/" + i),
                         "wrong-value",
@@ -168,6 +171,9 @@ final class IdentityPolicyReader {
 
     private void checkCountry(String at, String code, String before) {
         List<String> known = List.of(Locale.getISOCountries());
+        if (!file.content().at(at).isTextual()) {
+            return; // the schema has said so
+        }
         if (!known.contains(code)) {
             findings.accept(Finding.error(
                     file.valuePlace(at),

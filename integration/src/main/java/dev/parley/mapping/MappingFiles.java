@@ -102,7 +102,7 @@ public final class MappingFiles {
 
     /** Those that are slow to load: the validator, the schemas, the time zones. */
     private static void loadClasses() {
-        YamlFile nothing = new YamlFile("", JsonNodeFactory.instance.objectNode(), Map.of(), Map.of());
+        YamlFile nothing = YamlFile.unplaced("", JsonNodeFactory.instance.objectNode());
         KINDS.forEach(kind -> new SchemaLint(Schemas.of(kind), nothing, finding -> {}).check());
         Objects.requireNonNull(ZoneId.getAvailableZoneIds());
     }

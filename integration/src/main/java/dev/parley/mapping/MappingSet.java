@@ -90,7 +90,7 @@ public final class MappingSet {
      * @param rules what {@code identity.yaml} would say
      */
     public MappingSet recognising(JsonNode rules) {
-        YamlFile file = new YamlFile("identity.yaml", rules, Map.of(), Map.of());
+        YamlFile file = YamlFile.unplaced("identity.yaml", rules);
         IdentityPolicy other = new IdentityPolicyReader(file, finding -> {}).read();
         return new MappingSet(
                 all,

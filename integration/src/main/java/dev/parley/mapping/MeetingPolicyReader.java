@@ -3,16 +3,16 @@ package dev.parley.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.mapping.MeetingPolicy.Seller;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Reads {@code meetings.yaml} once it was held against its schema, and says what the schema cannot. */
 final class MeetingPolicyReader {
+    /** What does not look so the schema has told already. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+/");
 
     private final YamlFile file;
     private final Hours hours;
@@ -39,13 +39,14 @@ final class MeetingPolicyReader {
                 number("offered", 5),
                 number("offeredADay", 2),
                 minutes("holdMinutes", 15),
-                zone(),
+                new TimeReader(file, findings).zone("/timezone"),
                 file.content().path("subject").asText("Meeting"),
                 List.copyOf(sellers));
     }
 
     private Seller seller(String at, String key, JsonNode seller) {
-        String works = seller.path("hours").asText(WorkCalendar.ALWAYS);
+        boolean named = seller.path("hours").isTextual();
+        String works = named ? seller.path("hours").textValue() : WorkCalendar.ALWAYS;
         if (hours.calendar(works).isEmpty()) {
             findings.accept(Finding.error(
                     file.valuePlace(at + "/hours"),
@@ -66,23 +67,11 @@ final class MeetingPolicyReader {
         try {
             return URI.create(address);
         } catch (IllegalArgumentException e) {
-            findings.accept(
-                    Finding.error(file.valuePlace(at + "/calendar"), "wrong-value", "'" + address + "' is no address"));
+            if (ADDRESS.matcher(address).matches()) {
+                findings.accept(Finding.error(
+                        file.valuePlace(at + "/calendar"), "wrong-value", "'" + address + "' is no address"));
+            }
             return null;
-        }
-    }
-
-    private ZoneId zone() {
-        String zone = file.content().path("timezone").asText("UTC");
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            findings.accept(Finding.error(
-                    file.valuePlace("/timezone"),
-                    "unknown-zone",
-                    "'" + zone + "' is no time zone",
-                    Suggestion.among(ZoneId.getAvailableZoneIds(), zone)));
-            return ZoneOffset.UTC;
         }
     }
 

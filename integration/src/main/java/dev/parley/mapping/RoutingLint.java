@@ -1,11 +1,11 @@
 package dev.parley.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -60,20 +60,24 @@ final class RoutingLint {
         for (int i = 0; i < file.content().path("service").size(); i++) {
             String at = "/service/" + i;
             checkHours(at);
-            String name = file.content().at(at).path("name").asText();
-            if (!names.add(name)) {
-                error(at + "/name", "same-name", "'" + name + "' is the name of another one already", null);
-            }
+            checkName(at + "/name", names);
             for (String key : Set.of("firstResponse", "waiting", "accept")) {
                 checkTime(at + "/" + key);
             }
         }
     }
 
+    private void checkName(String at, Set<String> names) {
+        JsonNode name = file.content().at(at);
+        if (name.isTextual() && !names.add(name.textValue())) {
+            error(at, "same-name", "'" + name.textValue() + "' is the name of another one already", null);
+        }
+    }
+
     private void checkFollowUp() {
         JsonNode to = file.content().at("/followUp/to");
         for (int step = 0; step < to.size(); step++) {
-            checkStep("/followUp/to/" + step, to.get(step).asText());
+            checkStep("/followUp/to/" + step, to.get(step));
         }
     }
 
@@ -82,20 +86,18 @@ final class RoutingLint {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < rules.size(); i++) {
             String at = "/" + list + "/" + i;
-            String name = rules.get(i).path("name").asText();
-            if (!names.add(name)) {
-                error(at + "/name", "same-name", "'" + name + "' is the name of another one already", null);
-            }
+            checkName(at + "/name", names);
             JsonNode offer = rules.get(i).path("offer");
             for (int step = 0; step < offer.size(); step++) {
-                checkStep(at + "/offer/" + step, offer.get(step).asText());
+                checkStep(at + "/offer/" + step, offer.get(step));
             }
         }
     }
 
-    private void checkStep(String at, String step) {
+    private void checkStep(String at, JsonNode named) {
+        String step = named.asText();
         used.add(step);
-        if (!pools.contains(step) && !Routing.OWNERS.contains(step)) {
+        if (named.isTextual() && !pools.contains(step) && !Routing.OWNERS.contains(step)) {
             Set<String> known = new TreeSet<>(pools);
             known.addAll(Routing.OWNERS);
             error(at, "unknown-pool", "there is no pool '" + step + "'", Suggestion.among(known, step));
@@ -115,7 +117,7 @@ final class RoutingLint {
         for (int i = 0; i < sellers.size(); i++) {
             String seller = at + "/sellers/" + i;
             String email = sellers.get(i).path("email").asText().toLowerCase(Locale.ROOT);
-            if (!emails.add(email)) {
+            if (!email.isEmpty() && !emails.add(email)) {
                 error(seller + "/email", "same-name", "'" + email + "' stands in this pool already", null);
             }
             checkHours(seller);
@@ -124,14 +126,12 @@ final class RoutingLint {
     }
 
     private void checkVacation(String at, JsonNode vacation) {
+        TimeReader times = new TimeReader(file, findings);
         for (int i = 0; i < vacation.size(); i++) {
-            try {
-                LocalDate from = LocalDate.parse(vacation.get(i).path("from").asText());
-                if (LocalDate.parse(vacation.get(i).path("to").asText()).isBefore(from)) {
-                    error(at + "/" + i, "contradiction", "the last day is before the first", null);
-                }
-            } catch (DateTimeException e) {
-                error(at + "/" + i, "wrong-value", "the calendar has no such day", null);
+            Optional<LocalDate> from = times.date(at + "/" + i + "/from");
+            Optional<LocalDate> to = times.date(at + "/" + i + "/to");
+            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+                error(at + "/" + i + "/to", "contradiction", "the last day is before the first", null);
             }
         }
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Holds a file against its JSON Schema and says in the file's own words what does not fit. */
@@ -39,9 +38,9 @@ final class SchemaLint {
      *     stand in its place, so that nobody looks for its first element in vain
      */
     YamlFile check() {
-        Set<ValidationMessage> messages = schema.validate(file.content());
+        List<ValidationMessage> messages = messages();
         while (correct(messages)) {
-            messages = schema.validate(file.content());
+            messages = messages();
         }
         messages.forEach(message -> findings.accept(finding(message)));
         messages.stream()
@@ -49,6 +48,19 @@ final class SchemaLint {
                 .forEach(message ->
                         file = file.withEmptyList(message.getInstanceLocation().toString()));
         return file;
+    }
+
+    /** What does not fit, without what only follows from a value that could not be read. */
+    private List<ValidationMessage> messages() {
+        return schema.validate(file.content()).stream()
+                .filter(message -> !file.refused(pointer(message)))
+                .toList();
+    }
+
+    /** Of what the message is about; of what is missing, if that is it. */
+    private static String pointer(ValidationMessage message) {
+        String at = message.getInstanceLocation().toString();
+        return message.getType().equals("required") ? YamlFile.child(at, message.getProperty()) : at;
     }
 
     /** Keys where a list must stand. */
@@ -59,7 +71,7 @@ final class SchemaLint {
     }
 
     /** Whether there were misspelt keys; they are told, and stand in the file by their right names from now on. */
-    private boolean correct(Set<ValidationMessage> messages) {
+    private boolean correct(List<ValidationMessage> messages) {
         YamlFile before = file;
         for (ValidationMessage message : messages) {
             if (message.getType().equals("additionalProperties")) {
@@ -129,7 +141,8 @@ final class SchemaLint {
         List<String> examples = examples(message);
         String such = examples.isEmpty() ? "" : ", such as " + listed(examples);
         String what = name(at) + " is " + given + ", but must be " + String.join(" or ", allowed) + such;
-        return Finding.error(file.valuePlace(at), "wrong-type", what);
+        ValueHint hint = new ValueHint(parentSchema(message), message.getInstanceNode());
+        return Finding.error(file.valuePlace(at), "wrong-type", what + hint.howToWrite(), hint.meant());
     }
 
     /** A pattern means little to people: what it is for, and the words that fit, mean more. */

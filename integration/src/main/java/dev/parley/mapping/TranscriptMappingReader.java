@@ -3,9 +3,6 @@ package dev.parley.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Role;
 import dev.parley.mapping.TranscriptLines.Beginning;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -46,7 +43,8 @@ final class TranscriptMappingReader {
         TranscriptLines lines = new TranscriptLines(
                 beginnings(), patterns.read("/until", Set.of()), patterns.readAll("/skip", Set.of()));
         TranscriptRoles roles = roles();
-        MailMoments moments = new MailMoments(formats("/dates"), formats("/times"), zone());
+        MailMoments moments =
+                new MailMoments(formats("/dates"), formats("/times"), new TimeReader(file, findings).zone("/zone"));
         checkFormats("/dates", DATED);
         checkFormats("/times", List.of("time"));
         boolean usable = !broken && !lines.beginnings().isEmpty();
@@ -114,25 +112,14 @@ final class TranscriptMappingReader {
         return new TranscriptRoles(names, otherwise == null ? Role.AGENT : otherwise);
     }
 
-    private ZoneId zone() {
-        String zone = content.path("zone").asText("UTC");
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException e) {
-            findings.accept(Finding.error(
-                    file.valuePlace("/zone"),
-                    "unknown-zone",
-                    "'" + zone + "' is no time zone",
-                    Suggestion.among(ZoneId.getAvailableZoneIds(), zone)));
-            return ZoneOffset.UTC;
-        }
-    }
-
     private List<DateTimeFormatter> formats(String pointer) {
         Locale locale = Locale.forLanguageTag(content.path("locale").asText("en"));
         List<DateTimeFormatter> formats = new ArrayList<>();
         for (int i = 0; i < content.at(pointer).size(); i++) {
             String format = content.at(pointer).get(i).asText();
+            if (!content.at(pointer).get(i).isTextual()) {
+                continue; // the schema has said so
+            }
             try {
                 formats.add(new DateTimeFormatterBuilder()
                         .parseCaseInsensitive()

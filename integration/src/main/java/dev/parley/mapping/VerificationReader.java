@@ -96,7 +96,10 @@ final class VerificationReader {
         if (!once && unknown.isEmpty()) {
             error(key, "wrong-value", "'" + key + "' must hold " + wanted + " once");
         }
-        return unknown.stream().noneMatch(name -> Suggestion.among(Set.of("timestamp"), name) != null);
+        boolean read = !verify.has(key) || verify.get(key).isTextual();
+        return read
+                && (once || !unknown.isEmpty())
+                && unknown.stream().noneMatch(name -> Suggestion.among(Set.of("timestamp"), name) != null);
     }
 
     private void unknownPlaceholder(String key, String name, Set<String> known) {

@@ -15,12 +15,23 @@ import java.util.Map;
  * @param name path below the mappings folder
  * @param content the file as JSON; null where there is none
  * @param keys place of the key (of the item, in a list) by JSON pointer
+ * @param values place of each value that is no list and has no keys, by JSON pointer; one that was refused has none
  * @param texts every text by JSON pointer
  */
-record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<String, YamlText> texts) {
+record YamlFile(
+        String name,
+        JsonNode content,
+        Map<String, Place> keys,
+        Map<String, Place> values,
+        Map<String, YamlText> texts) {
 
     static YamlFile unreadable(String name) {
-        return new YamlFile(name, NullNode.instance, Map.of(), Map.of());
+        return unplaced(name, NullNode.instance);
+    }
+
+    /** Content that stands in no file: all of it at its beginning. */
+    static YamlFile unplaced(String name, JsonNode content) {
+        return new YamlFile(name, content, Map.of(), Map.of(), Map.of());
     }
 
     /** Where the value with this pointer has its key; the nearest one above it that has a place, where it has none. */
@@ -43,10 +54,17 @@ record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<Stri
         return texts.get(pointer);
     }
 
-    /** Where the value itself begins. */
+    /** Where the value itself begins; of a list and of keys their own key. */
     Place valuePlace(String pointer) {
-        YamlText text = texts.get(pointer);
-        return text == null ? place(pointer) : text.start();
+        Place value = values.get(pointer);
+        return value == null ? place(pointer) : value;
+    }
+
+    /** Whether something stands here that could not be read: it is told already, and nothing follows from it. */
+    boolean refused(String pointer) {
+        JsonNode value = content.at(pointer);
+        boolean none = value.isMissingNode() || value.isNull();
+        return none && keys.containsKey(pointer) && !values.containsKey(pointer);
     }
 
     /** The same with one key under another name, at the place where it stands in the file. */
@@ -56,7 +74,8 @@ record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<Stri
         owner.set(to, owner.remove(from));
         String before = child(pointer, from);
         String after = child(pointer, to);
-        return new YamlFile(name, copy, moved(keys, before, after), moved(texts, before, after));
+        return new YamlFile(
+                name, copy, moved(keys, before, after), moved(values, before, after), moved(texts, before, after));
     }
 
     private static <T> Map<String, T> moved(Map<String, T> places, String from, String to) {
@@ -79,7 +98,7 @@ record YamlFile(String name, JsonNode content, Map<String, Place> keys, Map<Stri
         } else if (owner instanceof ObjectNode object) {
             object.putArray(member.replace("~1", "/").replace("~0", "~"));
         }
-        return new YamlFile(name, copy, keys, texts);
+        return new YamlFile(name, copy, keys, values, texts);
     }
 
     /** The pointer of a member of the value with this pointer (RFC 6901). */

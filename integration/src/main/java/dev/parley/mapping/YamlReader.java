@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -31,7 +31,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 (core schema) as JSON with places. Bounded in size and depth; without anchors, aliases and own tags. */
 final class YamlReader {
-    private static final int MAX_CHARACTERS = 256 * 1024;
+    /** Ids look so, and nobody counts so: what has letters in it is text. */
+    private static final Pattern OTHER_BASE = Pattern.compile("0[xo].*");
+
+    static final int MAX_CHARACTERS = 256 * 1024;
+
     private static final int MAX_DEPTH = 32;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -41,6 +45,7 @@ final class YamlReader {
     private final List<String> lines;
     private final Consumer<Finding> findings;
     private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, Place> values = new HashMap<>();
     private final Map<String, YamlText> texts = new HashMap<>();
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -62,21 +67,18 @@ final class YamlReader {
                     .setSchema(new CoreSchema())
                     .setCodePointLimit(MAX_CHARACTERS)
                     .build();
-            Optional<Node> root = new Compose(settings).composeString(text);
-            JsonNode content = root.map(node -> json(node, "", 0)).orElse(NullNode.instance);
-            return new YamlFile(name, content, Map.copyOf(keys), Map.copyOf(texts));
+            Optional<Node> root = new BoundedComposer(settings, text, MAX_DEPTH).getSingleNode();
+            JsonNode content = root.map(node -> json(node, "")).orElse(NullNode.instance);
+            return new YamlFile(name, content, Map.copyOf(keys), Map.copyOf(values), Map.copyOf(texts));
+        } catch (BoundedComposer.TooDeep e) {
+            findings.accept(Finding.error(place(e.place()), "too-deep", e.getMessage()));
         } catch (YamlEngineException e) {
             findings.accept(YamlMistake.of(name, text, e));
-        } catch (StackOverflowError e) {
-            findings.accept(Finding.error(place(Optional.empty()), "too-deep", "the file is nested too deeply"));
         }
         return YamlFile.unreadable(name);
     }
 
-    private JsonNode json(Node node, String pointer, int depth) {
-        if (depth > MAX_DEPTH) {
-            return refuse(node, "too-deep", "nested more than " + MAX_DEPTH + " levels deep");
-        }
+    private JsonNode json(Node node, String pointer) {
         if (!seen.add(node)) {
             return refuse(node, "alias", "an alias repeats what is written here: write it out where it is used");
         }
@@ -84,12 +86,12 @@ final class YamlReader {
             return refuse(node, "yaml-tag", "the tag " + node.getTag() + " means nothing here");
         }
         if (node instanceof MappingNode mapping) {
-            return object(mapping, pointer, depth);
+            return object(mapping, pointer);
         }
-        return node instanceof SequenceNode list ? array(list, pointer, depth) : scalar((ScalarNode) node, pointer);
+        return node instanceof SequenceNode list ? array(list, pointer) : scalar((ScalarNode) node, pointer);
     }
 
-    private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+    private ObjectNode object(MappingNode mapping, String pointer) {
         ObjectNode object = JSON.objectNode();
         for (NodeTuple member : mapping.getValue()) {
             if (!(member.getKeyNode() instanceof ScalarNode key)) {
@@ -99,7 +101,7 @@ final class YamlReader {
             } else {
                 String child = YamlFile.child(pointer, key.getValue());
                 keys.put(child, place(key.getStartMark()));
-                JsonNode value = json(member.getValueNode(), child, depth + 1);
+                JsonNode value = json(member.getValueNode(), child);
                 if (value != null) {
                     object.set(key.getValue(), value);
                 }
@@ -108,21 +110,32 @@ final class YamlReader {
         return object;
     }
 
-    private ArrayNode array(SequenceNode list, String pointer, int depth) {
+    private ArrayNode array(SequenceNode list, String pointer) {
         ArrayNode array = JSON.arrayNode();
         for (Node element : list.getValue()) {
             String child = pointer + "/" + array.size();
             keys.put(child, place(element.getStartMark()));
-            JsonNode value = json(element, child, depth + 1);
+            JsonNode value = json(element, child);
             array.add(value == null ? NullNode.instance : value);
         }
         return array;
     }
 
     private JsonNode scalar(ScalarNode node, String pointer) {
+        JsonNode value = value(node, pointer);
+        if (value != null) {
+            boolean leftOut = value.isNull() && node.getValue().isEmpty();
+            Place place = place(node.getStartMark());
+            values.put(pointer, leftOut ? keys.getOrDefault(pointer, place) : place);
+        }
+        return value;
+    }
+
+    private JsonNode value(ScalarNode node, String pointer) {
         String value = node.getValue();
         Tag tag = node.getTag();
-        if (tag.equals(Tag.STR)) {
+        if (tag.equals(Tag.STR)
+                || (tag.equals(Tag.INT) && OTHER_BASE.matcher(value).matches())) {
             texts.put(pointer, YamlText.of(node, place(node.getStartMark()), lines));
             return TextNode.valueOf(value);
         }

@@ -125,9 +125,9 @@ class RoutingTest {
                         "routing.yaml:6:13 same-name: 'one' is the name of another one already.",
                         "routing.yaml:7:18 unknown-calendar: hours.yaml has no calendar 'ofice'. Did you mean 'office'?",
                         "routing.yaml:10:12 unknown-calendar: hours.yaml has no calendar 'alway'. Did you mean 'always'?",
-                        "routing.yaml:12:39 wrong-value: 'weight' must have an exclusive minimum value of 0.",
+                        "routing.yaml:12:47 wrong-value: 'weight' must have an exclusive minimum value of 0.",
                         "routing.yaml:13:18 same-name: 'ada@company.example' stands in this pool already.",
-                        "routing.yaml:13:50 contradiction: the last day is before the first.",
+                        "routing.yaml:13:74 contradiction: the last day is before the first.",
                         "routing.yaml:14:3 unused-pool: (warning) no rule offers anything to 'unused'.");
     }
 

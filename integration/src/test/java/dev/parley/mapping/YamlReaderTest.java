@@ -58,8 +58,34 @@ class YamlReaderTest {
         read("a: " + "x".repeat(300_000));
         read("[".repeat(100_000));
         read("[".repeat(40) + "]".repeat(40));
+        read("a: 1\nb:\n  - " + "[".repeat(40) + "]".repeat(40));
 
-        assertThat(findings).extracting(Finding::rule).containsExactly("yaml-syntax", "too-deep", "too-deep");
+        assertThat(findings)
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "x.yaml:1:1 yaml-syntax: the file is longer than the 262144 characters that are read.",
+                        "x.yaml:1:33 too-deep: nested more than 32 levels deep.",
+                        "x.yaml:1:33 too-deep: nested more than 32 levels deep.",
+                        "x.yaml:3:35 too-deep: nested more than 32 levels deep.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`a: [1, 2\nb: 3`    | this list is not closed, or a comma is missing in it: [a, b]",
+                "`a: {b: 1`          | these braces are not closed, or a comma is missing: {a: 1, b: 2}",
+                "`a: \"b`            | a text in quotes begins here and does not end",
+                "`a:\nfields\nb: 1`  | a colon is missing behind this key",
+                "`a: \"\\q\"`        | in double quotes a backslash begins an escape, and there is no such one: write '\\\\', or use single quotes",
+                "`a: b\n---\na: c`   | a second document begins here: a file has one, without '---'",
+                "`a:\n  b: 1\n\tc: 2` | a tab stands here, but only spaces indent"
+            })
+    void whatIsNoYamlIsSaidInAnAdminsWords(String text, String words) {
+        read(text);
+
+        assertThat(findings).extracting(Finding::what).containsExactly(words);
     }
 
     @Test

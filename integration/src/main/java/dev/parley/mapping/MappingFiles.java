@@ -79,6 +79,7 @@ public final class MappingFiles {
     private Optional<UnusedCalendars> calendars = Optional.empty();
     private Routing routing = Routing.NONE;
     private MeetingPolicy meetings = MeetingPolicy.NONE;
+    private final List<OrgName> orgNames = new ArrayList<>();
     private final List<TestFile> tests = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Hasher version = Hashing.sha256().newHasher();
@@ -153,8 +154,8 @@ public final class MappingFiles {
         readKind(
                 texts,
                 IDENTITY,
-                (file, told) -> new IdentityPolicyReader(file, told).read(),
-                policy -> identity = policy);
+                (file, told) -> Map.entry(file, new IdentityPolicyReader(file, told).read()),
+                policy -> addIdentity(policy.getKey(), policy.getValue()));
         readKind(
                 texts,
                 HOURS,
@@ -184,6 +185,7 @@ public final class MappingFiles {
                         hours,
                         routing,
                         meetings,
+                        orgNames,
                         version.hash().toString()),
                 List.copyOf(tests),
                 List.copyOf(doubts));
@@ -268,6 +270,11 @@ public final class MappingFiles {
         signals.put(language.language(), language);
     }
 
+    private void addIdentity(YamlFile file, IdentityPolicy policy) {
+        identity = policy;
+        orgNames.addAll(OrgNamesReader.inIdentity(file));
+    }
+
     private void addCalendars(YamlFile file, Hours read) {
         hours = read;
         calendars = Optional.of(new UnusedCalendars(file));
@@ -277,16 +284,19 @@ public final class MappingFiles {
         calendars.ifPresent(unused -> unused.named(file));
         new RoutingLint(file, hours, findings::add).check();
         routing = new RoutingReader(file, findings::add).read();
+        orgNames.addAll(OrgNamesReader.inRouting(file));
     }
 
     private void compileMeetings(YamlFile file) {
         calendars.ifPresent(unused -> unused.named(file));
         meetings = new MeetingPolicyReader(file, hours, findings::add).read();
+        orgNames.addAll(OrgNamesReader.inMeetings(file));
     }
 
     private void compileQualification(YamlFile file) {
         new QualificationLint(file, signals.values(), findings::add).check();
         new UnusedSignals(file, findings::add).check(signalFiles);
         qualification = QualificationReader.read(file);
+        orgNames.addAll(OrgNamesReader.inQualification(file));
     }
 }

@@ -36,6 +36,7 @@ public final class MappingSet {
     private final Hours hours;
     private final Routing routing;
     private final MeetingPolicy meetings;
+    private final List<OrgName> orgNames;
     private final String version;
 
     MappingSet(
@@ -49,6 +50,7 @@ public final class MappingSet {
             Hours hours,
             Routing routing,
             MeetingPolicy meetings,
+            List<OrgName> orgNames,
             String version) {
         this.all = List.copyOf(all);
         this.mappings =
@@ -62,6 +64,7 @@ public final class MappingSet {
         this.hours = hours;
         this.routing = routing;
         this.meetings = meetings;
+        this.orgNames = List.copyOf(orgNames);
         this.version = version;
     }
 
@@ -81,6 +84,7 @@ public final class MappingSet {
                 hours,
                 routing,
                 meetings,
+                orgNames,
                 version);
     }
 
@@ -103,6 +107,7 @@ public final class MappingSet {
                 hours,
                 routing,
                 meetings,
+                orgNames,
                 version);
     }
 
@@ -224,6 +229,11 @@ public final class MappingSet {
     /** The record files that are enabled, in their order. */
     List<RecordMapping> records() {
         return mappings;
+    }
+
+    /** What the files beside the records name of the org. */
+    List<OrgName> orgNames() {
+        return orgNames;
     }
 
     /** Hash of names and contents of all files: 64 hex digits, another after every change. */

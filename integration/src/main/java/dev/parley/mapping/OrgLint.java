@@ -47,18 +47,20 @@ public final class OrgLint {
      * @throws CrmException if the org cannot be asked at all
      */
     public static List<Finding> check(MappingSet mappings, Crm crm) {
-        return new OrgLint(mappings, crm).check(Map.of());
+        return new OrgLint(mappings, crm).check(List.of());
     }
 
     /**
-     * The same, sellers who are no users of the org, and what would be wrong with the files that are off, once they are on: as notes, for nothing is given to
-     * the org by them.
+     * The same, what the other files name in vain (sellers, owners, stages, fields of accounts), and what would be wrong
+     * with the files that are off, once they are on: as notes, for nothing is given to the org by them.
      */
     public static List<Finding> checkAll(MappingSet mappings, Crm crm) {
         OrgLint lint = new OrgLint(mappings, crm);
         mappings.recordsThatAreOff().forEach(lint::checkRecord);
         lint.findings.replaceAll(OrgLint::whileOff);
-        return lint.check(mappings.routing().sellers());
+        OrgNameLint names = new OrgNameLint(lint::describe, lint.findings::add);
+        mappings.orgNames().forEach(names::check);
+        return lint.check(mappings.orgNames());
     }
 
     private static Finding whileOff(Finding finding) {
@@ -70,9 +72,9 @@ public final class OrgLint {
                 finding.didYouMean());
     }
 
-    private List<Finding> check(Map<String, Place> sellers) {
+    private List<Finding> check(List<OrgName> names) {
         mappings.records().forEach(this::checkRecord);
-        new OrgPeopleLint(mappings.people(), sellers, findings::add).check(crm);
+        new OrgPeopleLint(mappings.people(), names, findings::add).check(crm);
         new PermissionSetLint(mappings.records(), known, findings::add).check(crm);
         findings.sort(Finding.IN_ORDER);
         return List.copyOf(findings);
@@ -98,12 +100,7 @@ public final class OrgLint {
             return;
         }
         if (target == null) {
-            findings.add(Finding.error(
-                    field.place(),
-                    "unknown-field",
-                    "the org's " + describe.sobject() + " has no field '" + field.name()
-                            + "', or hides it from the integration user",
-                    Suggestion.among(describe.fields().keySet(), field.name())));
+            findings.add(OrgNameLint.noField(describe, field.place(), field.name()));
             return;
         }
         new OrgFieldLint(mapping, describe, findings::add).check(field, target);

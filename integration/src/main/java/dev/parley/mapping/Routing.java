@@ -32,8 +32,7 @@ public final class Routing {
             Duration.ofMinutes(5),
             Duration.ofHours(1),
             null,
-            List.of(),
-            Map.of());
+            List.of());
 
     private final List<Rule> never;
     private final List<Rule> rules;
@@ -44,7 +43,6 @@ public final class Routing {
     private final Duration within;
     private final FollowUp followUp;
     private final List<Promise> service;
-    private final Map<String, Place> sellers;
 
     Routing(
             List<Rule> never,
@@ -55,8 +53,7 @@ public final class Routing {
             Duration accept,
             Duration within,
             FollowUp followUp,
-            List<Promise> service,
-            Map<String, Place> sellers) {
+            List<Promise> service) {
         this.never = List.copyOf(never);
         this.rules = List.copyOf(rules);
         this.pools = new TreeMap<>(pools);
@@ -66,7 +63,6 @@ public final class Routing {
         this.within = within;
         this.followUp = followUp;
         this.service = List.copyOf(service);
-        this.sellers = Map.copyOf(sellers);
     }
 
     /**
@@ -227,11 +223,6 @@ public final class Routing {
     /** The pool of that name. */
     public Optional<Pool> pool(String name) {
         return Optional.ofNullable(pools.get(name));
-    }
-
-    /** Where the file names each seller first, by e-mail address in lower case. */
-    Map<String, Place> sellers() {
-        return sellers;
     }
 
     /** How a user of the CRM takes offers: as in a pool if they are in one. */

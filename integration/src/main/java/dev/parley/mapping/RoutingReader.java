@@ -45,20 +45,7 @@ final class RoutingReader {
                 duration(content.path("accept"), "PT5M"),
                 duration(content.path("within"), "PT1H"),
                 followUp(content.path("followUp")),
-                service(content.path("service")),
-                places(content.path("pools")));
-    }
-
-    private Map<String, Place> places(JsonNode pools) {
-        Map<String, Place> places = new TreeMap<>();
-        pools.properties().forEach(pool -> {
-            String at = YamlFile.child("/pools", pool.getKey()) + "/sellers/";
-            JsonNode sellers = pool.getValue().path("sellers");
-            for (int i = 0; i < sellers.size(); i++) {
-                places.putIfAbsent(email(sellers.get(i)), file.valuePlace(at + i + "/email"));
-            }
-        });
-        return places;
+                service(content.path("service")));
     }
 
     private static String email(JsonNode seller) {

@@ -90,8 +90,8 @@ public enum Rule {
     OPEN_PICKLIST("With --org: a restricted picklist is not given any text that comes."),
     TOO_LONG("With --org: text fits the field; 'max' cuts it."),
     UNKNOWN_RECORD_TYPE("With --org: a record type is there, and the integration user may give it."),
-    UNKNOWN_USER("With --org: a user whom people.yaml or a pool of routing.yaml names is there, and active."),
-    UNKNOWN_QUEUE("With --org: a queue that people.yaml names is there."),
+    UNKNOWN_USER("With --org: a user whom people.yaml, routing.yaml or meetings.yaml names is there, and active."),
+    UNKNOWN_QUEUE("With --org: a queue that people.yaml or the escalation of routing.yaml names is there."),
     COUNTRY_PICKLIST("With --org: where the org has state and country picklists, codes are mapped, not names."),
     NO_CURRENCY("With --org: in an org with several currencies an amount says which.");
 

@@ -77,12 +77,75 @@ class OrgPeopleLintTest {
                                 + " 'ben@company.example': they are asked, but no record becomes theirs.");
     }
 
+    @Test
+    void whoHoldsMeetingsIsLookedForToo() {
+        String meetings =
+                """
+                sellers:
+                  ada: { name: Ada, email: ada@company.example }
+                  adda: { name: Adda, email: adda@company.example }
+                  cal: { name: Cal, email: cal@calendar.example }
+                """;
+        Map<String, String> files = Map.of(
+                "salesforce/chat.yaml", RECORD,
+                "people.yaml", "agents:\n  cal@calendar.example: ada@company.example\n",
+                "meetings.yaml", meetings);
+
+        assertThat(findingsOf(files))
+                .containsExactly(
+                        "meetings.yaml:3:30 unknown-user: (warning) the org has no active user with the address"
+                                + " 'adda@company.example': its calendar does not tell when they are busy, and no event becomes"
+                                + " theirs. Did you mean 'ada@company.example'?");
+    }
+
+    @Test
+    void whoGetsWhatNobodyTookIsLookedForToo() {
+        String routing =
+                "rules: [ { name: all, when: \"true\", offer: [ account-owner ] } ]\nescalation: { owner: %s }\n";
+
+        assertThat(findingsOf("routing.yaml", routing.formatted("Sales_Desk"))).isEmpty();
+        assertThat(findingsOf("routing.yaml", routing.formatted("Sale_Desk")))
+                .containsExactly(
+                        "routing.yaml:2:22 unknown-queue: the org has no queue 'Sale_Desk', or hides it from the"
+                                + " integration user. Did you mean 'Sales_Desk'?");
+        assertThat(findingsOf("routing.yaml", routing.formatted("adda@company.example")))
+                .containsExactly("routing.yaml:2:22 unknown-user: the org has no user 'adda@company.example', or hides"
+                        + " them from the integration user. Did you mean 'ada@company.example'?");
+    }
+
+    @Test
+    void stagesAndFieldsThatConversationsAreJudgedByAreThere() {
+        org.with("Opportunity", "StageName picklist u : Qualification|Negotiation");
+        org.with("Account", "Industry picklist u", "Active__c boolean u");
+        String qualification =
+                """
+                certainty: 0.5
+                stages: [ { stage: customer, when: { account: { Actve__c: "true" } } } ]
+                reasons: [ { name: ours, points: 5, when: { account: { Industry: [Utilities] } } } ]
+                grades: { A: 50, B: 30, C: 10 }
+                """;
+        Map<String, String> files = Map.of(
+                "salesforce/chat.yaml", RECORD,
+                "identity.yaml", "opportunities: { stages: { Qualification: 1, Negotation: 0.5 } }\n",
+                "qualification.yaml", qualification);
+
+        assertThat(findingsOf(files))
+                .containsExactly(
+                        "identity.yaml:1:46 unknown-picklist-value: (warning) 'Negotation' is not an active value of"
+                                + " Opportunity.StageName. Did you mean 'Negotiation'?",
+                        "qualification.yaml:2:49 unknown-field: the org's Account has no field 'Actve__c', or hides it"
+                                + " from the integration user. Did you mean 'Active__c'?");
+    }
+
     private List<String> findings(String people) {
         return findingsOf("people.yaml", people);
     }
 
     private List<String> findingsOf(String file, String text) {
-        Map<String, String> files = Map.of("salesforce/chat.yaml", RECORD, file, text);
+        return findingsOf(Map.of("salesforce/chat.yaml", RECORD, file, text));
+    }
+
+    private List<String> findingsOf(Map<String, String> files) {
         return OrgLint.checkAll(MappingFiles.load(files).orThrow(), org).stream()
                 .map(Finding::toString)
                 .toList();

@@ -31,42 +31,41 @@ final class FindingsOutput {
     @ArgGroup(exclusive = true)
     private Format format = new Format();
 
-    @Option(names = "--strict", description = "Let warnings count as errors, for build servers.")
-    private boolean strict;
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            defaultValue = "warning",
+            description = "End with 1 from this level on: error, warning or note; ${DEFAULT-VALUE} if left out.")
+    private Level failing;
 
     @Spec(Target.MIXEE)
     private CommandSpec command;
 
-    /** Prints all of them; gives the exit code, for which notes do not count, and warnings only where they shall. */
+    /** Prints all of them; gives the exit code. */
     int print(List<Finding> findings, Path folder) {
         PrintWriter out = command.commandLine().getOut();
-        long errors = count(findings, Level.ERROR);
-        long warnings = count(findings, Level.WARNING);
         if (format.json) {
             out.println(array(findings).toPrettyString());
         } else if (format.sarif) {
             out.println(new SarifReport(folder).of(findings).toPrettyString());
         } else {
             findings.forEach(out::println);
-            out.println(sum(errors, warnings));
+            out.println(sum(count(findings, Level.ERROR), count(findings, Level.WARNING)));
         }
         out.flush();
-        return errors == 0 && (warnings == 0 || !strict) ? 0 : Failures.EXIT_CODE;
+        return findings.stream().noneMatch(finding -> finding.level().compareTo(failing) <= 0) ? 0 : Failures.EXIT_CODE;
     }
 
     private static long count(List<Finding> findings, Level level) {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    private String sum(long errors, long warnings) {
+    private static String sum(long errors, long warnings) {
         if (errors + warnings == 0) {
             return "Nothing is wrong.";
         }
         String sum = "Findings: " + (errors + warnings) + " (errors: " + errors + ", warnings: " + warnings + ").";
-        if (errors > 0) {
-            return sum;
-        }
-        return sum + (strict ? " With --strict warnings count as errors." : " The files can be used.");
+        return errors > 0 ? sum : sum + " The files can be used.";
     }
 
     private static ArrayNode array(List<Finding> findings) {

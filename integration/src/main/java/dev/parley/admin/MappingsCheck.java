@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no errors; there may be warnings", "1:errors, or with --strict warnings", "2:misuse"})
+        exitCodeList = {"0:nothing is wrong", "1:there are findings, of the level of --fail-on at least", "2:misuse"})
 final class MappingsCheck implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

@@ -50,6 +50,7 @@ public final class Parley {
         }
         line.setExecutionExceptionHandler(new Failures());
         line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }
 

@@ -44,34 +44,34 @@ class MappingsCheckTest {
                 """);
         Path file = Files.writeString(settings.resolve("parley.properties"), "source.web.hours=night\n");
 
-        assertThat(run("check", "--strict", mappings.toString())).isEqualTo(1);
+        assertThat(run("check", mappings.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("hours.yaml:3:3 unused-calendar");
-        assertThat(run("check", "--strict", mappings.toString(), "--config", file.toString()))
+        assertThat(run("check", mappings.toString(), "--config", file.toString()))
                 .as(out.toString())
                 .isZero();
     }
 
     @Test
-    void warningsAloneFailNoBuildButAStrictOne() throws Exception {
+    void whoSaysSoIsNotStoppedByWarningsAlone() throws Exception {
         writeWithAWarning();
 
-        assertThat(run("check", mappings.toString())).isZero();
+        assertThat(run("check", "--fail-on=error", mappings.toString())).isZero();
         assertThat(out.toString().lines())
                 .anyMatch(line -> line.contains("salesforce/lead.yml:1:1 not-read: (warning) "))
                 .endsWith("Findings: 1 (errors: 0, warnings: 1). The files can be used.");
-        assertThat(run("check", "--strict", mappings.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("With --strict warnings count as errors.");
+        assertThat(run("check", mappings.toString())).isEqualTo(1);
     }
 
     @Test
     void programsAreToldHowBadEachFindingIs() throws Exception {
         writeWithAWarning();
 
-        assertThat(run("check", "--json", mappings.toString())).isZero();
+        assertThat(run("check", "--json", "--fail-on=error", mappings.toString()))
+                .isZero();
         assertThat(new ObjectMapper().readTree(out.toString()).at("/0/level").asText())
                 .isEqualTo("warning");
         out.getBuffer().setLength(0);
-        assertThat(run("check", "--sarif", "--strict", mappings.toString())).isEqualTo(1);
+        assertThat(run("check", "--sarif", mappings.toString())).isEqualTo(1);
         assertThat(new ObjectMapper()
                         .readTree(out.toString())
                         .at("/runs/0/results/0/level")

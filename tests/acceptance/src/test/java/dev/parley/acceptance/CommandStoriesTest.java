@@ -62,7 +62,11 @@ class CommandStoriesTest {
     @Test
     void whatTheOrgWouldNotTakeIsFoundAtItsLineBeforeAnythingIsSent() throws Exception {
         Plugin.Ended shipped = plugin.command(
-                "mappings", "check", "--org", Plugin.project("mappings").toString());
+                "mappings",
+                "check",
+                "--org",
+                "--fail-on=error",
+                Plugin.project("mappings").toString());
         // The sellers that the files come with are users of the demo's org alone: a warning, and no error.
         assertThat(shipped.status()).as(shipped.output()).isZero();
         assertThat(shipped.output().lines())
@@ -112,7 +116,6 @@ class CommandStoriesTest {
                 "mappings",
                 "check",
                 "--org",
-                "--strict",
                 "--config",
                 administrator.toString(),
                 folder.getParent().toString());

@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { GROUP, buyingGroup } from 'c/chatData';
-import { distance, fill, moment } from 'c/chatFormat';
+import { counted, distance, fill, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 
 const TOPICS = 3;
@@ -39,7 +39,7 @@ export default class ChatBuyingGroup extends NavigationMixin(LightningElement) {
       icon: person.sobject === 'Lead' ? 'standard:lead' : 'standard:contact',
       when: distance(person.lastAt),
       exactWhen: moment(person.lastAt),
-      count: fill(LABELS.talks, person.talks),
+      count: fill(counted(person.talks, LABELS.talksOne, LABELS.talks), person.talks),
       about: person.topics
         .slice(0, TOPICS)
         .map((topic) => topic.label)

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { distance, fill, moment, number } from 'c/chatFormat';
+import { counted, distance, fill, moment, number } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 
 /** One conversation in the timeline: a line of it, and, once opened, its transcript and what was found in it. */
@@ -49,7 +49,8 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
 
   get facts() {
     const { channel, source, messageCount, statusLabel, role } = this.conversation;
-    const count = messageCount === null ? null : fill(LABELS.messages, number(messageCount));
+    const label = counted(messageCount, LABELS.messagesOne, LABELS.messages);
+    const count = messageCount === null ? null : fill(label, number(messageCount));
     return [statusLabel, channel ?? source, count, role].filter(Boolean).join(' · ');
   }
 

@@ -1,3 +1,4 @@
+import LANG from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
@@ -24,6 +25,7 @@ const times = new Intl.DateTimeFormat(LOCALE, {
 });
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const plurals = new Intl.PluralRules(LANG);
 const percents = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
   maximumFractionDigits: 0,
@@ -54,6 +56,12 @@ export function countdown(iso, now) {
   const two = (count) => String(Math.floor(count)).padStart(2, '0');
   const minutesAndSeconds = `${two((left % HOUR) / MINUTE)}:${two((left % MINUTE) / SECOND)}`;
   return left >= HOUR ? `${Math.floor(left / HOUR)}:${minutesAndSeconds}` : minutesAndSeconds;
+}
+
+/** The label for one, or that for several, as the user's language counts. */
+export function counted(count, one, several) {
+  // A language in which one is not told apart has the same words in both; so has what is not translated to it not.
+  return count === 1 || plurals.select(count) === 'one' ? one : several;
 }
 
 /** A whole number as the user writes it; empty for none. */

@@ -11,6 +11,7 @@ import asLinked from '@salesforce/label/c.Chat_As_Linked';
 import attachment from '@salesforce/label/c.Chat_Attachment';
 import attachments from '@salesforce/label/c.Chat_Attachments';
 import attachmentsLeftOut from '@salesforce/label/c.Chat_Attachments_Left_Out';
+import attachmentsLeftOutOne from '@salesforce/label/c.Chat_Attachments_Left_Out_One';
 import belongsTo from '@salesforce/label/c.Chat_Belongs_To';
 import bot from '@salesforce/label/c.Chat_Bot';
 import buyingGroup from '@salesforce/label/c.Chat_Buying_Group';
@@ -41,6 +42,7 @@ import findFailed from '@salesforce/label/c.Chat_Find_Failed';
 import findRecord from '@salesforce/label/c.Chat_Find_Record';
 import firstResponse from '@salesforce/label/c.Chat_First_Response';
 import found from '@salesforce/label/c.Chat_Found';
+import foundOne from '@salesforce/label/c.Chat_Found_One';
 import functions from '@salesforce/label/c.Chat_Functions';
 import gap from '@salesforce/label/c.Chat_Gap';
 import groupFailed from '@salesforce/label/c.Chat_Group_Failed';
@@ -55,6 +57,7 @@ import matchManual from '@salesforce/label/c.Chat_Match_Manual';
 import matchNone from '@salesforce/label/c.Chat_Match_None';
 import matchReview from '@salesforce/label/c.Chat_Match_Review';
 import messages from '@salesforce/label/c.Chat_Messages';
+import messagesOne from '@salesforce/label/c.Chat_Messages_One';
 import moreMessages from '@salesforce/label/c.Chat_More_Messages';
 import moveTo from '@salesforce/label/c.Chat_Move_To';
 import newHere from '@salesforce/label/c.Chat_New_Here';
@@ -87,6 +90,7 @@ import rightOpportunity from '@salesforce/label/c.Chat_Right_Opportunity';
 import saysAndHolds from '@salesforce/label/c.Chat_Says_And_Holds';
 import score from '@salesforce/label/c.Chat_Score';
 import scoreOf from '@salesforce/label/c.Chat_Score_Of';
+import scoreOfOne from '@salesforce/label/c.Chat_Score_Of_One';
 import search from '@salesforce/label/c.Chat_Search';
 import seconds from '@salesforce/label/c.Chat_Seconds';
 import serviceBreach from '@salesforce/label/c.Chat_Service_Breach';
@@ -98,6 +102,7 @@ import started from '@salesforce/label/c.Chat_Started';
 import sureBy from '@salesforce/label/c.Chat_Sure_By';
 import system from '@salesforce/label/c.Chat_System';
 import talks from '@salesforce/label/c.Chat_Talks';
+import talksOne from '@salesforce/label/c.Chat_Talks_One';
 import thisOne from '@salesforce/label/c.Chat_This_One';
 import timeline from '@salesforce/label/c.Chat_Timeline';
 import title from '@salesforce/label/c.Chat_Title';
@@ -110,6 +115,7 @@ import undo from '@salesforce/label/c.Chat_Undo';
 import undoGiven from '@salesforce/label/c.Chat_Undo_Given';
 import unknown from '@salesforce/label/c.Chat_Unknown';
 import unreadable from '@salesforce/label/c.Chat_Unreadable';
+import unreadableOne from '@salesforce/label/c.Chat_Unreadable_One';
 import until from '@salesforce/label/c.Chat_Until';
 import visitor from '@salesforce/label/c.Chat_Visitor';
 import waitsFor from '@salesforce/label/c.Chat_Waits_For';
@@ -131,6 +137,7 @@ export const LABELS = {
   attachment,
   attachments,
   attachmentsLeftOut,
+  attachmentsLeftOutOne,
   belongsTo,
   bot,
   buyingGroup,
@@ -161,6 +168,7 @@ export const LABELS = {
   findRecord,
   firstResponse,
   found,
+  foundOne,
   functions,
   gap,
   groupFailed,
@@ -175,6 +183,7 @@ export const LABELS = {
   matchNone,
   matchReview,
   messages,
+  messagesOne,
   moreMessages,
   moveTo,
   newHere,
@@ -207,6 +216,7 @@ export const LABELS = {
   saysAndHolds,
   score,
   scoreOf,
+  scoreOfOne,
   search,
   seconds,
   serviceBreach,
@@ -218,6 +228,7 @@ export const LABELS = {
   sureBy,
   system,
   talks,
+  talksOne,
   thisOne,
   timeline,
   title,
@@ -230,6 +241,7 @@ export const LABELS = {
   undoGiven,
   unknown,
   unreadable,
+  unreadableOne,
   until,
   visitor,
   waitsFor,

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill, moment, timeOfDay } from 'c/chatFormat';
+import { counted, fill, moment, timeOfDay } from 'c/chatFormat';
 import { safeAddress, stretches } from 'c/chatLines';
 import { LABELS } from 'c/chatLabels';
 
@@ -86,6 +86,7 @@ export default class ChatMessage extends LightningElement {
 
   get leftOut() {
     const count = this.message.attachmentsLeftOut;
-    return count > 0 ? fill(LABELS.attachmentsLeftOut, count) : null;
+    if (count === 0) return null;
+    return fill(counted(count, LABELS.attachmentsLeftOutOne, LABELS.attachmentsLeftOut), count);
   }
 }

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill, moment, number, percent } from 'c/chatFormat';
+import { counted, fill, moment, number, percent } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 
 const POINTS = /^([+-]\d+(?:\.\d+)?)\s+(.*)$/;
@@ -22,7 +22,8 @@ export default class ChatReasons extends LightningElement {
   }
 
   get score() {
-    return fill(LABELS.scoreOf, number(this.conversation.score), this.conversation.grade ?? '–');
+    const { score, grade } = this.conversation;
+    return fill(counted(score, LABELS.scoreOfOne, LABELS.scoreOf), number(score), grade ?? '–');
   }
 
   get reasons() {

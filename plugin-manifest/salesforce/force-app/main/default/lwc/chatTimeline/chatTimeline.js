@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fill } from 'c/chatFormat';
+import { counted, fill } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { matches } from './matches';
 
@@ -51,7 +51,8 @@ export default class ChatTimeline extends LightningElement {
 
   get found() {
     if (!this.isSearched) return null;
-    return fill(LABELS.found, this.shown.length, this.conversations.length);
+    const all = this.conversations.length;
+    return fill(counted(all, LABELS.foundOne, LABELS.found), this.shown.length, all);
   }
 
   get hasMore() {

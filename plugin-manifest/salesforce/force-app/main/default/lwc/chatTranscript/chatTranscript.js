@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { PARTS, nodes, value } from 'c/chatData';
-import { fill } from 'c/chatFormat';
+import { counted, fill } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { transcriptOf } from 'c/chatLines';
 
@@ -61,7 +61,7 @@ export default class ChatTranscript extends LightningElement {
 
   get unreadable() {
     const count = this.transcript?.unreadable;
-    return count > 0 ? fill(LABELS.unreadable, count) : null;
+    return count > 0 ? fill(counted(count, LABELS.unreadableOne, LABELS.unreadable), count) : null;
   }
 
   showMore() {

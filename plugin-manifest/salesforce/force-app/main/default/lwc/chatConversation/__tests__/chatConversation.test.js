@@ -19,6 +19,13 @@ describe('c-chat-conversation', () => {
     await expect(barriers(element)).resolves.toEqual([]);
   });
 
+  it.each([
+    [1, 'Chat_Messages_One'],
+    [2, 'Chat_Messages '],
+  ])('counts %s', (messageCount, label) =>
+    expect(`${textOf(line({ conversation: { ...CONVERSATION, messageCount } }))} `).toContain(label),
+  );
+
   it('says why, on demand', async () => {
     const element = line({ open: true });
     expect(within(element, 'c-chat-transcript')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { countdown, distance, fill, moment, percent } from 'c/chatFormat';
+import { counted, countdown, distance, fill, moment, percent } from 'c/chatFormat';
 
 const NOW = Date.parse('2026-11-03T09:30:00Z');
 
@@ -25,6 +25,15 @@ describe('c-chat-format', () => {
   it('says nothing of what is not known', () => {
     expect([moment(null), distance(null, NOW), percent(null)]).toEqual(['', '', '']);
   });
+
+  it.each([
+    [0, 'messages'],
+    [1, 'message'],
+    [2, 'messages'],
+    [21, 'messages'],
+  ])('has another label for one than for several: %s', (count, label) =>
+    expect(counted(count, 'message', 'messages')).toBe(label),
+  );
 
   it('fills a label, in the order that the label wants', () => expect(fill('{1} of {0}, {0}', 5, 2)).toBe('2 of 5, 5'));
 });

@@ -49,6 +49,13 @@ describe('c-chat-message', () => {
     expect(textOf(element)).toContain('bad.html');
   });
 
+  it.each([
+    [1, 'Chat_Attachments_Left_Out_One'],
+    [2, 'Chat_Attachments_Left_Out'],
+  ])('says of %s attachments that it was not kept', (attachmentsLeftOut, label) =>
+    expect(textOf(message({ role: 'visitor', text: 'See', attachmentsLeftOut })).split(/\s+/)).toContain(`c.${label}`),
+  );
+
   it('lets each text run in its own direction', () => {
     const element = message({ role: 'visitor', name: 'شیرین', text: 'سلام' });
     expect(within(element, '.said')[0].dir).toBe('auto');

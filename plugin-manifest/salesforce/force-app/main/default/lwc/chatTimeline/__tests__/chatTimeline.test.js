@@ -1,6 +1,6 @@
 import ChatTimeline from 'c/chatTimeline';
 import { conversationsOf } from 'c/chatData';
-import { barriers, clear, settled, shown, within } from 'test/page';
+import { barriers, clear, settled, shown, textOf, within } from 'test/page';
 
 const CONVERSATIONS = conversationsOf(require('../../chatHistory/__tests__/data/conversations.json'));
 
@@ -41,6 +41,14 @@ describe('c-chat-timeline', () => {
     expect(names()).toEqual(['CHAT-00000003']);
     await enter('input', 'nobody said this', 'input');
     expect(names()).toEqual([]);
+  });
+
+  it('says how many of how many were found', async () => {
+    await enter('input', 'LINDGREN', 'input');
+    expect(textOf(element)).toMatch(/Chat_Found\b/);
+    element.conversations = CONVERSATIONS.slice(1, 2);
+    await settled();
+    expect(textOf(element)).toContain('Chat_Found_One');
   });
 
   it('shows only those that are open, closed, or to be reviewed', async () => {

@@ -24,8 +24,14 @@ describe('c-chat-transcript', () => {
       ['agent', 'Gladly'],
       ['visitor', 'سلام، خوبید؟'],
     ]);
-    expect(textOf(element)).toContain('Chat_Unreadable');
+    expect(textOf(element)).toContain('Chat_Unreadable_One');
     await expect(barriers(element)).resolves.toEqual([]);
+  });
+
+  it('counts the lines that cannot be read', async () => {
+    const two = JSON.parse(JSON.stringify(PARTS));
+    two.uiapi.query.Chat_Transcript_Part__c.edges[0].node.Body__c.value += '\n{';
+    expect(textOf(await transcript(two))).toMatch(/Chat_Unreadable\b(?!_)/);
   });
 
   it('asks for further parts when there are some', async () => {

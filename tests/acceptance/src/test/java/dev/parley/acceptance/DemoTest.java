@@ -54,6 +54,17 @@ class DemoTest {
     }
 
     @Test
+    void namesThePagesWhereOneChatsAndWhereMailIsRead() {
+        String plugin = "http://127.0.0.1:" + demo.port();
+        String org = "http://127.0.0.1:" + demo.orgPort();
+        for (String address : List.of(org + "/site/", org + "/desk/", org + "/mail/", plugin + "/console/")) {
+            assertThat(demo.output().lines()).anyMatch(line -> line.startsWith(address + "  "));
+            assertThat(send(HttpRequest.newBuilder(URI.create(address)).build()))
+                    .startsWith("200 ");
+        }
+    }
+
+    @Test
     void takesTheExamplesOfTheReadme() throws IOException {
         List<ReadmeExample> examples = ReadmeExample.all(demo.port());
         assertThat(examples).hasSize(3);

@@ -67,7 +67,7 @@ final class Show {
         screen.print("%d events were new, %d were there already.".formatted(sum.accepted(), sum.duplicates()));
     }
 
-    /** A few record pages, each of another kind, and where to chat. */
+    /** A few record pages, each of another kind, where to chat, and where its mail is read. */
     private List<String> whereToLook(Outcomes outcomes) {
         return Stream.of(
                         page(outcomes, "Account", "an account with its conversations"),
@@ -75,7 +75,9 @@ final class Show {
                         page(outcomes, "Lead", "a lead that a chat made"),
                         List.of(
                                 orgUri + "/site/  the company's site: chat with it",
-                                orgUri + "/desk/  the agent's desk: answer"))
+                                orgUri + "/desk/  the agent's desk: answer",
+                                orgUri + "/mail/  the mail that went to sellers",
+                                pluginUri + "/console/  the admin's pages"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -38,11 +38,15 @@ final class TranscriptList {
                         .withClass("transcript"),
                 iff(
                         messages.size() > most,
-                        p((messages.size() - most) + " more messages").withClass("quiet")),
+                        p(counted(messages.size() - most, "more message")).withClass("quiet")),
                 iff(
                         transcript.unreadable() > 0,
-                        p(transcript.unreadable() + " lines of the transcript cannot be read.")
+                        p(counted(transcript.unreadable(), "line") + " of the transcript cannot be read.")
                                 .withClass("problem")));
+    }
+
+    private static String counted(int count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 
     private static DomContent message(Message message) {

@@ -65,7 +65,8 @@ final class ClassifyCommand implements Callable<Integer> {
         Table bad = new Table("line", "what is wrong");
         judgements.bad().forEach((line, fault) -> bad.row(line, fault));
         output.print(bad);
-        output.say(judgements.good() + " messages judged, " + judgements.bad().size() + " lines are none.");
+        output.say(Counted.of(judgements.good(), "message") + " judged, "
+                + Counted.of(judgements.bad().size(), "line") + " could not be judged.");
         return judgements.bad().isEmpty() ? 0 : Failures.EXIT_CODE;
     }
 }

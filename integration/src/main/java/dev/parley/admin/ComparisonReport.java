@@ -17,6 +17,11 @@ record ComparisonReport(Comparison comparison) {
     /** Prints it, and says how the command ends: a difference is no failure. */
     int print(Output output) {
         output.print(table(), new ObjectMapper().valueToTree(comparison));
+        if (!comparison.fields().isEmpty()) {
+            output.say(
+                    "Both columns count conversations: where the field comes out otherwise, and where it is then"
+                            + " written. What is filled once stays on a record that stands, and so does what a person changed.");
+        }
         tellUndone(output);
         comparison
                 .records()
@@ -32,8 +37,16 @@ record ComparisonReport(Comparison comparison) {
                                 + failure.message()));
         tellLearnt(output, comparison.learnt());
         output.say(comparison.changed() + " of " + Counted.of(comparison.conversations(), "conversation")
-                + " would change.");
+                + " would come out otherwise.");
         return 0;
+    }
+
+    /** The same of conversations that the CRM holds; says also what applying sets going. */
+    int printOfPast(Output output) {
+        int exit = print(output);
+        output.say("'mappings apply' makes " + Counted.of(comparison.due(), "conversation")
+                + " due again: those of which something would be written to the CRM.");
+        return exit;
     }
 
     /** Whoever undid something must know that applying other files does it again. */
@@ -48,20 +61,21 @@ record ComparisonReport(Comparison comparison) {
     /** A replay brings it too, but these files are not the reason. */
     private static void tellLearnt(Output output, Learnt learnt) {
         if (learnt.conversations() > 0) {
-            output.say("Whatever the files say, a replay brings " + learnt.conversations()
-                    + " conversations what the CRM has learnt, or an undo has put back, since they were written:");
+            output.say("Whatever the files say, a replay brings " + Counted.of(learnt.conversations(), "conversation")
+                    + " what the CRM has learnt, or an undo has put back, since they were written:");
         }
         learnt.fields()
                 .forEach(field -> output.say("  " + field.sobject() + "." + field.field() + " for "
                         + field.conversations() + ", such as "
                         + field.examples().stream().map(ComparisonReport::shown).collect(Collectors.joining("; "))));
         learnt.records()
-                .forEach(records -> output.say("  " + records.sobject() + ": " + records.made()
-                        + " records more, such as for " + String.join(", ", records.examples())));
+                .forEach(records ->
+                        output.say("  " + records.sobject() + ": " + Counted.of(records.made(), "more record")
+                                + ", such as for " + String.join(", ", records.examples())));
     }
 
     private Table table() {
-        Table table = new Table("field", "conversations", "written", "such as", "from");
+        Table table = new Table("field", "differs for", "written for", "such as", "from");
         comparison
                 .fields()
                 .forEach(field -> table.row(

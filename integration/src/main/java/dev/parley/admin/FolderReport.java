@@ -24,6 +24,7 @@ record FolderReport(String from, JsonNode change) {
         output.say(from + " → " + folder() + ": " + (files().isEmpty() ? "no file differs." : ""));
         files().forEach(file -> output.say("  " + line(file, BEFORE)));
         tellLeft(output);
+        tellReleased(output, "To be released");
     }
 
     /** Says it once it is done, and what that means. */
@@ -41,6 +42,16 @@ record FolderReport(String from, JsonNode change) {
                     + files().stream().map(file -> line(file, AFTER)).collect(Collectors.joining(", ")) + ".");
         }
         output.say(meaning());
+        tellReleased(output, "Released");
+    }
+
+    /** Whoever undid something must know that it does not stay so. */
+    private void tellReleased(Output output, String what) {
+        long released = change.path("released").asLong();
+        if (released > 0) {
+            output.say(what + ": " + Counted.of(released, "field")
+                    + " of records that an undo put back and held so; these files decide again.");
+        }
     }
 
     private String meaning() {

@@ -47,6 +47,7 @@ public final class MappingDesk {
      * @param folder where the files stand
      * @param files what becomes of those that do not stay as they are
      * @param left what going back leaves in the CRM
+     * @param released how many fields that an undo put back follow the files again
      */
     record ChangeView(
             VersionSummary version,
@@ -55,7 +56,8 @@ public final class MappingDesk {
             Long backTo,
             String folder,
             List<FileChange> files,
-            Leftovers left) {}
+            Leftovers left,
+            long released) {}
 
     /** {@code GET /v1/mappings}. */
     public String state() {
@@ -128,7 +130,8 @@ public final class MappingDesk {
                     change.backTo(),
                     files.dir().toAbsolutePath().toString(),
                     change.files(),
-                    change.left()));
+                    change.left(),
+                    change.released()));
         } catch (BrokenMappings e) {
             List<Fault> faults = e.findings().stream()
                     .limit(20)

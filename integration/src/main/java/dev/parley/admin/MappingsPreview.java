@@ -97,7 +97,7 @@ final class MappingsPreview implements Callable<Integer> {
         Logs.show("warn");
         MappingSet mappings = MappingFiles.load(dir).orThrow();
         if (events == null) {
-            return new ComparisonReport(LastVersion.of(settings).compare(MappingFolder.texts(dir))).print(output);
+            return new ComparisonReport(LastVersion.of(settings).compare(MappingFolder.texts(dir))).printOfPast(output);
         }
         try (Rehearsal rehearsal = Rehearsal.open()) {
             return org || settings.file() != null && !againstLast

@@ -69,7 +69,7 @@ final class MappingsStatus implements Callable<Integer> {
         String end = replay.path("overtaken").asBoolean()
                 ? ", ended there by other files"
                 : replay.path("endedAt").isTextual() ? ", done" : ", going on";
-        return replay.path("lookedAt").asLong() + " of " + replay.path("all").asLong() + " looked at, "
-                + replay.path("madeDue").asLong() + " due again" + end;
+        return replay.path("lookedAt").asLong() + " of " + replay.path("all").asLong() + " conversations looked at, "
+                + replay.path("madeDue").asLong() + " of them due again" + end;
     }
 }

@@ -55,6 +55,7 @@ public final class MappingChanges {
      * @param backTo number of the version that is gone back to, or null
      * @param files what becomes of the files in the folder; none stays unnamed but those that stay as they are
      * @param left what going back leaves in the CRM
+     * @param released how many fields that an undo put back, and that were held so, follow the files from now on
      */
     public record Change(
             MappingVersion version,
@@ -62,14 +63,19 @@ public final class MappingChanges {
             boolean replayed,
             Long backTo,
             List<FileChange> files,
-            Leftovers left) {
+            Leftovers left,
+            long released) {
 
         Change(MappingVersion version, boolean news, boolean replayed, Long backTo, List<FileChange> files) {
-            this(version, news, replayed, backTo, files, Leftovers.NONE);
+            this(version, news, replayed, backTo, files, Leftovers.NONE, 0);
         }
 
         private Change leaving(Leftovers leftovers) {
-            return new Change(version, news, replayed, backTo, files, leftovers);
+            return new Change(version, news, replayed, backTo, files, leftovers, released);
+        }
+
+        private Change releasing(long fields) {
+            return new Change(version, news, replayed, backTo, files, left, fields);
         }
     }
 
@@ -112,6 +118,15 @@ public final class MappingChanges {
     }
 
     /**
+     * The same for somebody who wants something done by what was just saved, and so has ended saving: it is taken up at
+     * this look already.
+     */
+    public synchronized void catchUp() {
+        follow();
+        follow();
+    }
+
+    /**
      * Puts these files in the place of those in the folder, takes them up, and begins to look at past conversations.
      *
      * @param texts by path below the folder
@@ -126,8 +141,7 @@ public final class MappingChanges {
 
     /** What {@link #apply} would do now; changes nothing. */
     public synchronized Change foresee(Map<String, String> texts) {
-        MappingFiles.load(texts).orThrow();
-        return foreseen(texts, null);
+        return releasing(texts, foreseen(texts, null));
     }
 
     /**
@@ -151,7 +165,13 @@ public final class MappingChanges {
             return foreseen(files.texts(), versions.latest().orElseThrow().number());
         }
         MappingVersion target = target(number);
-        return foreseen(target.files(), target.number()).leaving(versions.leftovers(target));
+        return releasing(target.files(), foreseen(target.files(), target.number()))
+                .leaving(versions.leftovers(target));
+    }
+
+    private Change releasing(Map<String, String> texts, Change foreseen) {
+        String hash = MappingFiles.load(texts).orThrow().version();
+        return foreseen.releasing(replay.wouldRelease(hash));
     }
 
     private boolean restores(Long number) {
@@ -209,9 +229,9 @@ public final class MappingChanges {
             versions.forgetIntent();
             return new Change(version, true, false, number(back), edits);
         }
-        replay.begin(version);
+        long released = replay.begin(version);
         MappingVersion applied = versions.apply(wish.by(), news ? null : wish.note());
-        return new Change(applied, news, true, number(back), edits);
+        return new Change(applied, news, true, number(back), edits).releasing(released);
     }
 
     /** What could not be done is not meant any more. */

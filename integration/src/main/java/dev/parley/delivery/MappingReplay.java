@@ -54,20 +54,24 @@ public final class MappingReplay {
     /**
      * Begins anew, for this version; one that goes on for another version ends there. Fields that an undo put back under
      * other files follow these ones.
+     *
+     * @return how many such fields there were
      */
-    void begin(MappingVersion version) {
-        tx.run(em -> {
+    long begin(MappingVersion version) {
+        return tx.call(em -> {
             MappingReplayRow row = new MappingReplayRow();
             row.version = version.number();
             row.hash = version.hash();
             row.begunAt = clock.instant();
             em.merge(row);
-            // What an undo put back it held against the files of then. Not through the rows: one may be written just
-            // now.
-            em.createQuery("update AppliedRow a set a.held = null, a.heldUnder = null where a.heldUnder <> :hash")
-                    .setParameter("hash", row.hash)
-                    .executeUpdate();
+            // What an undo put back it held against the files of then.
+            return HeldFields.release(em, row.hash);
         });
+    }
+
+    /** How many fields {@link #begin} would let follow the files with this hash. */
+    long wouldRelease(String hash) {
+        return new HeldFields(tx).against(hash);
     }
 
     /** How the last one stands; empty if there has been none. */

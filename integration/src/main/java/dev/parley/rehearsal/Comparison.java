@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param conversations how many were compared
  * @param changed how many of them would change in anything
+ * @param due of how many delivering would write something: a replay makes these due
  * @param fields what would change of records that both sets of files make
  * @param records records that only one of them makes
  * @param failures what the other files could not make, where those in force can
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record Comparison(
         long conversations,
         long changed,
+        long due,
         List<FieldChange> fields,
         List<RecordChange> records,
         List<NewFailure> failures,
@@ -33,7 +35,7 @@ public record Comparison(
     private static final int MOST_EXAMPLES = 3;
 
     /** Nothing was compared. */
-    public static final Comparison NONE = new Comparison(0, 0, List.of(), List.of(), List.of(), null, Learnt.NONE);
+    public static final Comparison NONE = new Comparison(0, 0, 0, List.of(), List.of(), List.of(), null, Learnt.NONE);
 
     /** A server of an earlier release tells nothing of what the CRM has learnt. */
     public Comparison {
@@ -138,6 +140,7 @@ public record Comparison(
         return new Comparison(
                 conversations + more.conversations,
                 changed + more.changed,
+                due + more.due,
                 mergedFields(fields, more.fields),
                 mergedRecords(records, more.records),
                 merged(
@@ -151,7 +154,7 @@ public record Comparison(
     }
 
     Comparison followedBy(long row) {
-        return new Comparison(conversations, changed, fields, records, failures, row, learnt);
+        return new Comparison(conversations, changed, due, fields, records, failures, row, learnt);
     }
 
     private static List<FieldChange> mergedFields(List<FieldChange> some, List<FieldChange> more) {

@@ -55,7 +55,14 @@ final class PlanComparison {
                 !comparison.fields.isEmpty() || !comparison.records.isEmpty() || !comparison.failures.isEmpty();
         Learnt learnt = comparison.learnt(byKey(before), after, changes);
         return new Comparison(
-                1, changed ? 1 : 0, comparison.fields, comparison.records, comparison.failures, null, learnt);
+                1,
+                changed ? 1 : 0,
+                changes.isEmpty() ? 0 : 1,
+                comparison.fields,
+                comparison.records,
+                comparison.failures,
+                null,
+                learnt);
     }
 
     /** What would be written though both sets of files want the same; what the conversation itself has brought is no news. */

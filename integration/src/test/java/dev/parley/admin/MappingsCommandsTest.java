@@ -59,6 +59,22 @@ class MappingsCommandsTest {
     }
 
     @Test
+    void applyingSaysHowManyFieldsThatAnUndoPutBackItReleases() throws IOException {
+        String change = "{'version':" + VERSION + ",'news':true,'folder':'/srv/m','files':[],'released':%d}";
+        server.answers(200, json(change.formatted(2))).answers(200, json(change.formatted(1)));
+
+        assertThat(parley("mappings", "apply", "../mappings", "--config", config)
+                        .out())
+                .contains("To be released: 2 fields of records that an undo put back and held so")
+                .contains("Released: 1 field of records that an undo put back and held so; these files decide again.");
+
+        server.answers(200, json(change.formatted(0))).answers(200, json(change.formatted(0)));
+        assertThat(parley("mappings", "apply", "../mappings", "--config", config)
+                        .out())
+                .doesNotContainIgnoringCase("released");
+    }
+
+    @Test
     void aDryRunOfApplyingOrGoingBackStopsThere() {
         String change = "{'version':" + VERSION + ",'news':true,'backTo':3,'folder':'/srv/m','files':[]}";
         server.answers(200, json(change)).answers(200, json(change));
@@ -160,7 +176,10 @@ class MappingsCommandsTest {
 
         assertThat(typed.exit()).isEqualTo(1);
         assertThat(typed.out())
-                .contains("40 of 90 looked at, 3 due again, going on", "x.yaml:1:1 bad", "version 7 stays in force");
+                .contains(
+                        "40 of 90 conversations looked at, 3 of them due again, going on",
+                        "x.yaml:1:1 bad",
+                        "version 7 stays in force");
     }
 
     @Test
@@ -174,7 +193,7 @@ class MappingsCommandsTest {
                 .containsPattern("8 +2026-11-01T12:00:00Z +ann +regions +no *\n")
                 .contains("Version 8 holds for what is said since it was saved.", "'mappings apply'")
                 .contains(
-                        "The last replay was for version 7: 40 of 90 looked at, 3 due again, ended there by other files");
+                        "The last replay was for version 7: 40 of 90 conversations looked at, 3 of them due again, ended there by other files");
     }
 
     @Test

@@ -107,7 +107,7 @@ class MappingsPreviewTest {
         try (ServerStandIn server = new ServerStandIn()) {
             String page =
                     """
-                    {"conversations":200,"changed":3,"fields":[{"sobject":"Lead","field":"Phone",\
+                    {"conversations":200,"changed":3,"due":2,"fields":[{"sobject":"Lead","field":"Phone",\
                     "place":"salesforce/lead.yaml:9:3","conversations":3,"written":1,"undone":1,\
                     "examples":[{"conversation":"web:a","before":"nothing","after":"\\"112\\""}]}],\
                     "records":[{"sobject":"Task","made":2,"dropped":0,"examples":["web:b"]}],\
@@ -130,7 +130,8 @@ class MappingsPreviewTest {
                     .contains("salesforce/task.yaml:3:4 fails for 2 conversations, such as web:c: no")
                     .contains("a replay brings 2 conversations what the CRM has learnt")
                     .contains("Lead.OwnerId for 2, such as web:d: 1 → 2")
-                    .contains("6 of 400 conversations would change.");
+                    .contains("6 of 400 conversations would come out otherwise.")
+                    .contains("'mappings apply' makes 4 conversations due again");
             assertThat(server.lines())
                     .containsExactly("POST /v1/mappings/preview", "POST /v1/mappings/preview?after=200");
             assertThat(new ObjectMapper()
@@ -166,7 +167,8 @@ class MappingsPreviewTest {
 
             assertThat(typed.out())
                     .containsPattern("Lead.LeadSource +1 +1 +web:a: \"Chat\" → \"Web\"")
-                    .contains("Chat_Conversation__c: 1 more record", "1 of 1 conversation would change.");
+                    .contains("Chat_Conversation__c: 1 more record", "1 of 1 conversation would come out otherwise.")
+                    .doesNotContain("due again");
             assertThat(server.lines()).containsExactly("GET /v1/mappings/versions", "GET /v1/mappings/versions/7");
         }
     }

@@ -117,6 +117,7 @@ class PreviewRoutesTest {
         assertThat(answer.path("changed").intValue()).isEqualTo(1);
         assertThat(answer.at("/fields/0/field").textValue()).isEqualTo("Region__c");
         assertThat(answer.at("/fields/0/written").intValue()).isEqualTo(1);
+        assertThat(answer.path("due").intValue()).isEqualTo(1);
         // The lead that Parley made is known by now, and a replay would bring that too; what the files ask for is no
         // part of it.
         assertThat(answer.at("/learnt/fields").findValuesAsText("field")).doesNotContain("Region__c");
@@ -138,6 +139,7 @@ class PreviewRoutesTest {
         assertThat(answer.path("changed").intValue())
                 .as("the files are the same")
                 .isZero();
+        assertThat(answer.path("due").intValue()).isEqualTo(1);
         assertThat(answer.at("/learnt/conversations").intValue()).isEqualTo(1);
         assertThat(answer.at("/learnt/fields").findValuesAsText("field")).contains("Contact__c");
     }

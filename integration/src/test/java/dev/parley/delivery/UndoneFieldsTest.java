@@ -56,11 +56,18 @@ class UndoneFieldsTest extends LedgerStage {
             crm.sent();
 
             Map<String, String> same = stage.files.texts();
-            stage.changes.apply(same, new Wish("ann", null, false));
+            assertThat(stage.changes.foresee(same).released()).isZero();
+            assertThat(stage.changes.apply(same, new Wish("ann", null, false)).released())
+                    .isZero();
             settle(stage);
             assertThat(crm.sent()).as("the same files leave it alone").isEmpty();
 
-            apply(stage, "$round(10 *");
+            assertThat(stage.changes.foresee(texts(stage, "$round(10 *")).released())
+                    .isEqualTo(1);
+            assertThat(apply(stage, "$round(10 *").released()).isEqualTo(1);
+            assertThat(stage.changes.foresee(same).released())
+                    .as("nothing is held any more")
+                    .isZero();
             assertThat(crm.fieldsOf(CONVERSATION)).containsEntry(FIELD, 10);
             present.put(FIELD, 10);
             assertThat(field(reasons(stage).of(id(stage)).orElseThrow(), FIELD).held())
@@ -174,10 +181,11 @@ class UndoneFieldsTest extends LedgerStage {
         return present;
     }
 
-    private static void apply(Stage stage, String formula) throws IOException {
+    private static MappingChanges.Change apply(Stage stage, String formula) throws IOException {
         stage.now = stage.now.plusSeconds(60);
-        stage.changes.apply(texts(stage, formula), new Wish("ann", null, false));
+        MappingChanges.Change change = stage.changes.apply(texts(stage, formula), new Wish("ann", null, false));
         settle(stage);
+        return change;
     }
 
     private static Map<String, String> texts(Stage stage, String formula) {

@@ -44,7 +44,7 @@ class ComparisonTest {
     @Test
     void theSameFilesChangeNothing() {
         assertThat(compare(BEFORE, BEFORE, 200))
-                .isEqualTo(new Comparison(3, 0, List.of(), List.of(), List.of(), null, null));
+                .isEqualTo(new Comparison(3, 0, 3, List.of(), List.of(), List.of(), null, null));
     }
 
     @Test

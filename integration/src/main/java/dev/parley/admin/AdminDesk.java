@@ -80,8 +80,9 @@ public final class AdminDesk {
         return json(laidAside.list().toList());
     }
 
-    /** {@code POST /v1/dead-letters/{id}/replay}. */
+    /** {@code POST /v1/dead-letters/{id}/replay}: by the mapping files as they stand in the folder, mended just now. */
     public String replay(@Header("id") String id) {
+        parts.versioning().changes().catchUp();
         return json(found(laidAside.replay(id)));
     }
 

@@ -10,6 +10,7 @@ import dev.parley.delivery.ToldCrm;
 import dev.parley.mapping.Place;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,23 @@ class AdminRoutesTest {
         assertThat(desk.crm().sent()).anySatisfy(call -> assertThat(call).contains("Lead"));
         assertThat(problem(desk.post("/v1/dead-letters/" + letter + "/replay"), 404))
                 .contains("no such dead letter");
+    }
+
+    @Test
+    void aReplayGoesByTheFileThatWasSavedJustBefore() throws Exception {
+        String letter = refusedLead();
+        Path file = folder.resolve("mappings/salesforce/lead.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("LeadSource: { default: Web }", "LeadSource: { default: Phone Inquiry }"));
+
+        ok(desk.post("/v1/dead-letters/" + letter + "/replay"));
+
+        desk.crm().answers(ToldCrm::written);
+        deliver();
+        assertThat(desk.crm().fieldsOf("Lead")).containsEntry("LeadSource", "Phone Inquiry");
+        assertThat(ok(desk.get("/v1/mappings")).at("/version/note").asText()).isEqualTo("saved in the folder");
     }
 
     @Test

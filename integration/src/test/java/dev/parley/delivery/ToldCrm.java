@@ -89,7 +89,7 @@ public final class ToldCrm implements Crm {
     }
 
     /** The fields of the only record of a type that was sent since then. */
-    Map<String, Object> fieldsOf(String sobject) {
+    public Map<String, Object> fieldsOf(String sobject) {
         List<RecordWrite> all = calls.stream()
                 .flatMap(List::stream)
                 .filter(write -> write.sobject().equals(sobject))

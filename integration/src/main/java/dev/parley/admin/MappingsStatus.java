@@ -59,9 +59,19 @@ final class MappingsStatus implements Callable<Integer> {
                     + " holds for what is said since it was saved. 'mappings"
                     + " apply' of that folder brings it to past conversations too.");
         }
+        explainRest(replay);
         if (replay.isObject() && !isFor(version, replay)) {
             output.say(
                     "The last replay was for version " + replay.path("version").asText() + ": " + replay(replay) + ".");
+        }
+    }
+
+    /** Fewer are due than a preview from before the files were saved has counted: what goes on was written meanwhile. */
+    private void explainRest(JsonNode replay) {
+        if (replay.path("lookedAt").asLong() > replay.path("madeDue").asLong()) {
+            output.say(
+                    "Due again are conversations of which the CRM should hold something else. Of the others nothing is"
+                            + " written, or it was by these files already, such as when something was said since they were saved.");
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * This class uses nothing but the JDK, for what it loads is loaded twice.
  */
 public final class Start {
-    private static final Set<String> SHORT = Set.of("check", "test");
+    private static final Set<String> SHORT = Set.of("check", "test", "preview");
 
     /** Whoever sets one of these has a wish of their own for the JVM, such as a debugger's port, which is not for two. */
     private static final Set<String> OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");

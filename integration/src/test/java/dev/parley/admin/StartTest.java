@@ -35,8 +35,9 @@ class StartTest {
     @Test
     void onlyWhatIsShortIsHandedOver() {
         assertThat(Start.isShort("mappings", "check", "--json")).isTrue();
+        assertThat(Start.isShort("mappings", "preview", "--against-last")).isTrue();
         assertThat(Start.isShort("run")).isFalse();
-        assertThat(Start.isShort("mappings", "preview", "--events", "check")).isFalse();
+        assertThat(Start.isShort("mappings", "apply", "--note", "check")).isFalse();
         assertThat(Start.isShort("mappings")).isFalse();
         assertThat(Start.isShort()).isFalse();
     }

@@ -44,6 +44,7 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
                 parts.mappings(),
                 parts.owners(),
                 settings.url("crm.url").toString().replaceFirst("/+$", ""),
+                settings.text("language"),
                 parts.alerts());
         Function<String, Mode> modes = Parts.modes(settings);
         Planner live = parts.planner().live();

@@ -153,7 +153,7 @@ record Parts(
                 new Delivery(crm, org, due, directory, planner, backoff(settings), tx, clock, alerts, how(settings));
         delivery.watch(
                 new ContextEvents(new Contexts(tx), due, planner, owners, conversations, clock, pages(settings)));
-        delivery.watch(new NewPeople(outbox, owners::colleague, pages(settings)));
+        delivery.watch(new NewPeople(outbox, owners::colleague, pages(settings), settings.text("language")));
         Records records = new Records(tx);
         return new Parts(
                 database,

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.identity.Owners.Colleague;
 import dev.parley.mail.Mail;
 import dev.parley.mail.Outbox;
+import dev.parley.words.Page;
+import dev.parley.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +30,7 @@ public final class NewPeople implements Consumer<List<Plan>> {
     private final Outbox outbox;
     private final Function<String, Optional<Colleague>> colleagues;
     private final String crmUrl;
+    private final String language;
 
     /**
      * Makes it.
@@ -33,11 +38,13 @@ public final class NewPeople implements Consumer<List<Plan>> {
      * @param outbox where the mails go
      * @param colleagues gives a user of the org by id; none for a queue
      * @param crmUrl base of the links to records
+     * @param language for whom no other is known (BCP 47)
      */
-    public NewPeople(Outbox outbox, Function<String, Optional<Colleague>> colleagues, String crmUrl) {
+    public NewPeople(Outbox outbox, Function<String, Optional<Colleague>> colleagues, String crmUrl, String language) {
         this.outbox = outbox;
         this.colleagues = colleagues;
         this.crmUrl = crmUrl;
+        this.language = language;
     }
 
     @Override
@@ -77,27 +84,53 @@ public final class NewPeople implements Consumer<List<Plan>> {
     private void tell(ObjectNode dossier, String name, Colleague seller) {
         String account = dossier.at("/identity/accountId").asText();
         try {
-            outbox.put(Mail.named(name, seller.email(), subject(dossier), text(dossier, account)));
+            List<String> languages = Stream.of(Optional.ofNullable(seller.language()), Optional.of(language))
+                    .flatMap(Optional::stream)
+                    .toList();
+            Words words = Words.of(NewPeople.class, languages);
+            List<String> lines = lines(words, dossier, account);
+            outbox.put(Mail.named(
+                    name,
+                    seller.email(),
+                    subject(words, dossier),
+                    text(lines),
+                    page(words, lines).outerHtml()));
         } catch (IllegalArgumentException e) {
             // What was said must reach the CRM all the same.
             LOG.warn("The owner of account {} cannot be told of somebody new: {}", account, e.getMessage());
         }
     }
 
-    private static String subject(ObjectNode dossier) {
-        String line = "Somebody new of " + dossier.at("/account/name").asText("an account of yours") + " in the chat: "
-                + dossier.at("/visitor/name").asText("no name given");
+    private static String subject(Words words, ObjectNode dossier) {
+        String line = words.of(
+                "subject",
+                dossier.at("/account/name").asText(words.of("yourAccount")),
+                dossier.at("/visitor/name").asText(words.of("noName")));
         String clean = Mail.oneLine(line);
         return clean.codePointCount(0, clean.length()) <= LONGEST_SUBJECT
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_SUBJECT));
     }
 
-    private String text(ObjectNode dossier, String account) {
+    private List<String> lines(Words words, ObjectNode dossier, String account) {
         String opportunity = dossier.at("/identity/opportunityId").asText(null);
         String page = opportunity == null ? "Account/" + account : "Opportunity/" + opportunity;
-        return "The CRM has no such contact yet.\n\nWhat it was about: "
-                + dossier.at("/conversation/summary").asText("see the record") + "\n\n" + crmUrl + "/lightning/r/"
-                + page + "/view\n";
+        String summary = dossier.at("/conversation/summary").asText(words.of("seeRecord"));
+        return List.of(words.of("noContact"), words.of("about", summary), crmUrl + "/lightning/r/" + page + "/view");
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n\n", lines) + "\n";
+    }
+
+    private static Document page(Words words, List<String> lines) {
+        Document page = Page.of(words, lines.get(0));
+        String address = lines.get(lines.size() - 1);
+        lines.subList(0, lines.size() - 1).forEach(line -> page.body()
+                .appendElement("p")
+                .attr("style", "white-space:pre-line")
+                .text(line));
+        page.body().appendElement("p").appendElement("a").attr("href", address).text(address);
+        return page;
     }
 }

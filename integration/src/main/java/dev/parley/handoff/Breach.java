@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Facts;
 import dev.parley.mapping.WorkCalendar;
+import dev.parley.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -72,20 +73,26 @@ public record Breach(String kind, String promise, String hours, Duration within,
                 .orElse("");
     }
 
-    /** For people: which promise, and by how much. */
+    /** For the record: which promise, and by how much, in English. */
     public String text() {
-        String what =
-                switch (kind) {
-                    case "accept" -> "taken over";
-                    case "waiting" -> "answered";
-                    default -> "first answered";
-                };
-        String how = late == null ? "not yet, since " + since : words(late) + " late";
-        return "To be " + what + " within " + words(within) + " of working time (" + promise + "): " + how;
+        return text(Words.of(Breach.class, List.of()), since.toString());
     }
 
-    private static String words(Duration time) {
+    /** The same in the words of who reads it. */
+    String text(Words words, String shownSince) {
+        String what =
+                words.of(isAfterTheFirst() ? "breach." + kind : "breach.firstResponse", length(words, within), promise);
+        return late == null
+                ? words.of("breach.notYet", what, shownSince)
+                : words.of("breach.late", what, length(words, late));
+    }
+
+    private boolean isAfterTheFirst() {
+        return kind.equals("accept") || kind.equals("waiting");
+    }
+
+    private static String length(Words words, Duration time) {
         long minutes = Math.max(1, time.plusSeconds(59).toMinutes());
-        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+        return minutes < 60 ? words.of("minutes", minutes) : words.of("hours", minutes / 60, minutes % 60);
     }
 }

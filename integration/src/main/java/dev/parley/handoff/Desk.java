@@ -79,9 +79,10 @@ public final class Desk {
      * @param mappings the files in force
      * @param owners the CRM's users
      * @param org where the CRM's pages are, without a slash at its end
+     * @param language for whom no other language is known
      * @param alerts tells who keeps the files
      */
-    public record Company(Supplier<MappingSet> mappings, Owners owners, String org, Alerts alerts) {}
+    public record Company(Supplier<MappingSet> mappings, Owners owners, String org, String language, Alerts alerts) {}
 
     /**
      * How sellers are told.

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.mail.Mail;
 import dev.parley.mail.Outbox;
-import java.time.Instant;
+import dev.parley.words.Page;
+import dev.parley.words.Words;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
@@ -17,7 +16,6 @@ import org.slf4j.LoggerFactory;
 /** Tells sellers by mail; each offer once, however often it is told. */
 final class OfferMail {
     private static final Logger LOG = LoggerFactory.getLogger(OfferMail.class);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV", Locale.ROOT);
     private static final int LONGEST_SUBJECT = 200;
 
     private final Outbox outbox;
@@ -30,10 +28,10 @@ final class OfferMail {
 
     /** Tells the seller who is asked. */
     void ask(ConversationKey conversation, Offer offer, JsonNode brief, List<String> languages, ZoneId zone) {
-        Words words = Words.in(languages);
+        Words words = words(languages);
         Sheet sheet = new Sheet(words, brief);
         String asked = words.of("asked", offer.reason());
-        String until = words.of("until", time(offer.until(), zone));
+        String until = words.of("until", words.moment(offer.until(), zone));
         String url = links.of(conversation, offer.rank(), offer.seller().email());
         String text = asked + "\n" + until + "\n\n" + words.of("see") + ":\n" + url + "\n" + sheet.text();
         Document page = begun(words, asked, until);
@@ -53,8 +51,8 @@ final class OfferMail {
      * @param name the same for the same escalation, and for no other
      * @param reason the rule by which sellers were asked, or null if none could be asked at all
      */
-    void escalate(String name, String recipient, String reason, JsonNode brief) {
-        Words words = Words.in(List.of());
+    void escalate(String name, String recipient, String reason, JsonNode brief, List<String> languages) {
+        Words words = words(languages);
         Sheet sheet = new Sheet(words, brief);
         String nobody = reason == null ? words.of("nobodyAsked") : words.of("nobody", reason);
         Document page = begun(words, nobody, "");
@@ -69,7 +67,7 @@ final class OfferMail {
      * @param name the same for the same follow-up, and for no other
      */
     void followUp(String name, FollowUp due, JsonNode brief, List<String> languages) {
-        Words words = Words.in(languages);
+        Words words = words(languages);
         Sheet sheet = new Sheet(words, brief);
         String why = words.of("followUp." + due.reason());
         Document page = begun(words, why, "");
@@ -82,13 +80,14 @@ final class OfferMail {
      *
      * @param name the same for the same wait, and for no other
      */
-    void breach(String name, String recipient, Breach breach, JsonNode brief) {
-        Words words = Words.in(List.of());
+    void breach(String name, String recipient, Breach breach, JsonNode brief, List<String> languages, ZoneId zone) {
+        Words words = words(languages);
         Sheet sheet = new Sheet(words, brief);
-        Document page = begun(words, breach.text(), "");
+        String what = breach.text(words, words.moment(breach.since(), zone));
+        Document page = begun(words, what, "");
         sheet.into(page.body());
         String subject = words.of("subjectBreach", sheet.who());
-        put(name, recipient, subject, breach.text() + "\n" + sheet.text(), page);
+        put(name, recipient, subject, what + "\n" + sheet.text(), page);
     }
 
     /** Whether a mail of that name is on its way or was sent. */
@@ -97,7 +96,7 @@ final class OfferMail {
     }
 
     private static Document begun(Words words, String first, String second) {
-        Document page = Sheet.page(words, words.of("title"));
+        Document page = Page.of(words, words.of("title"));
         Element body = page.body();
         body.appendElement("p").text(first);
         if (!second.isEmpty()) {
@@ -117,7 +116,7 @@ final class OfferMail {
         }
     }
 
-    static String time(Instant at, ZoneId zone) {
-        return TIME.format(at.atZone(zone));
+    private static Words words(List<String> languages) {
+        return Words.of(OfferMail.class, languages);
     }
 }

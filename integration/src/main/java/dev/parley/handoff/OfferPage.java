@@ -8,6 +8,8 @@ import com.google.common.util.concurrent.RateLimiter;
 import dev.parley.conversation.DueOffers;
 import dev.parley.handoff.Answering.Answer;
 import dev.parley.handoff.OfferTokens.Named;
+import dev.parley.words.Page;
+import dev.parley.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,13 +95,14 @@ public final class OfferPage {
     private Reply visit(String token, String languages, String decision) {
         Optional<Named> named = tokens.read(token == null ? "" : token);
         if (!mayVisit(named)) {
-            return plain(429, "many", Words.accepted(languages, List.of()));
+            return plain(429, "many", Words.accepted(OfferPage.class, languages, List.of()));
         }
         Optional<Offer> offer = named.flatMap(this::offer);
         if (offer.isEmpty()) {
-            return plain(404, "forged", Words.accepted(languages, List.of()));
+            return plain(404, "forged", Words.accepted(OfferPage.class, languages, List.of()));
         }
-        Words words = Words.accepted(languages, rota.languages(offer.get().seller()));
+        Words words = Words.accepted(
+                OfferPage.class, languages, rota.languages(offer.get().seller()));
         return decision == null
                 ? shown(words, named.get(), offer.get())
                 : acted(words, named.get(), offer.get(), decision);
@@ -119,7 +122,7 @@ public final class OfferPage {
         Element main = page.body().appendElement("main");
         main.appendElement("h1").text(words.of("title"));
         main.appendElement("p").text(words.of("asked", offer.reason()));
-        main.appendElement("p").text(words.of("until", OfferMail.time(offer.until(), rota.zone(offer))));
+        main.appendElement("p").text(words.of("until", words.moment(offer.until(), rota.zone(offer))));
         Element form = main.appendElement("form").attr("method", "post");
         button(form, "accept", words).removeAttr("class");
         button(form, "decline", words);
@@ -173,7 +176,7 @@ public final class OfferPage {
     }
 
     private static Document begun(Words words, String title) {
-        Document page = Sheet.page(words, title);
+        Document page = Page.of(words, title);
         page.head().appendElement("style").appendChild(new DataNode(STYLE));
         return page;
     }

@@ -3,6 +3,7 @@ package dev.parley.handoff;
 import dev.parley.hours.Calendars;
 import dev.parley.hours.WorkingHours;
 import dev.parley.identity.Owners;
+import dev.parley.identity.Owners.Colleague;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Routing;
 import dev.parley.mapping.Routing.Promise;
@@ -12,11 +13,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Who can be asked, by which rules and when they work, as the files in force and the CRM say. Safe for many threads. */
 final class Rota {
     private final Supplier<MappingSet> mappings;
     private final Owners owners;
+    private final String language;
     private final RoutingAlarm alarm;
     private volatile InForce inForce;
 
@@ -26,6 +29,7 @@ final class Rota {
     Rota(Desk.Company company) {
         this.mappings = company.mappings();
         this.owners = company.owners();
+        this.language = company.language();
         this.alarm = new RoutingAlarm(company.alerts());
     }
 
@@ -69,9 +73,22 @@ final class Rota {
         return owner == null ? null : owners.ownerId(owner).orElse(null);
     }
 
-    /** The languages of who is told. */
+    /** The languages of who is told, the dearest first: what the file says, else that of their user in the CRM. */
     List<String> languages(Offer.Seller seller) {
-        return file(seller).languages();
+        return Stream.of(file(seller).languages(), languages(seller.id(), seller.email()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The same of whoever has an address. */
+    List<String> languages(String email) {
+        return languages(null, email);
+    }
+
+    private List<String> languages(String user, String email) {
+        Optional<Colleague> known = user == null ? owners.colleagueByEmail(email) : owners.colleague(user);
+        return Stream.concat(known.map(Colleague::language).stream(), Stream.of(language))
+                .toList();
     }
 
     /** The time zone of who was asked. */

@@ -1,9 +1,10 @@
 package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.words.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** A brief as people read it: in plain text, in a mail's HTML, and on the seller's page. */
@@ -49,24 +50,10 @@ final class Sheet {
         for (String section : SECTIONS) {
             if (!brief.path(section).isEmpty()) {
                 text.append('\n').append(words.of(section)).append('\n');
-                brief.path(section)
-                        .forEach(line ->
-                                text.append("  - ").append(line.asText()).append('\n'));
+                lines(section).forEach(line -> text.append("  - ").append(line).append('\n'));
             }
         }
         return text.toString();
-    }
-
-    /** An empty page in the seller's language. */
-    static Document page(Words words, String title) {
-        Document page = Document.createShell("");
-        page.outputSettings().prettyPrint(false);
-        page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
-        page.selectFirst("html").attr("lang", words.language()).attr("dir", words.direction());
-        page.title(title);
-        page.head().prependElement("meta").attr("charset", "utf-8");
-        page.head().appendElement("meta").attr("name", "viewport").attr("content", "width=device-width");
-        return page;
     }
 
     /** Text is put in as text: nothing that anybody said becomes markup. */
@@ -75,9 +62,25 @@ final class Sheet {
             if (!brief.path(section).isEmpty()) {
                 parent.appendElement("h2").text(words.of(section));
                 Element list = parent.appendElement("ul");
-                brief.path(section).forEach(line -> line(list, line.asText()));
+                lines(section).forEach(line -> line(list, line));
             }
         }
+    }
+
+    /** What the program names is called as the reader calls it; what people said stays as they said it. */
+    private Stream<String> lines(String section) {
+        Stream<String> lines = brief.path(section).valueStream().map(JsonNode::asText);
+        return switch (section) {
+            case "stage" -> lines.map(line -> words.term("stage", line));
+            case "functions" -> lines.map(line -> words.term("function", line));
+            case "known" -> lines.map(this::known);
+            default -> lines;
+        };
+    }
+
+    private String known(String line) {
+        int end = Math.max(0, line.indexOf(": "));
+        return words.term("said", line.substring(0, end)) + line.substring(end);
     }
 
     private static void line(Element list, String line) {

@@ -42,7 +42,13 @@ final class Teller {
         String recipient = rota.routing().escalation().mail();
         String name = "service:" + new OfferEvents(conversation).id(0) + ":" + breach.kind() + ":" + breach.since();
         if (recipient != null && !breach.isKept() && !mail.knows(name)) {
-            mail.breach(name, recipient, breach, brief.get());
+            mail.breach(
+                    name,
+                    recipient,
+                    breach,
+                    brief.get(),
+                    rota.languages(recipient),
+                    rota.formerHours(breach.hours()).zone());
         }
     }
 
@@ -59,7 +65,8 @@ final class Teller {
                     new OfferEvents(conversation).id(0) + ":" + made.escalatedAt(),
                     recipient,
                     last == null ? null : last.reason(),
-                    last == null ? brief.get() : briefs.of(conversation, last));
+                    last == null ? brief.get() : briefs.of(conversation, last),
+                    rota.languages(recipient));
         }
     }
 }

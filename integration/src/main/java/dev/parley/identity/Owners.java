@@ -82,8 +82,9 @@ public final class Owners {
      * @param id Salesforce id of an active user
      * @param name for people
      * @param email in lower case
+     * @param language in which they have the CRM, as Salesforce writes it ({@code zh_CN}), or null
      */
-    public record Colleague(String id, String name, String email) {}
+    public record Colleague(String id, String name, String email, String language) {}
 
     /** The active user of that id; empty for a queue, and for a user without an address. */
     public Optional<Colleague> colleague(String userId) {
@@ -97,7 +98,7 @@ public final class Owners {
 
     private static Optional<Colleague> asColleague(User user) {
         return user.active() && !user.email().isEmpty()
-                ? Optional.of(new Colleague(user.id(), user.name(), user.email()))
+                ? Optional.of(new Colleague(user.id(), user.name(), user.email(), user.language()))
                 : Optional.empty();
     }
 

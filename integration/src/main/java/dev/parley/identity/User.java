@@ -12,8 +12,9 @@ import java.util.Set;
  * @param email in lower case, or empty
  * @param active whether the user may own records
  * @param managerId the user above, or null
+ * @param language in which they have the CRM, as Salesforce writes it ({@code zh_CN}), or null
  */
-record User(String id, String username, String name, String email, boolean active, String managerId) {
+record User(String id, String username, String name, String email, boolean active, String managerId, String language) {
 
     /**
      * Those whom Salesforce lets own records; it refuses others, such as guests and users of high-volume portals, with
@@ -30,6 +31,7 @@ record User(String id, String username, String name, String email, boolean activ
                 Users.normal(row.path("Email").asText()),
                 row.path("IsActive").asBoolean()
                         && OWNERS.contains(row.path("UserType").asText()),
-                row.path("ManagerId").asText(null));
+                row.path("ManagerId").asText(null),
+                row.path("LanguageLocaleKey").asText(null));
     }
 }

@@ -23,7 +23,8 @@ final class Users {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private static final List<String> QUERIES = List.of(
-            "SELECT Id, Username, Name, Email, IsActive, UserType, ManagerId FROM User ORDER BY SystemModstamp, Id LIMIT 10000",
+            "SELECT Id, Username, Name, Email, IsActive, UserType, ManagerId, LanguageLocaleKey FROM User"
+                    + " ORDER BY SystemModstamp, Id LIMIT 10000",
             "SELECT Id, DeveloperName, Type FROM Group ORDER BY SystemModstamp, Id LIMIT 10000");
 
     private final Crm crm;

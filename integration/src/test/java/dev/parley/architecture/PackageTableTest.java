@@ -29,6 +29,7 @@ class PackageTableTest {
     /** The table. A package that is not in it has no place yet: say here what it is for and what it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("store", Set.of()),
+            entry("words", Set.of()),
             entry("company", Set.of()),
             entry("crm", Set.of()),
             entry("crm.salesforce", Set.of("crm")),
@@ -37,7 +38,7 @@ class PackageTableTest {
             entry("mapping", Set.of("conversation", "crm")),
             entry("channel", Set.of("conversation", "mapping", "store")),
             entry("channel.gaps", Set.of("channel", "conversation", "mapping", "store")),
-            entry("channel.writeback", Set.of("conversation", "mapping", "store")),
+            entry("channel.writeback", Set.of("conversation", "mapping", "store", "words")),
             entry("channel.mailbox", Set.of("channel", "conversation", "mapping", "store")),
             entry("identity", Set.of("company", "conversation", "crm", "mapping", "store")),
             entry("qualification", Set.of("conversation", "identity", "mapping", "talk")),
@@ -45,8 +46,17 @@ class PackageTableTest {
             entry("hours", Set.of("mapping")),
             entry(
                     "handoff",
-                    Set.of("conversation", "crm", "identity", "qualification", "mapping", "hours", "mail", "store")),
-            entry("meeting", Set.of("conversation", "crm", "identity", "mapping", "hours", "mail", "store")),
+                    Set.of(
+                            "conversation",
+                            "crm",
+                            "identity",
+                            "qualification",
+                            "mapping",
+                            "hours",
+                            "mail",
+                            "store",
+                            "words")),
+            entry("meeting", Set.of("conversation", "crm", "identity", "mapping", "hours", "mail", "store", "words")),
             entry("dossier", Set.of("conversation", "crm", "identity", "qualification", "handoff", "meeting")),
             entry(
                     "delivery",
@@ -59,7 +69,8 @@ class PackageTableTest {
                             "mapping",
                             "crm",
                             "mail",
-                            "store")),
+                            "store",
+                            "words")),
             entry("opinion", Set.of("mapping", "qualification")),
             entry("report", Set.of("conversation", "delivery", "mapping", "qualification")),
             entry(

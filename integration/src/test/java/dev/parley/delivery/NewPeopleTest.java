@@ -34,9 +34,10 @@ class NewPeopleTest {
     private final Outbox outbox = new Outbox(store.tx(), Clock.systemUTC(), Redelivery.SIX_HOURS);
     private final NewPeople people = new NewPeople(
             outbox,
-            id -> Optional.of(new Colleague("005A", "Sam", "sam@one.example"))
+            id -> Optional.of(new Colleague("005A", "Sam", "sam@one.example", "fa"))
                     .filter(sam -> sam.id().equals(id)),
-            "https://org.example");
+            "https://org.example",
+            "en");
 
     @AfterEach
     void close() {
@@ -63,6 +64,20 @@ class NewPeopleTest {
                 plan(Mode.HANDOFF, NEW.replace("005A", "00GQ"), true)));
 
         assertThat(outbox.waiting()).isZero();
+    }
+
+    @Test
+    void theyReadItInTheLanguageInWhichTheyHaveTheCrm() throws JsonProcessingException {
+        people.accept(List.of(plan(Mode.HANDOFF, NEW, true)));
+
+        Object[] mail = store.tx()
+                .call(em -> em.createQuery("select m.subject, m.text, m.html from MailRow m", Object[].class)
+                        .getSingleResult());
+        assertThat(mail[0].toString()).contains("در گفتگو", "One Ltd", "Ann Berg");
+        assertThat(mail[1].toString())
+                .contains("Asked for 200 seats")
+                .endsWith("\n\nhttps://org.example/lightning/r/Opportunity/006A/view\n");
+        assertThat(mail[2].toString()).contains("lang=\"fa\"", "dir=\"rtl\"");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What an agent should know of a visitor, and nothing of what is not known. */
 class CrmContextTest {
 
-    private static final Colleague SAM = new Colleague("005A", "Sam Lind", "sam@one.example");
+    private static final Colleague SAM = new Colleague("005A", "Sam Lind", "sam@one.example", null);
 
     @Test
     void aContactOfAnAccountWithAnOpenOpportunityIsNamedWithItsOwner() throws JsonProcessingException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -100,7 +101,7 @@ class OfferMailTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv", "de", "fa", "zh"})
     void everyLanguageSaysSo(String language) {
-        Words words = Words.in(List.of(language));
+        Words words = Words.of(OfferMail.class, List.of(language));
         assertThat(words.of("nobodyAsked")).isNotBlank().doesNotContain("{");
         assertThat(words.language()).isEqualTo(language);
     }

@@ -113,7 +113,8 @@ final class Shop implements AutoCloseable {
         conversations = new Conversations(database.tx(), clock, DUE, Duration.ofHours(24), clues);
         Inbox mortal = this::receive;
         Alerts alerts = new Alerts(outbox, ADMIN, new SimpleMeterRegistry());
-        Desk.Company company = new Desk.Company(() -> files, new Owners(crm, clock), "https://org.example", alerts);
+        Desk.Company company =
+                new Desk.Company(() -> files, new Owners(crm, clock), "https://org.example", "en", alerts);
         desk = new Desk(
                 mortal, due, this::known, source -> true, company, new Desk.Letters(outbox, links), reading, clock);
         answering = new Answering(mortal, due, clock);

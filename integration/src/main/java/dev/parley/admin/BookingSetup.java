@@ -4,12 +4,14 @@ import dev.parley.channel.mailbox.OwnMeetings;
 import dev.parley.conversation.Inbox;
 import dev.parley.conversation.Snapshot;
 import dev.parley.delivery.Mode;
+import dev.parley.delivery.Planner.Understanding;
 import dev.parley.identity.Owners;
 import dev.parley.identity.Owners.Colleague;
 import dev.parley.meeting.Bookings;
 import dev.parley.meeting.CalendarWatch;
 import dev.parley.meeting.Invited;
 import dev.parley.meeting.MeetingRoutes;
+import dev.parley.meeting.Party;
 import dev.parley.meeting.SellerTime;
 import dev.parley.meeting.Sender;
 import dev.parley.store.Tx;
@@ -42,14 +44,14 @@ final class BookingSetup {
         return new MeetingRoutes(new Bookings(
                 tx,
                 parts.mappings(),
-                conversation -> owner(parts, owners, conversation),
+                conversation -> party(parts, owners, conversation),
                 mayBook(settings),
                 new SellerTime(
                         parts.crm(),
                         email -> owners.colleagueByEmail(email).map(Colleague::id),
                         name -> Optional.ofNullable(passwords.get(name))),
                 inbox,
-                new Sender(parts.outbox(), MailSetup.of(settings).from()),
+                sender(settings, parts),
                 parts.alerts(),
                 watch,
                 context.getExecutorServiceManager()
@@ -67,8 +69,7 @@ final class BookingSetup {
     /** The meetings that Parley invited to. */
     static OwnMeetings invited(Settings settings, Parts parts, Clock clock) {
         Tx tx = parts.database().tx();
-        Invited invited = new Invited(
-                tx, new Sender(parts.outbox(), MailSetup.of(settings).from()), clock);
+        Invited invited = new Invited(tx, sender(settings, parts), clock);
         return uid -> invited.find(uid).map(Own::new);
     }
 
@@ -96,10 +97,16 @@ final class BookingSetup {
         }
     }
 
-    private static Optional<String> owner(Parts parts, Owners owners, Snapshot conversation) {
-        return Optional.ofNullable(
-                        parts.planner().understand(conversation).identity().ownerId())
+    private static Sender sender(Settings settings, Parts parts) {
+        return new Sender(parts.outbox(), MailSetup.of(settings).from(), settings.text("language"));
+    }
+
+    private static Party party(Parts parts, Owners owners, Snapshot conversation) {
+        Understanding known = parts.planner().understand(conversation);
+        String owner = Optional.ofNullable(known.identity().ownerId())
                 .flatMap(owners::colleague)
-                .map(Colleague::email);
+                .map(Colleague::email)
+                .orElse(null);
+        return new Party(owner, known.dossier().at("/conversation/language").asText(null));
     }
 }

@@ -188,6 +188,7 @@ record MeetingFacts(@JsonValue SortedMap<String, Latest<JsonNode>> said) {
         put(node, "name", person.name());
         put(node, "email", person.email());
         put(node, "phone", person.phone());
+        put(node, "locale", person.locale());
         return node;
     }
 

@@ -56,8 +56,9 @@ public record Mail(String key, String recipient, String subject, String text, St
     }
 
     /** The same with what a calendar reads of it. */
-    public static Mail named(String name, String recipient, String subject, String text, CalendarPart calendar) {
-        return new Mail(hash(name), recipient, subject, text, null, calendar);
+    public static Mail named(
+            String name, String recipient, String subject, String text, String html, CalendarPart calendar) {
+        return new Mail(hash(name), recipient, subject, text, html, calendar);
     }
 
     /** The key of the mail that bears a name. */

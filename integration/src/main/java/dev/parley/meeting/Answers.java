@@ -72,6 +72,7 @@ final class Answers {
             ObjectNode attendee = data.withArray("attendees").addObject();
             attendee.put("id", person.id()).put("name", person.name());
             attendee.put("email", person.email()).put("phone", person.phone());
+            attendee.put("locale", person.locale());
         });
         return event(type, revision(appointment), data);
     }

@@ -12,7 +12,14 @@ import java.util.List;
  * @param location or null
  * @param zone the visitor's, else the company's
  * @param organizer the seller
+ * @param language of the conversation (BCP 47), or null
  * @param guests who else comes; each has an e-mail address that mail can go to
  */
 record Appointment(
-        Booking booking, String subject, String location, ZoneId zone, Person organizer, List<Person> guests) {}
+        Booking booking,
+        String subject,
+        String location,
+        ZoneId zone,
+        String language,
+        Person organizer,
+        List<Person> guests) {}

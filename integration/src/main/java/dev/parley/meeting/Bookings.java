@@ -1,5 +1,6 @@
 package dev.parley.meeting;
 
+import com.google.common.base.Suppliers;
 import dev.parley.conversation.AskedMeetings;
 import dev.parley.conversation.AskedMeetings.Asked;
 import dev.parley.conversation.Inbox;
@@ -42,7 +43,7 @@ public final class Bookings {
 
     private final AskedMeetings asked;
     private final Supplier<MappingSet> mappings;
-    private final Function<Snapshot, Optional<String>> owner;
+    private final Function<Snapshot, Party> parties;
     private final Predicate<String> mayBook;
     private final Talk.Tools tools;
     private final CalendarTurns calendars;
@@ -56,7 +57,7 @@ public final class Bookings {
     /**
      * Puts it together.
      *
-     * @param owner gives the e-mail address of whom a conversation belongs to
+     * @param parties tells whose a conversation is, and in which language
      * @param mayBook whether meetings are made for a source: where nothing is to be written, no calendar and no mail is
      * @param inbox takes the answers
      * @param workers do the work, side by side
@@ -64,7 +65,7 @@ public final class Bookings {
     public Bookings(
             Tx tx,
             Supplier<MappingSet> mappings,
-            Function<Snapshot, Optional<String>> owner,
+            Function<Snapshot, Party> parties,
             Predicate<String> mayBook,
             SellerTime time,
             Inbox inbox,
@@ -75,10 +76,10 @@ public final class Bookings {
             Clock clock) {
         this.asked = new AskedMeetings(tx, clock);
         this.mappings = mappings;
-        this.owner = owner;
+        this.parties = parties;
         this.mayBook = mayBook;
         BookedMeetings booked = new BookedMeetings(tx, clock, sender.domain());
-        Announcer announcer = new Announcer(time, tx, sender.outbox(), new Letters(sender.address()), inbox, booked);
+        Announcer announcer = new Announcer(time, tx, sender.outbox(), new Letters(sender), inbox, booked);
         this.tools = new Talk.Tools(time, new Holds(tx, clock), booked, announcer, inbox);
         this.calendars = new CalendarTurns(watch, alerts, clock);
         this.workers = workers;
@@ -179,15 +180,20 @@ public final class Bookings {
 
     private boolean answer(Asked one, MeetingKey key, MeetingState meeting, Instant now) {
         MappingSet files = mappings.get();
+        Supplier<Party> party = Suppliers.memoize(() -> parties.apply(one.conversation()));
         Optional<Booking> booking = tools.booked().find(key);
         Optional<String> before =
                 booking.map(Booking::seller).or(() -> tools.holds().offeredBy(key));
         Optional<Seller> seller = new Sellers(files.meetings().sellers())
-                .of(meeting, booking, before, () -> owner.apply(one.conversation()));
+                .of(
+                        meeting,
+                        booking,
+                        before,
+                        () -> Optional.ofNullable(party.get().owner()));
         if (seller.isEmpty()) {
             return false;
         }
-        Talk talk = new Talk(one, key, meeting, seller.get(), files, tools, now);
+        Talk talk = new Talk(one, key, meeting, seller.get(), party, files, tools, now);
         return calendars.use(seller.get(), talk::answer);
     }
 }

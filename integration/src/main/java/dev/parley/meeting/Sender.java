@@ -7,8 +7,9 @@ import dev.parley.mail.Outbox;
  *
  * @param outbox sends each once
  * @param address who they are from
+ * @param language for whom no other is known (BCP 47)
  */
-public record Sender(Outbox outbox, String address) {
+public record Sender(Outbox outbox, String address, String language) {
 
     String domain() {
         return address.substring(address.lastIndexOf('@') + 1);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One meeting of one visitor with one seller: what is asked for, what is booked, and what is to be done about it. */
@@ -36,6 +37,7 @@ final class Talk {
     private final MeetingKey key;
     private final MeetingState meeting;
     private final Seller seller;
+    private final Supplier<Party> party;
     private final MappingSet files;
     private final MeetingPolicy policy;
     private final Tools tools;
@@ -46,11 +48,21 @@ final class Talk {
     /** What all of them share. */
     record Tools(SellerTime time, Holds holds, BookedMeetings booked, Announcer announcer, Inbox inbox) {}
 
-    Talk(Asked asked, MeetingKey key, MeetingState meeting, Seller seller, MappingSet files, Tools tools, Instant now) {
+    /** @param party who meets; it takes some time to find out */
+    Talk(
+            Asked asked,
+            MeetingKey key,
+            MeetingState meeting,
+            Seller seller,
+            Supplier<Party> party,
+            MappingSet files,
+            Tools tools,
+            Instant now) {
         this.asked = asked;
         this.key = key;
         this.meeting = meeting;
         this.seller = seller;
+        this.party = party;
         this.files = files;
         this.policy = files.meetings();
         this.tools = tools;
@@ -187,6 +199,7 @@ final class Talk {
                 oneLine(meeting.subject() == null ? policy.subject() : meeting.subject()),
                 meeting.location() == null ? null : oneLine(meeting.location()),
                 zone,
+                party.get().language(),
                 new Person(null, seller.name(), seller.email(), null, null, null, null, null, null),
                 guests());
     }
@@ -194,15 +207,19 @@ final class Talk {
     /** Whoever can be written to, once each: the attendees, else the visitor. */
     private List<Person> guests() {
         TreeMap<String, Person> guests = new TreeMap<>();
-        Stream<Person> people = meeting.attendees().isEmpty()
-                ? Stream.of(asked.conversation().conversation().visitor())
-                : meeting.attendees().stream();
+        Stream<Person> people = meeting.attendees().isEmpty() ? Stream.of(visitor()) : meeting.attendees().stream();
         people.filter(person ->
                         person.email() != null && Mail.isAddress(person.email().strip()))
                 .filter(person -> !person.email().strip().equalsIgnoreCase(seller.email()))
                 .limit(MOST_GUESTS)
                 .forEach(person -> guests.putIfAbsent(person.email().strip().toLowerCase(Locale.ROOT), person));
         return List.copyOf(guests.values());
+    }
+
+    /** Without what their browser prefers: what they speak in the conversation tells more. */
+    private Person visitor() {
+        Person visitor = asked.conversation().conversation().visitor();
+        return new Person(visitor.id(), visitor.name(), visitor.email(), visitor.phone(), null, null, null, null, null);
     }
 
     /** Nothing in it ends a line, of a mail's header above all. */

@@ -102,6 +102,7 @@ class SendMailTest extends CamelTestSupport {
                 "ann@example.com",
                 "Invitation: Möte",
                 "In words",
+                "<p>In words</p>",
                 new CalendarPart("REQUEST", calendar, "ada@x.example"));
         outbox.put(invitation);
         start(server(Security.NONE), false);
@@ -109,14 +110,15 @@ class SendMailTest extends CamelTestSupport {
 
         MimeMessage mail = received().get(0);
         MimeMultipart parts = (MimeMultipart) mail.getContent();
-        ContentType type = new ContentType(parts.getBodyPart(1).getContentType());
+        ContentType type = new ContentType(parts.getBodyPart(2).getContentType());
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(type.getBaseType()).isEqualTo("text/calendar");
         assertThat(type.getParameter("method")).isEqualTo("REQUEST");
         assertThat(type.getParameter("charset")).isEqualTo("UTF-8");
-        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .isEqualTo(calendar);
         assertThat(parts.getBodyPart(0).getContent()).isEqualTo("In words");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>In words</p>");
         assertThat(mail.getReplyTo()[0]).hasToString("ada@x.example");
         assertThat(mail.getSubject()).isEqualTo("Invitation: Möte");
         assertThat(mail.getMessageID()).isEqualTo("<" + invitation.key() + "@parley.example>");

@@ -156,11 +156,11 @@ class BookingsTest {
         new Bookings(
                         database.tx(),
                         () -> files(calendar),
-                        conversation -> Optional.ofNullable(owner),
+                        conversation -> new Party(owner, null),
                         source -> true,
                         new SellerTime(noCrm(), email -> Optional.empty(), name -> Optional.empty()),
                         inbox,
-                        new Sender(outbox, "parley@mail.example"),
+                        new Sender(outbox, "parley@mail.example", "en"),
                         new Alerts(outbox, "admin@company.example", new SimpleMeterRegistry()),
                         new CalendarWatch(clock, new SimpleMeterRegistry()),
                         Runnable::run,

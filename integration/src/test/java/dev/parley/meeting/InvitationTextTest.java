@@ -137,7 +137,7 @@ class InvitationTextTest {
 
     private static String text(Booking booking, ZoneId zone) {
         return new InvitationText("parley@mail.example")
-                .of(new Appointment(booking, "Prices; and, \"terms\"", "Room 2", zone, ADA, List.of(LENA)));
+                .of(new Appointment(booking, "Prices; and, \"terms\"", "Room 2", zone, null, ADA, List.of(LENA)));
     }
 
     private static Instant start(String text) {

@@ -76,6 +76,9 @@ final class Shop implements AutoCloseable {
     /** Who does the work; it is done at once where a test does not say otherwise. */
     Executor workers = Runnable::run;
 
+    /** What the visitor speaks, or null where nobody knows. */
+    String language;
+
     /** Whether the source's mode lets meetings be made. */
     boolean open = true;
 
@@ -184,11 +187,11 @@ final class Shop implements AutoCloseable {
         return new Bookings(
                 database.tx(),
                 () -> files,
-                conversation -> Optional.empty(),
+                conversation -> new Party(null, language),
                 source -> open,
                 new SellerTime(crm(), email -> user(), name -> Optional.of(login)),
                 inbox,
-                new Sender(outbox, "parley@mail.example"),
+                new Sender(outbox, "parley@mail.example", "en"),
                 new Alerts(outbox, "admin@company.example", new SimpleMeterRegistry()),
                 watch,
                 workers,
@@ -226,7 +229,7 @@ final class Shop implements AutoCloseable {
     }
 
     Invited invited() {
-        return new Invited(database.tx(), new Sender(outbox, "parley@mail.example"), clock);
+        return new Invited(database.tx(), new Sender(outbox, "parley@mail.example", "en"), clock);
     }
 
     Holds holds() {

@@ -1,6 +1,7 @@
 package dev.parley.channel.writeback;
 
 import dev.parley.channel.writeback.Places.Later;
+import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.Envelope;
 import dev.parley.conversation.OwnEvents;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -41,6 +43,7 @@ public final class WriteBack {
     private final Supplier<MappingSet> mappings;
     private final OwnEvents events;
     private final Notes notes;
+    private final Function<ConversationKey, List<String>> languages;
     private final Places places;
     private final Clock clock;
     private final Map<String, Standing> standings = new ConcurrentHashMap<>();
@@ -50,11 +53,18 @@ public final class WriteBack {
      *
      * @param accounts whom to tell
      * @param mappings the mapping files in force: they say which service each is
+     * @param languages in which a conversation's agents are told, the dearest first
      * @param tx of the store
      */
-    public WriteBack(List<Account> accounts, Supplier<MappingSet> mappings, Tx tx, Clock clock) {
+    public WriteBack(
+            List<Account> accounts,
+            Supplier<MappingSet> mappings,
+            Function<ConversationKey, List<String>> languages,
+            Tx tx,
+            Clock clock) {
         this.accounts = accounts.stream().collect(Collectors.toMap(Account::source, account -> account));
         this.mappings = mappings;
+        this.languages = languages;
         this.events = new OwnEvents(tx);
         this.notes = new Notes(new DueOffers(tx, clock)::data);
         this.places = new Places(tx);
@@ -108,7 +118,7 @@ public final class WriteBack {
     }
 
     private boolean first(Account account, Numbered event) {
-        if (notes.of(event.event()).isPresent()
+        if (notes.tells(event.event())
                 && places.waits(account.source(), event.event().subject())) {
             places.setAside(account.source(), event.number(), event.event().subject(), 0, clock.instant());
         } else if (tell(account, event, 0)) {
@@ -124,8 +134,7 @@ public final class WriteBack {
 
     /** Whether that event is done with; else it waits. */
     private boolean tell(Account account, Numbered event, int attempts) {
-        Optional<Note> note = notes.of(event.event());
-        if (note.isEmpty()) {
+        if (!notes.tells(event.event())) {
             return true;
         }
         if (event.event().time().isBefore(clock.instant().minus(OF_USE))) {
@@ -135,7 +144,7 @@ public final class WriteBack {
             return true;
         }
         try {
-            tell(account, event.event(), note.get());
+            tell(account, event.event());
             standings.remove(account.source());
             return true;
         } catch (WriteTrouble e) {
@@ -147,7 +156,7 @@ public final class WriteBack {
         return false;
     }
 
-    private void tell(Account account, Envelope event, Note note) {
+    private void tell(Account account, Envelope event) {
         String service = mappings.get()
                 .source(account.source())
                 .map(SourceMapping::service)
@@ -157,6 +166,7 @@ public final class WriteBack {
                         "'" + service + "' is none of Chatwoot, Rocket.Chat and Intercom: take "
                                 + account.setting("writeBack") + " away",
                         null));
+        Note note = notes.of(event, languages.apply(new ConversationKey(event.source(), event.subject())));
         desk.write(new Session(account, desk.headers(account.token()), Session.WHOLE), event.subject(), note);
     }
 

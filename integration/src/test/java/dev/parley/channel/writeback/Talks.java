@@ -27,6 +27,9 @@ final class Talks implements AutoCloseable {
     private final Conversations conversations;
     final MutableClock clock = MutableClock.of(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
 
+    /** What the agents are told in. */
+    String language = "en";
+
     Talks(String source, StandIn service, String token) {
         this.source = source;
         this.account = new Account(source, service.url(), token);
@@ -40,7 +43,7 @@ final class Talks implements AutoCloseable {
 
     /** A program that knows nothing but what stands in the store; what happened before the first is not told. */
     WriteBack program() {
-        return new WriteBack(List.of(account), () -> SHIPPED, database.tx(), clock);
+        return new WriteBack(List.of(account), () -> SHIPPED, conversation -> List.of(language), database.tx(), clock);
     }
 
     void asked(String conversation) {

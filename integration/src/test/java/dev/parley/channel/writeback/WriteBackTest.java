@@ -41,10 +41,11 @@ class WriteBackTest {
 
         assertThat(chatwoot.notes("5")).hasSize(2);
         assertThat(chatwoot.notes("5").get(0))
-                .startsWith("Maja Lindqvist is asked to take this conversation over, until 2026-11-28 12:05 Z.");
+                .startsWith(
+                        "Maja Lindqvist is asked to take this conversation over, until 28 November 2026 at 12:05 (UTC).");
         assertThat(chatwoot.notes("5").get(1))
                 .startsWith(
-                        "Maja Lindqvist (maja@company.example) takes this conversation over, since 2026-11-28 12:02 Z."
+                        "Maja Lindqvist (maja@company.example) takes this conversation over, since 28 November 2026 at 12:02 (UTC)."
                                 + " Stage: Prospect. Score: 72 (A).")
                 .contains("https://org.example/lightning/r/Opportunity/006A/view")
                 .doesNotContain("/v1/handoffs/");
@@ -211,9 +212,30 @@ class WriteBackTest {
 
         assertThat(chatwoot.notes("5").get(1)).startsWith("Nobody took this conversation over");
         assertThat(chatwoot.notes("5").get(2))
-                .startsWith("A meeting is confirmed: 2026-12-01 16:30 Asia/Tehran to 2026-12-01 17:00 Asia/Tehran,"
-                        + " with Maja Lindqvist: Prices  click (https://evil.example)")
+                .startsWith("A meeting is confirmed: Tuesday, 1 December 2026 at 16:30–17:00 (Asia/Tehran),"
+                        + " with Maja Lindqvist. About: Prices  click (https://evil.example)")
                 .doesNotContain("[parley:aaaaaaaaaaaaaaaa]");
+    }
+
+    @Test
+    void theNotesAreInTheLanguageOfTheAgents() {
+        talks.language = "fa";
+        talks.asked("5");
+        talks.accepted("5");
+        talks.meets("5", "Prices");
+        write();
+
+        assertThat(chatwoot.notes("5").get(0)).contains("Maja Lindqvist", "این گفتگو", "۷ آذر ۱۴۰۵");
+        assertThat(chatwoot.notes("5").get(1))
+                .contains(
+                        "رابطه: \u2068مشتری احتمالی\u2069", " https://org.example/lightning/r/Opportunity/006A/view [");
+        assertThat(chatwoot.notes("5").get(2)).contains("جلسه‌ای قطعی شد", "۱۰ آذر ۱۴۰۵", "Prices");
+        assertThat(chatwoot.conversations
+                        .get("5")
+                        .at("/custom_attributes/parley_stage")
+                        .asText())
+                .as("for programs")
+                .isEqualTo("Prospect");
     }
 
     @Test

@@ -41,6 +41,7 @@ record SampleCompany(
             @JsonProperty("Username") String username,
             @JsonProperty("Alias") String alias,
             @JsonProperty("Title") String title,
+            @JsonProperty("LanguageLocaleKey") String language,
             boolean manager) {}
 
     record Account(

@@ -129,7 +129,7 @@ final class Seed {
                 .put("TimeZoneSidKey", "Europe/Stockholm")
                 .put("LocaleSidKey", "en_GB")
                 .put("EmailEncodingKey", "UTF-8")
-                .put("LanguageLocaleKey", "en_US");
+                .put("LanguageLocaleKey", user.language());
     }
 
     private static ObjectNode account(SampleCompany.Account account, Map<String, String> users) {

@@ -1,6 +1,7 @@
 package dev.parley.sandbox.mail;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.bdi;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.dd;
 import static j2html.TagCreator.div;
@@ -40,36 +41,46 @@ final class MailPage {
             .withZone(ZoneOffset.UTC);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
-    private MailPage() {}
+    private final MailWords words;
+
+    MailPage(MailWords words) {
+        this.words = words;
+    }
 
     /** The newest first. */
-    static String list(List<SentMail> sent) {
+    String list(List<SentMail> sent) {
         List<DomContent> rows = new ArrayList<>();
         for (int number = sent.size(); number > 0; number--) {
             rows.add(row(number, sent.get(number - 1)));
         }
         return page(
-                "Mail",
+                words.of("mail"),
                 sent.isEmpty()
-                        ? p("Nothing was sent yet. Every mail that Parley sends ends up here, whoever it is for.")
-                        : table(thead(tr(th("At"), th("To"), th("Subject"))), tbody().with(rows)));
+                        ? p(words.of("nothing"))
+                        : table(
+                                thead(tr(th(words.of("at")), th(words.of("to")), th(words.of("subject")))),
+                                tbody().with(rows)));
     }
 
-    private static DomContent row(int number, SentMail mail) {
-        String subject = mail.subject().isBlank() ? "(no subject)" : mail.subject();
+    private DomContent row(int number, SentMail mail) {
+        String subject = mail.subject().isBlank() ? words.of("noSubject") : mail.subject();
         return tr(
-                td(TIME.format(mail.at())),
-                td(mail.to()),
-                td(a(subject).withHref("/mail/" + number)).withDir("auto"));
+                td(bdi(TIME.format(mail.at()))),
+                td(bdi(mail.to())),
+                td(a(subject).withHref(words.to("/mail/" + number))).withDir("auto"));
     }
 
-    static String one(String number, SentMail mail) {
+    String one(String number, SentMail mail) {
         return page(
                 mail.subject(),
-                dl(dt("To"), dd(mail.to()), dt("From"), dd(mail.from()), dt("At"), dd(TIME.format(mail.at()))),
-                mail.html() == null
-                        ? text("")
-                        : p(a("As a mail program shows it").withHref("/mail/" + number + "/html")),
+                dl(
+                        dt(words.of("to")),
+                        dd(bdi(mail.to())),
+                        dt(words.of("from")),
+                        dd(bdi(mail.from())),
+                        dt(words.of("at")),
+                        dd(bdi(TIME.format(mail.at())))),
+                mail.html() == null ? text("") : p(a(words.of("asHtml")).withHref("/mail/" + number + "/html")),
                 div().with(paragraphs(mail.text() == null ? "" : mail.text())).withDir("auto"));
     }
 
@@ -90,28 +101,27 @@ final class MailPage {
         return pieces;
     }
 
-    static String nothing() {
-        return page(
-                "Not found",
-                p("There is no such mail. The org was reset or started anew since, or the number is wrong."));
+    String nothing() {
+        return page(words.of("notFound"), p(words.of("noSuchMail")));
     }
 
-    private static String page(String heading, DomContent... content) {
+    private String page(String heading, DomContent... content) {
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
                                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                 meta().withName("color-scheme").withContent("light dark"),
-                                title(heading + " · Sandbox org"),
+                                title(heading + " · " + words.of("org")),
                                 link().withRel("stylesheet").withHref("/sandbox/pages.css")),
                         body(
                                 header(nav(
-                                                        a("Sandbox org").withHref("/"),
+                                                        a(words.of("org")).withHref("/"),
                                                         text(" "),
-                                                        a("Mail").withHref("/mail/"))
-                                                .attr("aria-label", "Org"))
+                                                        a(words.of("mail")).withHref(words.to("/mail/")))
+                                                .attr("aria-label", words.of("org")))
                                         .withClass("top"),
                                 main(h1(heading).withDir("auto")).with(content).withId("content")))
-                .withLang("en"));
+                .withLang(words.language())
+                .withDir(words.direction()));
     }
 }

@@ -32,20 +32,24 @@ public final class MailPages {
 
     /** With the slash at its end or without. */
     private void list(RoutingContext request) {
-        guarded(request, 200, POLICY).end(MailPage.list(server.sent()));
+        guarded(request, 200, POLICY).end(page(request).list(server.sent()));
     }
 
     private void show(RoutingContext request) {
         Optional<SentMail> mail = mail(request);
-        String page = mail.map(found -> MailPage.one(request.pathParam("number"), found))
-                .orElseGet(MailPage::nothing);
+        String page = mail.map(found -> page(request).one(request.pathParam("number"), found))
+                .orElseGet(() -> page(request).nothing());
         guarded(request, mail.isPresent() ? 200 : 404, POLICY).end(page);
     }
 
     private void html(RoutingContext request) {
         Optional<String> html = mail(request).map(SentMail::html);
         guarded(request, html.isPresent() ? 200 : 404, html.isPresent() ? POLICY_OF_MAIL : POLICY)
-                .end(html.orElseGet(MailPage::nothing));
+                .end(html.orElseGet(() -> page(request).nothing()));
+    }
+
+    private static MailPage page(RoutingContext request) {
+        return new MailPage(MailWords.of(request));
     }
 
     /** Mails are numbered as they came, from 1. */

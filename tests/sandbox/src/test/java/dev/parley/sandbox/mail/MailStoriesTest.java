@@ -13,12 +13,18 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program sends mail to the company's server, and people and programs read it there. */
 class MailStoriesTest extends OrgStories {
@@ -75,6 +81,42 @@ class MailStoriesTest extends OrgStories {
         admin.post("/sandbox/reset", "");
         assertThat(admin.get("/sandbox/mail").body()).isEmpty();
         assertThat(get("/mail/1").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv,ltr,E-post", "de,ltr,E-Mail", "fa,rtl,ایمیل‌ها", "zh,ltr,邮件", "en,ltr,Mail"})
+    void thePagesSpeakTheLanguageThatIsAskedFor(String language, String direction, String heading) throws Exception {
+        send("maja@norrvik.example", "First", "a");
+
+        for (Document list : List.of(
+                get("/mail/?lang=" + language).parse(),
+                Jsoup.connect(org.url() + "/mail/")
+                        .header("Accept-Language", "xx, " + language + ";q=0.8")
+                        .get())) {
+            assertThat(list.selectFirst("html").attr("lang")).isEqualTo(language);
+            assertThat(list.selectFirst("html").attr("dir")).isEqualTo(direction);
+            assertThat(list.selectFirst("h1").text()).isEqualTo(heading);
+        }
+    }
+
+    @Test
+    void theLanguageThatWasAskedForStaysFromPageToPage() throws Exception {
+        send("maja@norrvik.example", "First", "a");
+
+        String next = get("/mail/?lang=fa").parse().selectFirst("tbody a").attr("href");
+        assertThat(get(next).parse().selectFirst("html").attr("lang")).isEqualTo("fa");
+        assertThat(get("/mail/7?lang=fa").parse().selectFirst("h1").text()).isEqualTo("یافت نشد");
+    }
+
+    @Test
+    void everyLanguageSaysTheSameThings() {
+        Control exactly = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+        for (String language : List.of("sv", "de", "fa", "zh")) {
+            ResourceBundle words =
+                    ResourceBundle.getBundle("dev.parley.sandbox.mail.words", Locale.forLanguageTag(language), exactly);
+            ResourceBundle english = ResourceBundle.getBundle("dev.parley.sandbox.mail.words", Locale.ENGLISH, exactly);
+            assertThat(words.keySet()).as(language).isEqualTo(english.keySet());
+        }
     }
 
     private Connection.Response get(String path) throws Exception {

@@ -42,6 +42,27 @@ test('every label is translated to Swedish, German, Persian and Chinese, with th
   }
 });
 
+test('the labels of what stands on records say it as Parley writes it', () => {
+  const sayings = fileURLToPath(new URL('../../integration/src/main/resources/dev/parley/words/', import.meta.url));
+  const languages = { en: labels, sv: translated.get('sv'), de: translated.get('de'), fa: translated.get('fa'), zh: translated.get('zh_CN') };
+  for (const [language, texts] of Object.entries(languages)) {
+    const written = readFileSync(join(sayings, `sayings_${language}.properties`), 'utf8')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'))
+      .map((line) => line.split(' = '))
+      .map(([key, text]) => [`Chat_Say_${key}`, text]);
+    const said = [...texts].filter(([name]) => name.startsWith('Chat_Say_'));
+    assert.deepEqual(Object.fromEntries(said), Object.fromEntries(written), language);
+  }
+});
+
+test('the components know what stands on records by the same words as the labels', () => {
+  const [, table] = sources.find(([path]) => path.endsWith('sentences.js'));
+  const names = new Map([...table.matchAll(/import (\w+) from '@salesforce\/label\/c\.(\w+)'/g)].map(([, as, name]) => [as, name]));
+  const pairs = [...table.matchAll(/\[\s*(?:'([^']*)'|"([^"]*)"),\s*(\w+),?\s*\]/g)].map(([, one, other, as]) => [names.get(as), one ?? other]);
+  assert.deepEqual(Object.fromEntries(pairs), Object.fromEntries([...labels].filter(([name]) => name.startsWith('Chat_Say_'))));
+});
+
 test('what people read stands in labels, not in templates', () => {
   for (const [path, html] of sources.filter(([path]) => path.endsWith('.html'))) {
     const texts = html.replace(/<!--.*?-->/gs, '').split(/<[^>]*>/s).map((text) => text.replace(/\{[\w.]+\}/g, ''));

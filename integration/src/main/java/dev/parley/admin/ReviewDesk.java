@@ -7,6 +7,8 @@ import dev.parley.crm.CrmException;
 import dev.parley.delivery.Plan;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Manual;
+import dev.parley.words.Sayings;
+import dev.parley.words.Words;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
@@ -27,14 +29,15 @@ public final class ReviewDesk {
     /** A page of reviews; {@code next} is null at the end. */
     record Page(List<ReviewView> reviews, String next) {}
 
-    /** {@code GET /v1/reviews}. */
-    public String list(@Header("after") String after, @Header("limit") String limit) {
+    /** {@code GET /v1/reviews}; in English where {@code lang} names no language that there are words in. */
+    public String list(@Header("after") String after, @Header("limit") String limit, @Header("lang") String language) {
+        Sayings sayings = Sayings.in(Words.LANGUAGES.contains(language) ? language : "en");
         int most = (int) number(limit, "limit", 1, USUAL, MOST);
         List<Long> rows = parts.linking().links().inReview(number(after, "after", 0, 0, Long.MAX_VALUE), most);
         List<ReviewView> reviews = parts.due().lookAt(rows).stream()
                 .map(parts.planner()::plan)
                 .filter(plan -> plan.identity().decision() == Identity.Decision.REVIEW)
-                .map(ReviewView::of)
+                .map(plan -> ReviewView.of(plan, sayings))
                 .toList();
         String next = rows.size() < most ? null : String.valueOf(rows.get(rows.size() - 1));
         return JsonAnswer.of(new Page(reviews, next));
@@ -56,7 +59,7 @@ public final class ReviewDesk {
             throw Problem.of(503, "The CRM cannot be asked just now (" + e.kind() + "): " + e.getMessage())
                     .exception();
         }
-        return JsonAnswer.of(ReviewView.of(parts.planner().plan(conversation)));
+        return JsonAnswer.of(ReviewView.of(parts.planner().plan(conversation), Sayings.in("en")));
     }
 
     /** Between the look and the answer the CRM may have changed, and with it what is proposed. */

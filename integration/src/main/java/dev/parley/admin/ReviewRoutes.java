@@ -25,7 +25,7 @@ final class ReviewRoutes extends RouteBuilder {
                 .routeId(id)
                 .routeConfigurationId(AdminProblems.ID)
                 // Query parameters become headers too: only these are ever looked at.
-                .removeHeaders("*", "Authorization", "source", "id", "after", "limit")
+                .removeHeaders("*", "Authorization", "source", "id", "after", "limit", "lang")
                 .bean(door, "admit")
                 .bean(desk, method)
                 .id(method)

@@ -5,6 +5,7 @@ import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Candidate;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Visitor;
+import dev.parley.words.Sayings;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,7 +43,8 @@ record ReviewView(
         List<String> evidence,
         List<Candidate> candidates) {
 
-    static ReviewView of(Plan plan) {
+    /** @param sayings the language of what was found */
+    static ReviewView of(Plan plan, Sayings sayings) {
         Identity identity = plan.identity();
         return new ReviewView(
                 plan.snapshot().key().source(),
@@ -51,13 +53,13 @@ record ReviewView(
                 plan.snapshot().opening(),
                 identity.decision().name().toLowerCase(Locale.ROOT),
                 identity.confidence(),
-                identity.reviewReason().orElse(null),
+                identity.reviewReason().map(sayings::retold).orElse(null),
                 identity.gap(),
                 identity.accountId(),
                 identity.contactId(),
                 identity.leadId(),
                 identity.opportunityId(),
-                identity.evidence(),
+                identity.evidence().stream().map(sayings::retold).toList(),
                 identity.candidates());
     }
 }

@@ -2,8 +2,12 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.words.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -24,6 +28,9 @@ final class Sheet {
             "missing",
             "nextStep",
             "records");
+
+    /** As the qualification writes the next step. */
+    private static final Pattern MEETING = Pattern.compile("Meeting at (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) UTC");
 
     private final Words words;
     private final JsonNode brief;
@@ -73,9 +80,21 @@ final class Sheet {
         return switch (section) {
             case "stage" -> lines.map(line -> words.term("stage", line));
             case "functions" -> lines.map(line -> words.term("function", line));
+            case "evidence", "score" -> lines.map(words::retold);
+            case "nextStep" -> lines.map(this::step);
             case "known" -> lines.map(this::known);
             default -> lines;
         };
+    }
+
+    /** A meeting's time as the reader writes it; anything else was said by somebody. */
+    private String step(String line) {
+        Matcher meeting = MEETING.matcher(line);
+        return meeting.matches()
+                ? words.of(
+                        "meetingAt",
+                        words.moment(Instant.parse(meeting.group(1) + "T" + meeting.group(2) + ":00Z"), ZoneOffset.UTC))
+                : line;
     }
 
     private String known(String line) {

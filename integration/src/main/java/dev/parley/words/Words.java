@@ -17,11 +17,11 @@ public final class Words {
     /** ISO 639-1; the first for whoever reads none of them. */
     public static final List<String> LANGUAGES = List.of("en", "sv", "de", "fa", "zh");
 
-    private static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+    static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final int LONGEST_HEADER = 500;
 
     /** First-strong isolate and its end (UAX 9): what is put in keeps its own direction and spoils no other's. */
-    private static final String ISOLATED = "\u2068%s\u2069";
+    static final String ISOLATED = "\u2068%s\u2069";
 
     private final Locale locale;
     private final ResourceBundle words;
@@ -120,6 +120,11 @@ public final class Words {
     public Optional<String> knownTerm(String kind, String name) {
         String key = kind + "." + name.replace(' ', '-');
         return terms.containsKey(key) ? Optional.of(terms.getString(key)) : Optional.empty();
+    }
+
+    /** A finding or a reason, which stands in English on the record, in these words. */
+    public String retold(String line) {
+        return Sayings.in(language()).retold(line);
     }
 
     /** Day and time, with the zone beside them. */

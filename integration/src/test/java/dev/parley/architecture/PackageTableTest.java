@@ -114,7 +114,8 @@ class PackageTableTest {
                             "rehearsal",
                             "opinion",
                             "report",
-                            "talk")));
+                            "talk",
+                            "words")));
 
     private static final String[] OWN_TABLES = packages(
             "store",

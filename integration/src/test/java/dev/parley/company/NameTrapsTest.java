@@ -3,6 +3,7 @@ package dev.parley.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.company.Decision.Kind;
+import dev.parley.words.Sayings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -185,7 +186,11 @@ class NameTrapsTest {
     }
 
     private Decision decide(CompanyQuery query) {
-        return new CompanyMatcher(index, Set.of()).decide(query);
+        Decision decision = new CompanyMatcher(index, Set.of()).decide(query);
+        assertThat(decision.evidence())
+                .as("people read it in their language: sayings_*.properties and the labels Chat_Say_*")
+                .noneMatch(line -> Sayings.in("de").retold(line).equals(line));
+        return decision;
     }
 
     private static CompanyQuery named(String email, String company) {

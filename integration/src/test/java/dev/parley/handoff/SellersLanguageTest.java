@@ -128,10 +128,13 @@ class SellersLanguageTest {
         ObjectNode brief = JsonNodeFactory.instance.objectNode();
         brief.putArray("stage").add("Prospect");
         brief.putArray("functions").add("wants-human").add("our-own-function");
+        brief.putArray("evidence").add("telephone number agrees");
+        brief.putArray("nextStep").add("Meeting at 2026-12-01 13:00 UTC");
         brief.putArray("known").add("deadline: 2026-12-01 (“by December”)").add("no kind at all");
 
         assertThat(new Sheet(Words.of(Sheet.class, List.of("sv")), brief).text())
                 .contains("Möjlig kund", "Vill tala med en människa", "our-own-function", "no kind at all")
+                .contains("telefonnumret stämmer", "Möte: 1 december 2026 kl. 13:00 (UTC)")
                 .contains("Sista dag: 2026-12-01 (“by December”)");
     }
 }

@@ -1,10 +1,13 @@
 package dev.parley.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.conversation.Person;
 import dev.parley.mapping.IdentityPolicy;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.store.Database;
 import dev.parley.store.Stores;
+import dev.parley.words.Sayings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +22,8 @@ abstract class Matching {
     static final Instant MONDAY = Instant.parse("2026-11-02T08:00:00Z");
 
     static final SignedIds SIGNED = SignedIds.signedWith("the site's secret");
+
+    private static final Sayings GERMAN = Sayings.in("de");
 
     private static final String RECORD =
             """
@@ -66,7 +71,11 @@ abstract class Matching {
     /** The same by other rules: the text of an {@code identity.yaml}. */
     Identity identify(Visitor visitor, Talk talk, String rules) {
         directory.refresh();
-        return matcher().identify(visitor, talk, policy(rules));
+        Identity identity = matcher().identify(visitor, talk, policy(rules));
+        assertThat(identity.evidence())
+                .as("people read it in their language: sayings_*.properties and the labels Chat_Say_*")
+                .noneMatch(line -> GERMAN.retold(line).equals(line));
+        return identity;
     }
 
     Matcher matcher() {

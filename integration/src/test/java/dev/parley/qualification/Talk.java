@@ -1,9 +1,12 @@
 package dev.parley.qualification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.conversation.Role;
 import dev.parley.mapping.MappingFiles;
 import dev.parley.mapping.MappingSet;
 import dev.parley.mapping.Qualification;
+import dev.parley.words.Sayings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +69,14 @@ final class Talk {
     }
 
     Assessment with(Circumstances around) {
-        return new Assessor(SHIPPED).assess(notes, around);
+        Assessment assessment = new Assessor(SHIPPED).assess(notes, around);
+        assertThat(assessment.stage().evidence())
+                .as("people read it in their language: sayings_*.properties and the labels Chat_Say_*")
+                .noneMatch(line -> Sayings.in("de").retold(line.toString()).equals(line.toString()));
+        assertThat(assessment.score().reasons()).allSatisfy(reason -> assertThat(reason.evidence())
+                .filteredOn(evidence -> evidence.message() == null)
+                .noneMatch(line -> Sayings.in("de").retold(line.toString()).equals(line.toString())));
+        return assessment;
     }
 
     Assessment ofNobody() {

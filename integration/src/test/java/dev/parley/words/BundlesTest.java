@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What stands in one language stands in all of them, with the same places to fill in. */
 class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/parley");
-    private static final Pattern FILE = Pattern.compile("(words|terms)_(\\w+)\\.properties");
+    private static final Pattern FILE = Pattern.compile("(words|terms|sayings)_(\\w+)\\.properties");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     /** Without the language: {@code handoff/words}. */
@@ -40,7 +40,8 @@ class BundlesTest {
 
     @Test
     void allOfThemAreFound() throws IOException {
-        assertThat(bundles()).contains("channel/writeback/words", "handoff/words", "meeting/words", "words/terms");
+        assertThat(bundles())
+                .contains("channel/writeback/words", "handoff/words", "meeting/words", "words/sayings", "words/terms");
     }
 
     @ParameterizedTest

@@ -56,6 +56,7 @@ import matchAuto from '@salesforce/label/c.Chat_Match_Auto';
 import matchManual from '@salesforce/label/c.Chat_Match_Manual';
 import matchNone from '@salesforce/label/c.Chat_Match_None';
 import matchReview from '@salesforce/label/c.Chat_Match_Review';
+import meetingAt from '@salesforce/label/c.Chat_Meeting_At';
 import messages from '@salesforce/label/c.Chat_Messages';
 import messagesOne from '@salesforce/label/c.Chat_Messages_One';
 import moreMessages from '@salesforce/label/c.Chat_More_Messages';
@@ -182,6 +183,7 @@ export const LABELS = {
   matchManual,
   matchNone,
   matchReview,
+  meetingAt,
   messages,
   messagesOne,
   moreMessages,

@@ -3,6 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import USER_ID from '@salesforce/user/Id';
 import { countdown, distance, fill, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
+import { retoldStep } from 'c/chatSayings';
 import { safeAddress } from 'c/chatLines';
 import { Ticker } from 'c/chatTicker';
 
@@ -125,7 +126,7 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
 
   get nextStep() {
     const { nextStep, promised } = this.conversation;
-    return promised?.includes(nextStep) || this.meeting ? null : nextStep;
+    return promised?.includes(nextStep) || this.meeting ? null : retoldStep(nextStep);
   }
 
   get facts() {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { counted, fill, moment, number, percent } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
+import { retold } from 'c/chatSayings';
 
 const POINTS = /^([+-]\d+(?:\.\d+)?)\s+(.*)$/;
 const DECISIONS = {
@@ -29,7 +30,7 @@ export default class ChatReasons extends LightningElement {
   get reasons() {
     return this.conversation.reasons.map((line, key) => {
       const [, points, text] = POINTS.exec(line) ?? [null, null, line];
-      return { key, points, text };
+      return { key, points, text: retold(text) };
     });
   }
 
@@ -41,7 +42,7 @@ export default class ChatReasons extends LightningElement {
   }
 
   get evidence() {
-    return this.conversation.evidence.map((text, key) => ({ key, text }));
+    return this.conversation.evidence.map((text, key) => ({ key, text: retold(text) }));
   }
 
   get times() {

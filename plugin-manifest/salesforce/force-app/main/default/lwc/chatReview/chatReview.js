@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { fill, percent } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
+import { retold } from 'c/chatSayings';
 
 const SOBJECTS = {
   Account: LABELS.account,
@@ -39,6 +40,10 @@ export default class ChatReview extends LightningElement {
 
   get review() {
     return this.conversation.review;
+  }
+
+  get reason() {
+    return this.review.reason && retold(this.review.reason);
   }
 
   get gap() {

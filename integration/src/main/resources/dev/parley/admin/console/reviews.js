@@ -17,7 +17,7 @@ export function reviews({ element, word, number, ask, notice }) {
 
   async function refresh() {
     if ($('reviews').contains(document.activeElement)) return; // not under the hand of who is about to decide
-    const answer = await ask(`/v1/reviews?after=${after}`);
+    const answer = await ask(`/v1/reviews?after=${after}&lang=${document.documentElement.lang}`);
     $('no-reviews').hidden = answer.reviews.length > 0;
     $('more-reviews').hidden = !answer.next && after === 0;
     $('more-reviews').onclick = () => {

@@ -34,7 +34,7 @@ describe('c-chat-conversation', () => {
     await settled();
     const text = textOf(within(element, 'c-chat-reasons')[0]);
     expect(text).toContain('+15');
-    expect(text).toContain("e-mail equals the contact's e-mail");
+    expect(text).toContain('c.Chat_Say_Email_Contact');
     expect(text).toContain('84%');
     await expect(barriers(element)).resolves.toEqual([]);
   });

@@ -1,0 +1,61 @@
+package dev.parley.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Findings and reasons, which stand in English on records, in the words of who reads them. */
+class SayingsTest {
+
+    private static String plain(String told) {
+        return told.replaceAll("[\\u2068\\u2069]", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fa | e-mail equals the contact's e-mail | ایمیل همان ایمیل مخاطب است",
+                "de | a.example is the domain of 2 accounts, of which the name and the country fits one"
+                        + " | a.example ist die Domain von 2 Accounts, von denen einer passt nach: Name · Land",
+                "sv | Review: 3 records of Lead have this e-mail; 00QA is taken: changed most recently"
+                        + " | Att granska: 3 poster av typen lead har den här e-postadressen; 00QA valdes: ändrades senast",
+                "de | but the talk sounds like a customer: “our licence” (message m3)"
+                        + " | aber das Gespräch klingt nach: Kunde: „our licence“ (Nachricht m3)",
+                "fa | +10 has a budget: “we have 5000” (message m2) | +10 has a budget: «we have 5000» (پیام m2)",
+                "zh | +5 can be reached: the visitor can be reached | +5 can be reached: 可以联系到访客",
+            })
+    void aLine(String language, String written, String told) {
+        assertThat(plain(Sayings.in(language).retold(written))).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "de", "fa", "zh"})
+    void everyOneIsKnownAgainWhateverIsPutIn(String language) {
+        ResourceBundle english = bundle("en");
+        ResourceBundle other = bundle(language);
+
+        assertThat(english.keySet())
+                .allSatisfy(key -> assertThat(plain(Sayings.in(language).retold(filled(english.getString(key)))))
+                        .isEqualTo(filled(other.getString(key))));
+    }
+
+    @Test
+    void whatNobodyTranslatedStaysAsItIs() {
+        assertThat(Sayings.in("fa").retold("a rule of ours: or so")).isEqualTo("a rule of ours: or so");
+        assertThat(Sayings.in("en").retold("the domain is the same")).isEqualTo("the domain is the same");
+    }
+
+    private static String filled(String sentence) {
+        return sentence.replaceAll("\\{(\\d)}", "x$1");
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle("dev.parley.words.sayings", Locale.forLanguageTag(language), Words.EXACTLY);
+    }
+}

@@ -1,0 +1,79 @@
+import { retold, retoldStep, teller } from 'c/chatSayings';
+import { translated } from 'test/translations';
+import { SENTENCES } from '../sentences';
+
+const german = teller(translated(SENTENCES, 'de'));
+const persian = teller(translated(SENTENCES, 'fa'));
+const plain = (text) => text.replace(/[\u2068\u2069]/g, '');
+
+describe('c-chat-sayings', () => {
+  it.each([
+    ["e-mail equals the contact's e-mail", 'die E-Mail-Adresse ist die des Kontakts', 'ایمیل همان ایمیل مخاطب است'],
+    [
+      "nordwind.example is one account's domain",
+      'nordwind.example ist die Domain eines einzigen Accounts',
+      'nordwind.example دامنهٔ تنها یک شرکت است',
+    ],
+    [
+      'Review: a telephone number alone does not tell who it is: it is that of 2 people',
+      'Zu prüfen: eine Telefonnummer allein sagt nicht, wer es ist: 2 Personen haben sie',
+      'برای بررسی: شمارهٔ تلفن به‌تنهایی نمی‌گوید کیست: 2 نفر آن را دارند',
+    ],
+    [
+      'stage Prospect: the CRM knows the visitor as a contact',
+      'Beziehung Interessent: das CRM kennt den Besucher als Kontakt',
+      'رابطهٔ مشتری احتمالی: CRM بازدیدکننده را به‌عنوان مخاطب می‌شناسد',
+    ],
+    [
+      'but the talk sounds like a customer: “our licence” (message m3)',
+      'aber das Gespräch klingt nach: Kunde: „our licence“ (Nachricht m3)',
+      'اما گفتگو به مشتری می‌ماند: «our licence» (پیام m3)',
+    ],
+  ])('tells “%s” in the language of the user', (line, de, fa) => {
+    expect(plain(german(line))).toBe(de);
+    expect(plain(persian(line))).toBe(fa);
+  });
+
+  it('tells what is put in too, one by one', () => {
+    const line = 'of 3 open opportunities this is the likeliest (0.81): its owner takes part, its name is spoken of';
+    expect(plain(german(line))).toBe(
+      'von 3 offenen Opportunities ist dies die wahrscheinlichste (0.81): die zuständige Person nimmt teil · ihr Name wird genannt',
+    );
+    expect(
+      plain(german('a.example is the domain of 2 accounts, of which the name and the country fits one')),
+    ).toContain('Name · Land');
+  });
+
+  it('leaves alone what an admin named, and tells what it rests on', () => {
+    expect(plain(german('can be reached: the visitor can be reached'))).toBe(
+      'can be reached: der Besucher ist erreichbar',
+    );
+    expect(persian('has a budget')).toBe('has a budget');
+    expect(persian('a sentence of an older Parley: or of nobody')).toBe('a sentence of an older Parley: or of nobody');
+  });
+
+  it('keeps the direction of names apart from that of the sentence', () => {
+    expect(persian("nordwind.example is one account's domain")).toContain('\u2068nordwind.example\u2069');
+  });
+
+  it('knows every sentence of the table again, whatever is put in', () => {
+    for (const [written, words] of translated(SENTENCES, 'de')) {
+      const line = written.replace(/\{(\d)\}/g, 'x$1');
+      expect(plain(german(line))).toBe(words.replace(/\{(\d)\}/g, 'x$1'));
+    }
+  });
+
+  it('says nothing else in English', () => {
+    const english = teller(
+      SENTENCES.map(([written]) => [written, written]).filter(([written, words]) => written !== words),
+    );
+    expect(english("e-mail equals the contact's e-mail")).toBe("e-mail equals the contact's e-mail");
+    expect(retold('nobody translated this')).toBe('nobody translated this');
+  });
+
+  it('writes the time of a meeting as the user does, and a sentence of people as it is', () => {
+    expect(retoldStep('Meeting at 2026-12-01 13:00 UTC')).toBe('c.Chat_Meeting_At');
+    expect(retoldStep('Meeting at noon, please')).toBe('Meeting at noon, please');
+    expect(retoldStep(null)).toBeNull();
+  });
+});

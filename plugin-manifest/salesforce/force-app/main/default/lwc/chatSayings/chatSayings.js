@@ -1,0 +1,76 @@
+import { fill, moment } from 'c/chatFormat';
+import { LABELS } from 'c/chatLabels';
+import { SENTENCES } from './sentences';
+
+const MEETING = /^Meeting at (\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/;
+const PLACE = /\{\d\}/g;
+const LISTS = [', ', ' and the '];
+
+/** What other sentences stand in. */
+const AROUND = ['Review: {0}', '{0}: “{1}” (message {2})'];
+
+/** First-strong isolate and its end: a name keeps its own direction and spoils no other's. */
+const isolated = (text) => `\u2068${text}\u2069`;
+
+/**
+ * What tells a line of a record in the words of the table's language: a function that gives back what it does not know.
+ *
+ * @param sentences pairs of a sentence as Parley writes it, with its places to fill in, and as the user reads it
+ */
+export function teller(sentences) {
+  const known = sentences.map(formOf).sort((one, other) => one.rank - other.rank || other.weight - one.weight);
+
+  function told(line) {
+    for (const { form, places, words } of known) {
+      const match = form.exec(line);
+      if (match) return fill(words, ...inOrder(places, match.slice(1).map(part)));
+    }
+    return null;
+  }
+
+  /** What is put in may be a sentence too, or several. */
+  function part(text) {
+    const whole = told(text);
+    if (whole) return whole;
+    for (const separator of LISTS) {
+      const parts = text.split(separator).map(told);
+      if (parts.length > 1 && parts.every(Boolean)) return parts.join(' · ');
+    }
+    return isolated(text);
+  }
+
+  /** A name that an admin gave, and what it rests on. */
+  function named(line) {
+    const end = line.indexOf(': ') + 2;
+    const rest = end < 2 ? null : told(line.slice(end));
+    return rest ? line.slice(0, end) + rest : line;
+  }
+
+  return (line) => told(line) ?? named(line);
+}
+
+/** The longest goes first, for a shorter one may fit it too. */
+function formOf([written, words]) {
+  const places = (written.match(PLACE) ?? []).map((place) => Number(place[1]));
+  const literals = written.split(PLACE);
+  const pattern = literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+?)');
+  const rank = AROUND.includes(written) ? AROUND.indexOf(written) : AROUND.length;
+  return { form: new RegExp(`^${pattern}$`, 'i'), places, words, rank, weight: literals.join('').length };
+}
+
+function inOrder(places, values) {
+  const ordered = [];
+  places.forEach((place, at) => {
+    ordered[place] = values[at];
+  });
+  return ordered;
+}
+
+/** A reason or a finding in the user's language; as it is written where nobody has translated it. */
+export const retold = teller(SENTENCES.filter(([written, words]) => written !== words));
+
+/** A next step in the user's language: what people said stays as they said it. */
+export function retoldStep(step) {
+  const [, day, time] = MEETING.exec(step ?? '') ?? [];
+  return day ? fill(LABELS.meetingAt, moment(`${day}T${time}:00Z`)) : step;
+}

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import { counted, distance, fill, moment, number } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
+import { retoldSummary } from 'c/chatSayings';
 
 /** One conversation in the timeline: a line of it, and, once opened, its transcript and what was found in it. */
 export default class ChatConversation extends NavigationMixin(LightningElement) {
@@ -36,7 +37,7 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
   }
 
   get said() {
-    return this.conversation.need ?? this.conversation.summary;
+    return this.conversation.need ?? retoldSummary(this.conversation.summary);
   }
 
   get when() {
@@ -56,7 +57,7 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
 
   get showsSummary() {
     const { summary, need } = this.conversation;
-    return summary && summary !== need ? summary : null;
+    return summary && summary !== need ? retoldSummary(summary) : null;
   }
 
   get reasonsLabel() {

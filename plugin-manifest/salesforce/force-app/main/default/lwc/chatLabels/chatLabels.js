@@ -101,6 +101,10 @@ import somebodyElse from '@salesforce/label/c.Chat_Somebody_Else';
 import someone from '@salesforce/label/c.Chat_Someone';
 import started from '@salesforce/label/c.Chat_Started';
 import sureBy from '@salesforce/label/c.Chat_Sure_By';
+import summaryNeeds from '@salesforce/label/c.Chat_Summary_Needs';
+import summaryNext from '@salesforce/label/c.Chat_Summary_Next';
+import summaryOpen from '@salesforce/label/c.Chat_Summary_Open';
+import summaryPromised from '@salesforce/label/c.Chat_Summary_Promised';
 import system from '@salesforce/label/c.Chat_System';
 import talks from '@salesforce/label/c.Chat_Talks';
 import talksOne from '@salesforce/label/c.Chat_Talks_One';
@@ -228,6 +232,10 @@ export const LABELS = {
   someone,
   started,
   sureBy,
+  summaryNeeds,
+  summaryNext,
+  summaryOpen,
+  summaryPromised,
   system,
   talks,
   talksOne,

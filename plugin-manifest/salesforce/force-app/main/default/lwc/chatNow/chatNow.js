@@ -3,7 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import USER_ID from '@salesforce/user/Id';
 import { countdown, distance, fill, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
-import { retoldStep } from 'c/chatSayings';
+import { retoldBreaches, retoldStep, retoldSummary } from 'c/chatSayings';
 import { safeAddress } from 'c/chatLines';
 import { Ticker } from 'c/chatTicker';
 
@@ -70,7 +70,11 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
   }
 
   get need() {
-    return this.conversation.need ?? this.conversation.summary?.split('\n')[0];
+    return this.conversation.need ?? retoldSummary(this.conversation.summary)?.split('\n')[0];
+  }
+
+  get serviceBreach() {
+    return retoldBreaches(this.conversation.serviceBreach);
   }
 
   get when() {

@@ -3,6 +3,8 @@ import { LABELS } from 'c/chatLabels';
 import { SENTENCES } from './sentences';
 
 const MEETING = /^Meeting at (\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/;
+const SUMMARY = /^(Needs|Open|Promised|Next): (.*)$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const PLACE = /\{\d\}/g;
 const LISTS = [', ', ' and the '];
 
@@ -36,7 +38,7 @@ export function teller(sentences) {
       const parts = text.split(separator).map(told);
       if (parts.length > 1 && parts.every(Boolean)) return parts.join(' · ');
     }
-    return isolated(text);
+    return isolated(INSTANT.test(text) ? moment(text) : text);
   }
 
   /** A name that an admin gave, and what it rests on. */
@@ -73,4 +75,23 @@ export const retold = teller(SENTENCES.filter(([written, words]) => written !== 
 export function retoldStep(step) {
   const [, day, time] = MEETING.exec(step ?? '') ?? [];
   return day ? fill(LABELS.meetingAt, moment(`${day}T${time}:00Z`)) : step;
+}
+
+/** The promises of service that were broken, in the user's language. */
+export function retoldBreaches(breaches) {
+  return breaches?.split('; ').map(retold).join('; ');
+}
+
+/** A summary with its headings in the user's language: what people said stays as they said it. */
+export function retoldSummary(summary) {
+  const headings = {
+    Needs: LABELS.summaryNeeds,
+    Open: LABELS.summaryOpen,
+    Promised: LABELS.summaryPromised,
+    Next: LABELS.summaryNext,
+  };
+  return summary?.replace(/^.*$/gm, (line) => {
+    const [, heading, said] = SUMMARY.exec(line) ?? [];
+    return heading ? fill(headings[heading], retoldStep(said)) : line;
+  });
 }

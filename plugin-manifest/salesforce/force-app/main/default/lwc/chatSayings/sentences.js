@@ -4,6 +4,12 @@ import accountIs from '@salesforce/label/c.Chat_Say_Account_Is';
 import alike from '@salesforce/label/c.Chat_Say_Alike';
 import amountSpoken from '@salesforce/label/c.Chat_Say_Amount_Spoken';
 import anAccount from '@salesforce/label/c.Chat_Say_An_Account';
+import breachAnswerLate from '@salesforce/label/c.Chat_Say_Breach_Answer_Late';
+import breachAnswerOpen from '@salesforce/label/c.Chat_Say_Breach_Answer_Open';
+import breachFirstLate from '@salesforce/label/c.Chat_Say_Breach_First_Late';
+import breachFirstOpen from '@salesforce/label/c.Chat_Say_Breach_First_Open';
+import breachTakenLate from '@salesforce/label/c.Chat_Say_Breach_Taken_Late';
+import breachTakenOpen from '@salesforce/label/c.Chat_Say_Breach_Taken_Open';
 import butSounds from '@salesforce/label/c.Chat_Say_But_Sounds';
 import campaign from '@salesforce/label/c.Chat_Say_Campaign';
 import cannotTell from '@salesforce/label/c.Chat_Say_Cannot_Tell';
@@ -28,6 +34,7 @@ import emailDomainSeveral from '@salesforce/label/c.Chat_Say_Email_Domain_Severa
 import emailLead from '@salesforce/label/c.Chat_Say_Email_Lead';
 import formsContradict from '@salesforce/label/c.Chat_Say_Forms_Contradict';
 import fullHost from '@salesforce/label/c.Chat_Say_Full_Host';
+import hours from '@salesforce/label/c.Chat_Say_Hours';
 import itsStage from '@salesforce/label/c.Chat_Say_Its_Stage';
 import knownAs from '@salesforce/label/c.Chat_Say_Known_As';
 import lastWord from '@salesforce/label/c.Chat_Say_Last_Word';
@@ -46,6 +53,7 @@ import mailboxConverted from '@salesforce/label/c.Chat_Say_Mailbox_Converted';
 import mailboxLead from '@salesforce/label/c.Chat_Say_Mailbox_Lead';
 import merged from '@salesforce/label/c.Chat_Say_Merged';
 import messages from '@salesforce/label/c.Chat_Say_Messages';
+import minutes from '@salesforce/label/c.Chat_Say_Minutes';
 import moreThan100 from '@salesforce/label/c.Chat_Say_More_Than_100';
 import name from '@salesforce/label/c.Chat_Say_Name';
 import nameOfOne from '@salesforce/label/c.Chat_Say_Name_Of_One';
@@ -117,6 +125,12 @@ export const SENTENCES = [
   ['the names are alike by {0} in a hundred', alike],
   ['its amount is spoken of', amountSpoken],
   ['account', anAccount],
+  ['To be answered within {0} of working time ({1}): {2} late', breachAnswerLate],
+  ['To be answered within {0} of working time ({1}): not yet, since {2}', breachAnswerOpen],
+  ['To be first answered within {0} of working time ({1}): {2} late', breachFirstLate],
+  ['To be first answered within {0} of working time ({1}): not yet, since {2}', breachFirstOpen],
+  ['To be taken over within {0} of working time ({1}): {2} late', breachTakenLate],
+  ['To be taken over within {0} of working time ({1}): not yet, since {2}', breachTakenOpen],
   ['but the talk sounds like a {0}', butSounds],
   ['its campaign brought the visitor', campaign],
   ['which account it is cannot be told apart', cannotTell],
@@ -141,6 +155,7 @@ export const SENTENCES = [
   ["e-mail equals the lead's e-mail", emailLead],
   ['the legal forms contradict each other', formsContradict],
   ['full host', fullHost],
+  ['{0} h {1} min', hours],
   ['its stage', itsStage],
   ['the CRM knows the visitor as a {0}', knownAs],
   ["the visitor's last word", lastWord],
@@ -162,6 +177,7 @@ export const SENTENCES = [
   ["another e-mail address of the same mailbox equals the lead's e-mail", mailboxLead],
   ['e-mail domain {0} was the website of an account that was merged into {1}', merged],
   ['messages of the visitor: {0}', messages],
+  ['{0} min', minutes],
   ['more than 100 is not counted', moreThan100],
   ['name', name],
   ['the name is that of one account, to the letter', nameOfOne],

@@ -1,4 +1,4 @@
-import { retold, retoldStep, teller } from 'c/chatSayings';
+import { retold, retoldBreaches, retoldStep, retoldSummary, teller } from 'c/chatSayings';
 import { translated } from 'test/translations';
 import { SENTENCES } from '../sentences';
 
@@ -69,6 +69,24 @@ describe('c-chat-sayings', () => {
     );
     expect(english("e-mail equals the contact's e-mail")).toBe("e-mail equals the contact's e-mail");
     expect(retold('nobody translated this')).toBe('nobody translated this');
+  });
+
+  it('tells which promise was broken, and by how much', () => {
+    const late = 'To be answered within 30 min of working time (everybody): 1 h 5 min late';
+    const open = 'To be taken over within 30 min of working time (everybody): not yet, since 2026-11-28T12:00:00Z';
+    expect(plain(german(late))).toBe('Antwort innerhalb von 30 Min. Arbeitszeit (everybody): 1 Std. 5 Min. zu spät');
+    expect(plain(persian(late))).toBe('پاسخ تا 30 دقیقه وقت کاری (everybody): با 1 ساعت و 5 دقیقه تأخیر');
+    expect(plain(german(open))).not.toContain('2026-11-28T12');
+    expect(retoldBreaches(`${late}; ${open}`)).toBe('c.Chat_Say_Breach_Answer_Late; c.Chat_Say_Breach_Taken_Open');
+    expect(retoldBreaches(null)).toBeUndefined();
+  });
+
+  it('heads the lines of a summary in the language of the user, and leaves what was said', () => {
+    expect(retoldSummary('Needs: Offices: 40 seats\nNext: I call on Monday')).toBe(
+      'c.Chat_Summary_Needs\nc.Chat_Summary_Next',
+    );
+    expect(retoldSummary('Do you ship? Next: when')).toBe('Do you ship? Next: when');
+    expect(retoldSummary(null)).toBeUndefined();
   });
 
   it('writes the time of a meeting as the user does, and a sentence of people as it is', () => {

@@ -34,8 +34,11 @@ class SellerReviewStoriesTest {
         assertThat(asked.path("Match_Decision__c").asText()).isEqualTo("Review");
         assertThat(asked.path("Match_Candidates__c").asText()).contains(south);
 
-        Page page = BROWSER.open(
-                org.url() + "/lightning/r/Lead/" + asked.path("Lead__c").asText() + "/view");
+        String address =
+                org.url() + "/lightning/r/Lead/" + asked.path("Lead__c").asText() + "/view";
+        saysWhy(address + "?lang=de", "die Domain ist dieselbe");
+        saysWhy(address + "?lang=fa", "دامنه یکی است");
+        Page page = BROWSER.open(address);
         Locator review = page.locator("c-chat-now c-chat-review");
         assertThat(review.locator("[data-reason]")).containsText("the domain is the same");
         // Their own lead stands beside them once Parley has heard of it.
@@ -56,6 +59,14 @@ class SellerReviewStoriesTest {
         Chat next = hello("twins-2", "mia@twinmills.example");
         chats.tell(next);
         assertThat(conversation(next).path("Account__c").asText()).isEqualTo(south);
+    }
+
+    /** In the reader's language, though it stands in English on the record. */
+    private static void saysWhy(String address, String reason) {
+        Page page = BROWSER.open(address);
+        assertThat(page.locator("c-chat-now [data-reason]")).containsText(reason);
+        WebBrowser.assertAccessible(page);
+        page.close();
     }
 
     private String account(String name) {

@@ -6,6 +6,7 @@ import dev.parley.conversation.ChatEvent.ConsentChanged;
 import dev.parley.conversation.ChatEvent.CrmContextChanged;
 import dev.parley.conversation.ChatEvent.ErasureRequested;
 import dev.parley.conversation.ChatEvent.MeetingEvent;
+import dev.parley.conversation.ChatEvent.MessagePosted;
 import dev.parley.conversation.ChatEvent.OwnEvent;
 import dev.parley.conversation.ChatEvent.RatingGiven;
 import jakarta.persistence.EntityManager;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Counts events in their conversations, within one transaction. */
 final class Intake {
+
+    private static final Set<Role> OURS = Set.of(Role.AGENT, Role.BOT, Role.SYSTEM);
+    private static final Duration AFTER_OUR_WORDS = Duration.ofSeconds(2);
 
     private final EntityManager em;
     private final Instant now;
@@ -147,8 +151,7 @@ final class Intake {
         row.live |= fresh.stream().anyMatch(event -> isFresh(event, now, age));
         // Nobody waits for history, however it is treated; what somebody waits for already stays so.
         row.background = (!row.live || age.equals(Conversations.AT_ANY_AGE)) && (row.dueAt == null || row.background);
-        // Whatever was said or answered may be reason for an offer, or for the next one.
-        row.handoffAt = row.live ? now : row.handoffAt;
+        row.handoffAt = row.live ? nextLook(row, conversation, fresh) : row.handoffAt;
         if (fresh.stream().anyMatch(ChatEvent.HandoffEvent.class::isInstance)) {
             row.offeredAt = now;
         }
@@ -158,6 +161,25 @@ final class Intake {
         if (row.meetingOnly && row.isUnknownToCrm()) {
             name(row, conversation);
         }
+    }
+
+    /**
+     * Whatever was said or answered may be reason for an offer, or for the next one. But nobody waits for what follows
+     * from the company's own words, unless a promise was broken, which they may end: mostly the visitor answers them, and
+     * one look does for both.
+     */
+    private Instant nextLook(ConversationRow row, Conversation conversation, List<ChatEvent> fresh) {
+        boolean broken = !conversation.family(Facts.BREACH).isEmpty();
+        if (broken || !fresh.stream().allMatch(Intake::isOurWord)) {
+            return now;
+        }
+        Instant later = now.plus(AFTER_OUR_WORDS);
+        return row.handoffAt != null && row.handoffAt.isBefore(later) ? row.handoffAt : later;
+    }
+
+    private static boolean isOurWord(ChatEvent event) {
+        return event instanceof MessagePosted posted
+                && OURS.contains(posted.message().author().role());
     }
 
     /** What a meeting opened bears its first UID, which may become known only now. */

@@ -1,6 +1,7 @@
 package dev.parley.mail;
 
 import jakarta.mail.MessagingException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ final class Sink {
         Files.createDirectories(folder);
         Path file = folder.resolve(claimed.mail().key() + ".eml");
         Path part = folder.resolve(claimed.mail().key() + ".part");
-        try (OutputStream out = Files.newOutputStream(part)) {
+        // A mail is written out byte by byte.
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
             letters.message(claimed.mail()).writeTo(out);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The messages of conversations, each a row that its post, its edits and its deletion change. */
@@ -14,6 +15,9 @@ final class Messages {
 
     /** A transcript may name 100,000 messages, and databases bound how many values a statement has. */
     private static final int MOST_IN_A_LIST = 1_000;
+
+    /** Up to so many, finding each costs less than a query, which is put together anew for each number of them. */
+    private static final int FEW = 4;
 
     private final EntityManager em;
 
@@ -61,6 +65,13 @@ final class Messages {
         Map<String, MessageRow> rows = new HashMap<>();
         List<MessageRow.Key> all =
                 ids.stream().map(id -> new MessageRow.Key(row.id, id)).toList();
+        if (all.size() <= FEW) {
+            all.stream()
+                    .map(key -> em.find(MessageRow.class, key))
+                    .filter(Objects::nonNull)
+                    .forEach(message -> rows.put(message.key.messageId(), message));
+            return rows;
+        }
         for (List<MessageRow.Key> keys : Lists.partition(all, MOST_IN_A_LIST)) {
             em.createQuery("select m from MessageRow m where m.key in :keys", MessageRow.class)
                     .setParameter("keys", keys)

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,11 +39,10 @@ public final class Links implements Decisions {
 
     @Override
     public List<Learned> learned(Collection<String> keys) {
-        return tx.call(em -> em
-                .createQuery("select l from LearnedLinkRow l where l.key in :keys", LearnedLinkRow.class)
-                .setParameter("keys", keys)
-                .getResultList()
-                .stream()
+        // One by one: they are two or three, and a query would be put together anew for each number of them.
+        return tx.call(em -> keys.stream()
+                .map(key -> em.find(LearnedLinkRow.class, key))
+                .filter(Objects::nonNull)
                 .map(LearnedLinkRow::learned)
                 .toList());
     }

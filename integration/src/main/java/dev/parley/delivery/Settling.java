@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes down what became of a claim: what stands, what is laid aside, and what comes again and when. */
 final class Settling {
@@ -72,7 +73,10 @@ final class Settling {
                 }
             });
         });
-        outcomes.values().forEach(own -> own.forEach(this::tellDirectory));
+        directory.noteWritten(outcomes.values().stream()
+                .flatMap(Collection::stream)
+                .flatMap(Settling::written)
+                .toList());
     }
 
     private void remember(EntityManager em, Memory memory, Outcome outcome, Instant now) {
@@ -126,15 +130,17 @@ final class Settling {
         return fresh;
     }
 
-    private void tellDirectory(Outcome outcome) {
-        if (outcome instanceof Outcome.Stands stands && stands.record().crmId() != null) {
-            PlannedWrite write = stands.write();
-            Map<String, Object> fields = new LinkedHashMap<>(write.difference().fields());
-            if (write.desired().upsert() && write.desired().id() == null) {
-                fields.put(write.desired().keyField(), write.desired().key());
-            }
-            directory.noteWritten(write.desired().sobject(), stands.record().crmId(), fields);
+    private static Stream<Directory.Note> written(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Stands stands) || stands.record().crmId() == null) {
+            return Stream.empty();
         }
+        PlannedWrite write = stands.write();
+        Map<String, Object> fields = new LinkedHashMap<>(write.difference().fields());
+        if (write.desired().upsert() && write.desired().id() == null) {
+            fields.put(write.desired().keyField(), write.desired().key());
+        }
+        return Stream.of(
+                new Directory.Note(write.desired().sobject(), stands.record().crmId(), fields));
     }
 
     private static boolean whole(Plan plan, Collection<Outcome> outcomes, Memory memory) {

@@ -144,12 +144,17 @@ final class Copy implements AutoCloseable {
     }
 
     /** Puts one record in, whatever the CRM may say of it later. */
-    synchronized void put(Known readable) {
-        Known record = personal.hashed(readable);
-        records.put(record);
-        index.add(record);
-        accounts.add(record);
-        unsaved++;
+    private void put(Known readable) {
+        put(List.of(readable));
+    }
+
+    /** The same with some of one object type. */
+    synchronized void put(Collection<Known> readable) {
+        List<Known> live = readable.stream().map(personal::hashed).toList();
+        records.put(live);
+        live.forEach(index::add);
+        live.forEach(accounts::add);
+        unsaved += live.size();
     }
 
     /** Takes a change in; false if the change does not tell enough of the records. */

@@ -10,7 +10,9 @@ import dev.parley.crm.CrmException;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,11 +289,29 @@ public final class Directory implements AutoCloseable {
      * @param fields as they were written; those that the directory does not keep are passed over
      */
     public void noteWritten(String sobject, String id, Map<String, Object> fields) {
-        followers.of(sobject).ifPresent(follower -> {
-            synchronized (copy) {
-                copy.put(new Written(this, follower, id).with(fields, clock.instant()));
-            }
-        });
+        noteWritten(List.of(new Note(sobject, id, fields)));
+    }
+
+    /** A record that was written; as {@link #noteWritten(String, String, Map)} has it. */
+    public record Note(String sobject, String id, Map<String, Object> fields) {}
+
+    /** The same of many, which then cost one commit for each object type; of a record the last that was written counts. */
+    public void noteWritten(Collection<Note> written) {
+        Map<String, Map<String, Map<String, Object>>> byType = new TreeMap<>();
+        written.forEach(note -> byType.computeIfAbsent(note.sobject(), sobject -> new LinkedHashMap<>())
+                .computeIfAbsent(note.id(), id -> new LinkedHashMap<>())
+                .putAll(note.fields()));
+        byType.forEach(
+                (sobject, records) -> followers.of(sobject).ifPresent(follower -> noteWritten(follower, records)));
+    }
+
+    private void noteWritten(Follower follower, Map<String, Map<String, Object>> records) {
+        Instant now = clock.instant();
+        synchronized (copy) {
+            copy.put(records.entrySet().stream()
+                    .map(record -> new Written(this, follower, record.getKey()).with(record.getValue(), now))
+                    .toList());
+        }
     }
 
     /**

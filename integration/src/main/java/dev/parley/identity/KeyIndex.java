@@ -24,6 +24,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -43,6 +44,9 @@ final class KeyIndex implements AutoCloseable {
     private static final String ID = "id";
     private static final String SECRET = "secret";
     private static final double BUFFER_MEGABYTES = 8;
+
+    /** What segments are merged to that are kept in memory until the index is saved. */
+    private static final double MERGED_MEGABYTES = 2;
 
     private final Fingerprints fingerprints;
     private final IndexWriter writer;
@@ -85,13 +89,18 @@ final class KeyIndex implements AutoCloseable {
      */
     static KeyIndex open(Path folder, Fingerprints fingerprints) {
         try {
-            Directory directory = folder == null ? new ByteBuffersDirectory() : new NIOFSDirectory(folder);
+            Directory directory = folder == null ? new ByteBuffersDirectory() : cached(folder);
             return new KeyIndex(directory, fingerprints);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the directory's index in " + folder + " cannot be opened; delete that folder to have it made anew",
                     e);
         }
+    }
+
+    /** What was just added is looked for at once, and need not make a dozen files each time. */
+    private static Directory cached(Path folder) throws IOException {
+        return new NRTCachingDirectory(new NIOFSDirectory(folder), MERGED_MEGABYTES, BUFFER_MEGABYTES);
     }
 
     /** How far an object type stood in it when it was last saved; null if it never was. */

@@ -69,10 +69,11 @@ final class Records {
         });
     }
 
-    /** Puts one record in. */
-    void put(Known record) {
+    /** Puts records of one object type in. */
+    void put(Collection<Known> live) {
+        String sobject = live.iterator().next().sobject();
         tx.run(em -> em.unwrap(Session.class)
-                .doWork(connection -> RecordTable.replace(connection, record.sobject(), List.of(record), Set.of())));
+                .doWork(connection -> RecordTable.replace(connection, sobject, live, Set.of())));
     }
 
     void remove(String sobject, String id) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.crm.CrmException;
 import dev.parley.crm.Reference;
+import dev.parley.identity.Directory.Note;
 import dev.parley.identity.Directory.State;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,21 @@ class DirectoryRefreshTest extends DirectoryStage {
         directory.refresh();
 
         assertThat(found(By.LEAD_EMAIL, "new@comer.example")).isEmpty();
+    }
+
+    @Test
+    void whatSeveralConversationsWroteOfOneRecordIsThereTogether() {
+        directory.load(Progress.SILENT);
+
+        directory.noteWritten(List.of(
+                new Note("Lead", "00QN", Map.of("Email", "new@comer.example", "Title", "Buyer")),
+                new Note("Contact", "003N", Map.of("Email", "other@comer.example")),
+                new Note("Lead", "00QN", Map.of("Title", "Head of buying", "Chat_Visitor_Id__c", "site:9"))));
+
+        assertThat(found(By.LEAD_EMAIL, "new@comer.example")).containsExactly("00QN");
+        assertThat(found(By.CONTACT_EMAIL, "other@comer.example")).containsExactly("003N");
+        assertThat(directory.byVisitorKey("site:9")).map(Known::id).contains("00QN");
+        assertThat(current("00QN").path("Title").asText()).isEqualTo("Head of buying");
     }
 
     @Test

@@ -37,12 +37,16 @@ final class OfferMail {
         Document page = begun(words, asked, until);
         page.body().appendElement("p").appendElement("a").attr("href", url).text(words.of("see"));
         sheet.into(page.body());
-        put(
-                "offer:" + offer.id() + ":" + offer.at(),
-                offer.seller().email(),
-                words.of("subject", sheet.who()),
-                text,
-                page);
+        put(name(offer), offer.seller().email(), words.of("subject", sheet.who()), text, page);
+    }
+
+    /** Whether the seller was told. */
+    boolean hasAsked(Offer offer) {
+        return knows(name(offer));
+    }
+
+    private static String name(Offer offer) {
+        return "offer:" + offer.id() + ":" + offer.at();
     }
 
     /**

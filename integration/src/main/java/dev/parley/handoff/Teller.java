@@ -20,7 +20,15 @@ final class Teller {
 
     /** Tells who is asked. */
     void ask(ConversationKey conversation, Offer offer) {
-        mail.ask(conversation, offer, briefs.of(conversation, offer), rota.languages(offer.seller()), rota.zone(offer));
+        // Whenever something is said while the seller thinks it over, it is come by here.
+        if (!mail.hasAsked(offer)) {
+            mail.ask(
+                    conversation,
+                    offer,
+                    briefs.of(conversation, offer),
+                    rota.languages(offer.seller()),
+                    rota.zone(offer));
+        }
     }
 
     /**

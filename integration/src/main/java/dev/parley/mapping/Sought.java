@@ -3,7 +3,7 @@ package dev.parley.mapping;
 import java.util.List;
 
 /** Texts of which one must stand in a sentence before an expression is worth running on it. */
-final class Sought {
+public final class Sought {
     private final List<String> needles;
     private final int[][] pairs;
 
@@ -17,12 +17,12 @@ final class Sought {
      *
      * @param expression one that compiles, in RE2's syntax
      */
-    static Sought by(String expression) {
+    public static Sought by(String expression) {
         return new Sought(Needles.of(expression));
     }
 
     /** Whether one of them is in a sentence in lower case, or none is known. */
-    boolean mayBeIn(String lower) {
+    public boolean mayBeIn(String lower) {
         for (String needle : needles) {
             if (lower.contains(needle)) {
                 return true;

@@ -2,6 +2,7 @@ package dev.parley.qualification;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.parley.mapping.Sought;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.Optional;
 /**
  * One way to name a day.
  *
+ * @param sought what it needs to be found
  * @param pattern finds it
  * @param day says which day is meant, seen from the day on which it was written
  */
-record DatePattern(Pattern pattern, Meaning day) {
+record DatePattern(Sought sought, Pattern pattern, Meaning day) {
 
     /** Reads what was found; may throw {@link DateTimeException} if there is no such day. */
     interface Meaning {
@@ -24,12 +26,12 @@ record DatePattern(Pattern pattern, Meaning day) {
 
     static DatePattern of(DateWords words, String expression, Meaning day) {
         String whole = words.parted() ? "(?:^|[^\\pL\\pN])(?:" + expression + ")(?:$|[^\\pL\\pN])" : expression;
-        return new DatePattern(Pattern.compile(whole), day);
+        return new DatePattern(Sought.by(expression), Pattern.compile(whole), day);
     }
 
     Optional<Found> in(String lower, LocalDate written) {
-        Matcher matcher = pattern.matcher(lower);
-        if (!matcher.find()) {
+        Matcher matcher = sought.mayBeIn(lower) ? pattern.matcher(lower) : null;
+        if (matcher == null || !matcher.find()) {
             return Optional.empty();
         }
         try {

@@ -50,7 +50,7 @@ final class FindingsOutput {
             out.println(new SarifReport(folder).of(findings).toPrettyString());
         } else {
             findings.forEach(out::println);
-            out.println(sum(count(findings, Level.ERROR), count(findings, Level.WARNING)));
+            out.println(sum(findings));
         }
         out.flush();
         return findings.stream().noneMatch(finding -> finding.level().compareTo(failing) <= 0) ? 0 : Failures.EXIT_CODE;
@@ -60,9 +60,15 @@ final class FindingsOutput {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    private static String sum(long errors, long warnings) {
-        if (errors + warnings == 0) {
+    private String sum(List<Finding> findings) {
+        long errors = count(findings, Level.ERROR);
+        long warnings = count(findings, Level.WARNING);
+        long notes = failing == Level.NOTE ? count(findings, Level.NOTE) : 0;
+        if (errors + warnings + notes == 0) {
             return "Nothing is wrong.";
+        }
+        if (errors + warnings == 0) {
+            return "Notes: " + notes + ". The files can be used.";
         }
         String sum = "Findings: " + (errors + warnings) + " (errors: " + errors + ", warnings: " + warnings + ").";
         return errors > 0 ? sum : sum + " The files can be used.";

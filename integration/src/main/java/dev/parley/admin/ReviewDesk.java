@@ -31,7 +31,7 @@ public final class ReviewDesk {
 
     /** {@code GET /v1/reviews}; in English where {@code lang} names no language that there are words in. */
     public String list(@Header("after") String after, @Header("limit") String limit, @Header("lang") String language) {
-        Sayings sayings = Sayings.in(Words.LANGUAGES.contains(language) ? language : "en");
+        Sayings sayings = Sayings.in(language != null && Words.LANGUAGES.contains(language) ? language : "en");
         int most = (int) number(limit, "limit", 1, USUAL, MOST);
         List<Long> rows = parts.linking().links().inReview(number(after, "after", 0, 0, Long.MAX_VALUE), most);
         List<ReviewView> reviews = parts.due().lookAt(rows).stream()

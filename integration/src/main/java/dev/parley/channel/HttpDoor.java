@@ -50,14 +50,11 @@ final class HttpDoor {
         HttpServer before = camel.getServer();
         Handler<HttpServerRequest> router = before.requestHandler();
         try {
-            listen(camel, camel.getPort(), router)
+            listen(camel, router)
                     .compose(open -> before.close())
-                    // A port that the system chose (0) is shared by none: there Camel's goes first. Whoever else may
-                    // have
-                    // it then, so the system chooses anew.
+                    // A port that the system chose (0) is shared by none: there Camel's goes first.
                     .recover(taken -> before.close()
-                            .compose(closed -> listen(camel, camel.getConfigurationPort(), router)
-                                    .mapEmpty()))
+                            .compose(closed -> listen(camel, router).mapEmpty()))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(OPENS_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -69,12 +66,12 @@ final class HttpDoor {
         }
     }
 
-    private Future<HttpServer> listen(VertxPlatformHttpServer camel, int port, Handler<HttpServerRequest> router) {
+    private Future<HttpServer> listen(VertxPlatformHttpServer camel, Handler<HttpServerRequest> router) {
         return camel.getVertx()
                 .createHttpServer(options)
                 .requestHandler(admitting(router))
                 .invalidRequestHandler(request -> problems.refuse(request, problem(request)))
-                .listen(port, camel.getHost());
+                .listen(camel.getPort(), camel.getHost());
     }
 
     private Handler<HttpServerRequest> admitting(Handler<HttpServerRequest> router) {

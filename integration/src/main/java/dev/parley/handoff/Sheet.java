@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.words.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -90,11 +91,16 @@ final class Sheet {
     /** A meeting's time as the reader writes it; anything else was said by somebody. */
     private String step(String line) {
         Matcher meeting = MEETING.matcher(line);
-        return meeting.matches()
-                ? words.of(
-                        "meetingAt",
-                        words.moment(Instant.parse(meeting.group(1) + "T" + meeting.group(2) + ":00Z"), ZoneOffset.UTC))
-                : line;
+        if (!meeting.matches()) {
+            return line;
+        }
+        try {
+            Instant at = Instant.parse(meeting.group(1) + "T" + meeting.group(2) + ":00Z");
+            return words.of("meetingAt", words.moment(at, ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            // Somebody said so, of a day that there is not.
+            return line;
+        }
     }
 
     private String known(String line) {

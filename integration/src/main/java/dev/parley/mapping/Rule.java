@@ -77,7 +77,9 @@ public enum Rule {
     NOTHING_GIVEN("A test says what is given."),
     TRIES_NOTHING("A test file stands beside a kind of file that tests can try."),
     UNKNOWN_OBJECT("The object is there: in the org for the integration user, or for a test in some mapping file."),
-    UNKNOWN_FIELD("The field is there: in the org for the integration user, or for a test in the mapping file."),
+    UNKNOWN_FIELD(
+            "The field is there: in the org for the integration user (also the account's that qualification.yaml asks"
+                    + " for), or for a test in the mapping file."),
     MISSING_FIELD("With --org: what the org demands of a new record is mapped."),
     MAY_BE_MISSING("With --org: what the org demands of a new record has a value for every conversation."),
     NOT_WRITEABLE("With --org: the integration user may write the field when the file says it is written."),
@@ -86,7 +88,7 @@ public enum Rule {
     NOT_UNIQUE("With --org: no two records of the org have the same external id."),
     NOT_FILTERABLE("With --org: the org can look for the key of an object without external id; long text it cannot."),
     WRONG_REFERENCE("With --org: a field refers to objects of the type that the reference names."),
-    UNKNOWN_PICKLIST_VALUE("With --org: a picklist is given its own active values."),
+    UNKNOWN_PICKLIST_VALUE("With --org: a picklist is given its own active values; identity.yaml names its stages."),
     OPEN_PICKLIST("With --org: a restricted picklist is not given any text that comes."),
     TOO_LONG("With --org: text fits the field; 'max' cuts it."),
     UNKNOWN_RECORD_TYPE("With --org: a record type is there, and the integration user may give it."),

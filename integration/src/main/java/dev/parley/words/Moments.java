@@ -1,11 +1,10 @@
 package dev.parley.words;
 
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.SimpleTimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
 
@@ -17,6 +16,8 @@ final class Moments {
 
     /** Who says no more than that they read English is spared the question whether noon is am or pm. */
     private static final Locale ENGLISH = Locale.UK;
+
+    private static final int MILLIS = 1000;
 
     private final ULocale locale;
     private final ZoneId zone;
@@ -48,13 +49,10 @@ final class Moments {
     }
 
     private String write(DateFormat format, Instant at) {
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId().equals("Z") ? "UTC" : icu(zone)));
+        // The zone's rules are Java's: of a zone such as UTC+2 the other library knows nothing, and says so to nobody.
+        int offset = zone.getRules().getOffset(at).getTotalSeconds() * MILLIS;
+        format.setTimeZone(new SimpleTimeZone(offset, zone.getId()));
         return format.format(Date.from(at));
-    }
-
-    /** Offsets go by another name there. */
-    private static String icu(ZoneId zone) {
-        return zone instanceof ZoneOffset ? "GMT" + zone.getId() : zone.getId();
     }
 
     private String shownZone() {

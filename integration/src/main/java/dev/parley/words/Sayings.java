@@ -1,5 +1,7 @@
 package dev.parley.words;
 
+import com.ibm.icu.util.ULocale;
+import java.text.Bidi;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,19 +26,25 @@ public final class Sayings {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Pattern POINTS = Pattern.compile("([+-]\\d+ )(.*)");
     private static final List<String> LISTS = List.of(", ", " and the ");
+    private static final String QUOTE = "Quote";
+
+    /** Where a quotation has what people said, which stays as they said it. */
+    private static final int SAID = 1;
 
     /** What other sentences stand in. */
-    private static final List<String> AROUND = List.of("Review", "Quote");
+    private static final List<String> AROUND = List.of("Review", QUOTE);
 
     private static final List<Form> FORMS = forms();
     private static final Map<String, Sayings> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final ResourceBundle words;
     private final boolean english;
+    private final boolean rightToLeft;
 
     private Sayings(String language) {
         this.words = bundle(language);
         this.english = language.equals("en");
+        this.rightToLeft = ULocale.forLanguageTag(language).isRightToLeft();
     }
 
     /**
@@ -118,18 +126,27 @@ public final class Sayings {
     private String filled(Form form, MatchResult found) {
         Map<Integer, String> parts = IntStream.range(0, form.places().size())
                 .boxed()
-                .collect(Collectors.toMap(form.places()::get, at -> part(found.group(at + 1))));
+                .collect(Collectors.toMap(form.places()::get, at -> part(form, at, found.group(at + 1))));
         return PLACE.matcher(words.getString(form.key()))
                 .replaceAll(place -> Matcher.quoteReplacement(parts.get(Integer.valueOf(place.group(1)))));
     }
 
     /** What is put in may be a sentence too, or several. */
-    private String part(String text) {
+    private String part(Form form, int at, String text) {
+        if (form.key().equals(QUOTE) && form.places().get(at) == SAID) {
+            return isolated(text);
+        }
         return told(text)
                 .or(() -> LISTS.stream()
                         .flatMap(separator -> list(text, separator))
                         .findFirst())
-                .orElseGet(() -> Words.ISOLATED.formatted(text));
+                .orElseGet(() -> isolated(text));
+    }
+
+    /** Where all goes one way nothing is to be kept apart, and who copies an id would copy the signs with it. */
+    private String isolated(String text) {
+        boolean mixed = rightToLeft || Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        return mixed ? Words.ISOLATED.formatted(text) : text;
     }
 
     private Stream<String> list(String text, String separator) {

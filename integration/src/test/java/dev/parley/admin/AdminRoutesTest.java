@@ -62,6 +62,14 @@ class AdminRoutesTest {
     }
 
     @Test
+    void whoNamesNoLanguageReadsReviewsInEnglish() throws Exception {
+        assertThat(ok(desk.get("/v1/reviews?limit=100")).path("reviews").isArray())
+                .isTrue();
+        assertThat(ok(desk.get("/v1/reviews?lang=xx")).path("reviews").isArray())
+                .isTrue();
+    }
+
+    @Test
     void aConversationIsShown() throws Exception {
         receive(talk.says("visitor", 5, "m1", "Hello"), talk.closed(6));
         assertThat(ok(desk.get("/v1/conversations/web/c1"))

@@ -48,6 +48,7 @@ class MomentsTest {
     void aZoneThatIsOnlyAnOffsetIsKept() {
         Moments moments = new Moments(Locale.ENGLISH, ZoneOffset.ofHoursMinutes(5, 30));
         assertThat(moments.moment(AT)).isEqualTo("1 December 2026 at 18:30 (+05:30)");
+        assertThat(new Moments(Locale.ENGLISH, ZoneId.of("UTC+2")).moment(AT)).endsWith("15:00 (UTC+02:00)");
         assertThat(new Moments(Locale.ENGLISH, ZoneOffset.UTC).moment(AT)).endsWith("13:00 (UTC)");
     }
 

@@ -46,6 +46,22 @@ class SayingsTest {
     }
 
     @Test
+    void whatPeopleSaidIsNeverRetold() {
+        assertThat(Sayings.in("de").retold("+5 in a hurry: “in 10 min” (message m2)"))
+                .isEqualTo("+5 in a hurry: „in 10 min“ (Nachricht m2)");
+        assertThat(Sayings.in("zh").retold("+5 is ours: “Partner” (message m2)"))
+                .contains("Partner");
+    }
+
+    @Test
+    void nothingIsSetApartWhereAllGoesOneWay() {
+        assertThat(Sayings.in("de").retold("+10 has a budget: “we have 5000” (message m2)"))
+                .doesNotContain("\u2068");
+        assertThat(Sayings.in("fa").retold("+10 has a budget: “we have 5000” (message m2)"))
+                .contains("\u2068we have 5000\u2069");
+    }
+
+    @Test
     void whatNobodyTranslatedStaysAsItIs() {
         assertThat(Sayings.in("fa").retold("a rule of ours: or so")).isEqualTo("a rule of ours: or so");
         assertThat(Sayings.in("en").retold("the domain is the same")).isEqualTo("the domain is the same");

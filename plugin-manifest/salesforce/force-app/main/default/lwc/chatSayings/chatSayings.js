@@ -8,11 +8,20 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const PLACE = /\{\d\}/g;
 const LISTS = [', ', ' and the '];
 
+/** What people said or named, in quotation marks or brackets, is no sentence of the table whatever its words. */
+const GIVEN = /[“(][^”)]*\{(\d)\}/g;
+
 /** What other sentences stand in. */
 const AROUND = ['Review: {0}', '{0}: “{1}” (message {2})'];
 
 /** First-strong isolate and its end: a name keeps its own direction and spoils no other's. */
 const isolated = (text) => `\u2068${text}\u2069`;
+
+/** Whether the calendar has it: there is no 30 February, though it would be read as 2 March. */
+function isMoment(iso) {
+  const at = new Date(iso);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 16) === iso.slice(0, 16);
+}
 
 /**
  * What tells a line of a record in the words of the table's language: a function that gives back what it does not know.
@@ -23,9 +32,12 @@ export function teller(sentences) {
   const known = sentences.map(formOf).sort((one, other) => one.rank - other.rank || other.weight - one.weight);
 
   function told(line) {
-    for (const { form, places, words } of known) {
+    for (const { form, places, given, words } of known) {
       const match = form.exec(line);
-      if (match) return fill(words, ...inOrder(places, match.slice(1).map(part)));
+      if (match) {
+        const parts = match.slice(1).map((text, at) => (given.includes(places[at]) ? isolated(text) : part(text)));
+        return fill(words, ...inOrder(places, parts));
+      }
     }
     return null;
   }
@@ -38,7 +50,7 @@ export function teller(sentences) {
       const parts = text.split(separator).map(told);
       if (parts.length > 1 && parts.every(Boolean)) return parts.join(' · ');
     }
-    return isolated(INSTANT.test(text) ? moment(text) : text);
+    return isolated(INSTANT.test(text) && isMoment(text) ? moment(text) : text);
   }
 
   /** A name that an admin gave, and what it rests on. */
@@ -54,10 +66,11 @@ export function teller(sentences) {
 /** The longest goes first, for a shorter one may fit it too. */
 function formOf([written, words]) {
   const places = (written.match(PLACE) ?? []).map((place) => Number(place[1]));
+  const given = [...written.matchAll(GIVEN)].map(([, place]) => Number(place));
   const literals = written.split(PLACE);
   const pattern = literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+?)');
   const rank = AROUND.includes(written) ? AROUND.indexOf(written) : AROUND.length;
-  return { form: new RegExp(`^${pattern}$`, 'i'), places, words, rank, weight: literals.join('').length };
+  return { form: new RegExp(`^${pattern}$`, 'i'), places, given, words, rank, weight: literals.join('').length };
 }
 
 function inOrder(places, values) {
@@ -74,12 +87,15 @@ export const retold = teller(SENTENCES.filter(([written, words]) => written !== 
 /** A next step in the user's language: what people said stays as they said it. */
 export function retoldStep(step) {
   const [, day, time] = MEETING.exec(step ?? '') ?? [];
-  return day ? fill(LABELS.meetingAt, moment(`${day}T${time}:00Z`)) : step;
+  const at = `${day}T${time}:00Z`;
+  return day && isMoment(at) ? fill(LABELS.meetingAt, moment(at)) : step;
 }
 
-/** The promises of service that were broken, in the user's language. */
+const breachTold = teller(SENTENCES);
+
+/** The promises of service that were broken, in the user's language; in English too, for a date stands in them. */
 export function retoldBreaches(breaches) {
-  return breaches?.split('; ').map(retold).join('; ');
+  return breaches?.split('; ').map(breachTold).join('; ');
 }
 
 /** A summary with its headings in the user's language: what people said stays as they said it. */

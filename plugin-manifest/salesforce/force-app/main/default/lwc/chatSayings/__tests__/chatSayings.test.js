@@ -1,4 +1,4 @@
-import { retold, retoldBreaches, retoldStep, retoldSummary, teller } from 'c/chatSayings';
+import { retoldBreaches, retoldStep, retoldSummary, teller } from 'c/chatSayings';
 import { translated } from 'test/translations';
 import { SENTENCES } from '../sentences';
 
@@ -63,12 +63,11 @@ describe('c-chat-sayings', () => {
     }
   });
 
-  it('says nothing else in English', () => {
-    const english = teller(
-      SENTENCES.map(([written]) => [written, written]).filter(([written, words]) => written !== words),
-    );
-    expect(english("e-mail equals the contact's e-mail")).toBe("e-mail equals the contact's e-mail");
-    expect(retold('nobody translated this')).toBe('nobody translated this');
+  it('leaves the words of a visitor as they were said, though they are a sentence or a name of the table', () => {
+    const quoted = (said) => `the visitor's last word: “${said}” (message m3)`;
+    for (const said of ['call me in 10 min', '10 min', 'Partner', 'the stage is new', '2026-11-28T12:00:00Z']) {
+      expect(german(quoted(said))).toContain(`„\u2068${said}\u2069“`);
+    }
   });
 
   it('tells which promise was broken, and by how much', () => {
@@ -77,6 +76,7 @@ describe('c-chat-sayings', () => {
     expect(plain(german(late))).toBe('Antwort innerhalb von 30 Min. Arbeitszeit (everybody): 1 Std. 5 Min. zu spät');
     expect(plain(persian(late))).toBe('پاسخ تا 30 دقیقه وقت کاری (everybody): با 1 ساعت و 5 دقیقه تأخیر');
     expect(plain(german(open))).not.toContain('2026-11-28T12');
+    expect(plain(german(late.replace('everybody', 'Partner')))).toContain('(Partner)');
     expect(retoldBreaches(`${late}; ${open}`)).toBe('c.Chat_Say_Breach_Answer_Late; c.Chat_Say_Breach_Taken_Open');
     expect(retoldBreaches(null)).toBeUndefined();
   });
@@ -93,5 +93,11 @@ describe('c-chat-sayings', () => {
     expect(retoldStep('Meeting at 2026-12-01 13:00 UTC')).toBe('c.Chat_Meeting_At');
     expect(retoldStep('Meeting at noon, please')).toBe('Meeting at noon, please');
     expect(retoldStep(null)).toBeNull();
+  });
+
+  it.each(['2026-13-01 10:00', '2026-02-30 10:00', '2026-12-01 25:00'])('leaves %s as it is, which never was', (at) => {
+    expect(retoldStep(`Meeting at ${at} UTC`)).toBe(`Meeting at ${at} UTC`);
+    const instant = `${at.replace(' ', 'T')}:00Z`;
+    expect(plain(german(`a person decided on ${instant} whose conversation this is`))).toContain(instant);
   });
 });

@@ -42,6 +42,14 @@ test('every label is translated to Swedish, German, Persian and Chinese, with th
   }
 });
 
+test('in Persian and Chinese the label for one says the same as that for several, for there nothing is told apart', () => {
+  const pairs = [...labels.keys()].map((name) => [`${name}_One`, name]).filter(([one]) => labels.has(one));
+  assert.ok(pairs.length > 0);
+  for (const texts of [translated.get('fa'), translated.get('zh_CN')]) {
+    for (const [one, several] of pairs) assert.equal(texts.get(one), texts.get(several), one);
+  }
+});
+
 test('the labels of what stands on records say it as Parley writes it', () => {
   const sayings = fileURLToPath(new URL('../../integration/src/main/resources/dev/parley/words/', import.meta.url));
   const languages = { en: labels, sv: translated.get('sv'), de: translated.get('de'), fa: translated.get('fa'), zh: translated.get('zh_CN') };

@@ -1,4 +1,3 @@
-import LANG from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
@@ -25,7 +24,6 @@ const times = new Intl.DateTimeFormat(LOCALE, {
 });
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const plurals = new Intl.PluralRules(LANG);
 const percents = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
   maximumFractionDigits: 0,
@@ -58,10 +56,13 @@ export function countdown(iso, now) {
   return left >= HOUR ? `${Math.floor(left / HOUR)}:${minutesAndSeconds}` : minutesAndSeconds;
 }
 
-/** The label for one, or that for several, as the user's language counts. */
+/**
+ * The label for one, or that for several, as the language of the labels counts: English, for a user whose language they
+ * are not translated to. Of theirs, English, Swedish and German tell 1 alone apart; in Persian and Chinese both labels
+ * say the same.
+ */
 export function counted(count, one, several) {
-  // A language in which one is not told apart has the same words in both; so has what is not translated to it not.
-  return count === 1 || plurals.select(count) === 'one' ? one : several;
+  return count === 1 ? one : several;
 }
 
 /** A whole number as the user writes it; empty for none. */

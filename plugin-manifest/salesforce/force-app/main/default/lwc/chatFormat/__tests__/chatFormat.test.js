@@ -35,5 +35,12 @@ describe('c-chat-format', () => {
     expect(counted(count, 'message', 'messages')).toBe(label),
   );
 
+  it('counts as the labels do for a French user, who reads them in English', () => {
+    jest.isolateModules(() => {
+      jest.doMock('@salesforce/i18n/lang', () => ({ default: 'fr' }), { virtual: true });
+      expect(require('c/chatFormat').counted(0, 'point', 'points')).toBe('points');
+    });
+  });
+
   it('fills a label, in the order that the label wants', () => expect(fill('{1} of {0}, {0}', 5, 2)).toBe('2 of 5, 5'));
 });

@@ -45,7 +45,7 @@ class WriteBackTest {
                         "Maja Lindqvist is asked to take this conversation over, until 28 November 2026 at 12:05 (UTC).");
         assertThat(chatwoot.notes("5").get(1))
                 .startsWith(
-                        "Maja Lindqvist (maja@company.example) takes this conversation over, since 28 November 2026 at 12:02 (UTC)."
+                        "Maja Lindqvist (maja@company.example) took this conversation over on 28 November 2026 at 12:02 (UTC)."
                                 + " Stage: Prospect. Score: 72 (A).")
                 .contains("https://org.example/lightning/r/Opportunity/006A/view")
                 .doesNotContain("/v1/handoffs/");
@@ -188,7 +188,7 @@ class WriteBackTest {
         write();
 
         assertThat(chatwoot.notes("5")).hasSize(2);
-        assertThat(chatwoot.notes("5").get(1)).contains("takes this conversation over");
+        assertThat(chatwoot.notes("5").get(1)).contains("took this conversation over");
     }
 
     @Test

@@ -90,8 +90,7 @@ class WriteBackStoriesTest {
                 .atMost(LONG)
                 .until(() -> CHATWOOT.conversation().path("custom_attributes").has("parley_seller"));
         assertThat(CHATWOOT.notes()).hasSize(2);
-        assertThat(CHATWOOT.notes().get(1))
-                .startsWith("Evening Team (evening@outside.example) takes this conversation");
+        assertThat(CHATWOOT.notes().get(1)).startsWith("Evening Team (evening@outside.example) took this conversation");
         assertThat(CHATWOOT.conversation().path("status").asText()).isEqualTo("open");
         assertThat(CHATWOOT.conversation().at("/meta/assignee/assignee_id").asInt())
                 .isEqualTo(21);

@@ -12,7 +12,7 @@ describe('c-chat-sayings', () => {
     [
       "nordwind.example is one account's domain",
       'nordwind.example ist die Domain eines einzigen Accounts',
-      'nordwind.example دامنهٔ تنها یک شرکت است',
+      'nordwind.example دامنهٔ تنها یک حساب است',
     ],
     [
       'Review: a telephone number alone does not tell who it is: it is that of 2 people',

@@ -77,9 +77,7 @@ public enum Rule {
     NOTHING_GIVEN("A test says what is given."),
     TRIES_NOTHING("A test file stands beside a kind of file that tests can try."),
     UNKNOWN_OBJECT("The object is there: in the org for the integration user, or for a test in some mapping file."),
-    UNKNOWN_FIELD(
-            "The field is there: in the org for the integration user (also the account's that qualification.yaml asks"
-                    + " for), or for a test in the mapping file."),
+    UNKNOWN_FIELD("The field is there: in the org for the integration user, or for a test in the mapping file."),
     MISSING_FIELD("With --org: what the org demands of a new record is mapped."),
     MAY_BE_MISSING("With --org: what the org demands of a new record has a value for every conversation."),
     NOT_WRITEABLE("With --org: the integration user may write the field when the file says it is written."),

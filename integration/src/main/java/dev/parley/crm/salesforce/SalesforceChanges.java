@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
@@ -29,6 +31,12 @@ public final class SalesforceChanges implements ChangeFeed, ExceptionHandler {
 
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMinutes(5);
 
+    /**
+     * Where the org refuses a place, the client begins anew by itself, but may forget to say so to the org: it then hears
+     * nothing, and tells nobody. Whatever has not been heard of by then is subscribed to once more, without a place.
+     */
+    private static final Duration HEARD_WITHIN = Duration.ofMinutes(1);
+
     private final CamelContext context;
     private final SalesforceSettings settings;
     private final Clock clock;
@@ -37,6 +45,8 @@ public final class SalesforceChanges implements ChangeFeed, ExceptionHandler {
     private volatile boolean stopping;
     private volatile boolean placeForgotten;
     private volatile Instant notBefore = Instant.MIN;
+    private final Set<String> unheard = ConcurrentHashMap.newKeySet();
+    private volatile Instant doubtedFrom = Instant.MAX;
     private ChangeRoutes routes;
 
     /** Makes it; nothing is asked before {@link #follow}. */
@@ -50,6 +60,7 @@ public final class SalesforceChanges implements ChangeFeed, ExceptionHandler {
     public synchronized boolean follow(
             Collection<String> sobjects, Function<String, Long> after, Consumer<Change> changes) {
         Instant now = clock.instant();
+        doubt(now);
         if (flowing || now.isBefore(notBefore)) {
             return flowing;
         }
@@ -57,8 +68,11 @@ public final class SalesforceChanges implements ChangeFeed, ExceptionHandler {
         taker = changes;
         try {
             stop();
-            routes = new ChangeRoutes(settings, this, sobjects, placeForgotten ? sobject -> null : after);
+            Function<String, Long> places = placeForgotten ? sobject -> null : after;
+            routes = new ChangeRoutes(settings, this, sobjects, places);
             placeForgotten = false;
+            sobjects.stream().filter(sobject -> places.apply(sobject) != null).forEach(unheard::add);
+            doubtedFrom = now.plus(HEARD_WITHIN);
             flowing = true;
             context.addRoutes(routes);
         } catch (Exception e) {
@@ -67,9 +81,20 @@ public final class SalesforceChanges implements ChangeFeed, ExceptionHandler {
         return flowing;
     }
 
+    private void doubt(Instant now) {
+        if (!unheard.isEmpty() && now.isAfter(doubtedFrom)) {
+            unheard.clear();
+            placeForgotten = true;
+            flowing = false;
+            notBefore = Instant.MIN;
+        }
+    }
+
     /** Takes one message from the channel; public for the route. */
     public void take(String message) throws JsonProcessingException {
-        taker.accept(ChangeReader.read(JSON.readTree(message).path("data")));
+        Change change = ChangeReader.read(JSON.readTree(message).path("data"));
+        unheard.remove(change.sobject());
+        taker.accept(change);
     }
 
     private void stop() throws Exception {

@@ -8,6 +8,7 @@ import dev.parley.crm.CrmException;
 import dev.parley.dossier.Dossiers;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Links;
+import dev.parley.identity.OwnWrite;
 import dev.parley.mail.Alerts;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -130,7 +131,7 @@ final class Settling {
         return fresh;
     }
 
-    private static Stream<Directory.Note> written(Outcome outcome) {
+    private static Stream<OwnWrite> written(Outcome outcome) {
         if (!(outcome instanceof Outcome.Stands stands) || stands.record().crmId() == null) {
             return Stream.empty();
         }
@@ -139,8 +140,7 @@ final class Settling {
         if (write.desired().upsert() && write.desired().id() == null) {
             fields.put(write.desired().keyField(), write.desired().key());
         }
-        return Stream.of(
-                new Directory.Note(write.desired().sobject(), stands.record().crmId(), fields));
+        return Stream.of(new OwnWrite(write.desired().sobject(), stands.record().crmId(), fields));
     }
 
     private static boolean whole(Plan plan, Collection<Outcome> outcomes, Memory memory) {

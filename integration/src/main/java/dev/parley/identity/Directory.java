@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,32 +283,23 @@ public final class Directory implements AutoCloseable {
     }
 
     /**
-     * Puts in what Parley itself has just written, so that the next conversation finds it before the CRM is read again.
+     * Puts in what Parley itself has just written, so that the next conversation finds it before the CRM is read again: one
+     * commit for each object type.
      *
-     * @param fields as they were written; those that the directory does not keep are passed over
+     * @param written of a record that is there twice the last values count; fields that the directory does not keep, and
+     *     objects that it does not follow, are passed over
      */
-    public void noteWritten(String sobject, String id, Map<String, Object> fields) {
-        noteWritten(List.of(new Note(sobject, id, fields)));
+    public void noteWritten(Collection<OwnWrite> written) {
+        OwnWrite.byRecord(written)
+                .forEach((sobject, records) ->
+                        followers.of(sobject).ifPresent(follower -> noteWritten(follower, records)));
     }
 
-    /** A record that was written; as {@link #noteWritten(String, String, Map)} has it. */
-    public record Note(String sobject, String id, Map<String, Object> fields) {}
-
-    /** The same of many, which then cost one commit for each object type; of a record the last that was written counts. */
-    public void noteWritten(Collection<Note> written) {
-        Map<String, Map<String, Map<String, Object>>> byType = new TreeMap<>();
-        written.forEach(note -> byType.computeIfAbsent(note.sobject(), sobject -> new LinkedHashMap<>())
-                .computeIfAbsent(note.id(), id -> new LinkedHashMap<>())
-                .putAll(note.fields()));
-        byType.forEach(
-                (sobject, records) -> followers.of(sobject).ifPresent(follower -> noteWritten(follower, records)));
-    }
-
-    private void noteWritten(Follower follower, Map<String, Map<String, Object>> records) {
+    private void noteWritten(Follower follower, Collection<OwnWrite> records) {
         Instant now = clock.instant();
         synchronized (copy) {
-            copy.put(records.entrySet().stream()
-                    .map(record -> new Written(this, follower, record.getKey()).with(record.getValue(), now))
+            copy.put(records.stream()
+                    .map(record -> new Written(this, follower, record.id()).with(record.fields(), now))
                     .toList());
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.conversation.Talk;
 import dev.parley.crm.CrmException;
+import dev.parley.identity.OwnWrite;
 import dev.parley.mapping.MappingFolder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -129,10 +130,10 @@ class PreviewRoutesTest {
         written();
         desk.parts()
                 .directory()
-                .noteWritten(
+                .noteWritten(List.of(new OwnWrite(
                         "Contact",
                         "003000000000001AAA",
-                        Map.of("Email", "c1@one.example", "FirstName", "Ann", "LastName", "Berg"));
+                        Map.of("Email", "c1@one.example", "FirstName", "Ann", "LastName", "Berg"))));
 
         JsonNode answer = ok(post(PATH, files));
 

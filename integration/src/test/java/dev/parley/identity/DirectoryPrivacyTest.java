@@ -33,7 +33,8 @@ class DirectoryPrivacyTest extends DirectoryStage {
                 .has("Account", "001A", "Phone", "+46 8 555 55 55");
         directory = directory(Map.of("Contact", Set.of("Other_Email__c")));
         directory.load(Progress.SILENT);
-        directory.noteWritten("Lead", "00QN", Map.of("Email", "new@comer.example", "Phone", "+46 8 999 99 99"));
+        directory.noteWritten(List.of(
+                new OwnWrite("Lead", "00QN", Map.of("Email", "new@comer.example", "Phone", "+46 8 999 99 99"))));
 
         String stored = stored();
         assertThat(stored)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.crm.CrmException;
 import dev.parley.crm.Reference;
-import dev.parley.identity.Directory.Note;
 import dev.parley.identity.Directory.State;
 import java.time.Duration;
 import java.util.List;
@@ -112,9 +111,11 @@ class DirectoryRefreshTest extends DirectoryStage {
     void whatParleyWroteIsThereAtOnceUntilTheCrmSaysOtherwise() {
         directory.load(Progress.SILENT);
 
-        directory.noteWritten("Lead", "00QN", Map.of("Email", "new@comer.example", "Chat_Visitor_Id__c", "site:9"));
-        directory.noteWritten("Lead", "00QA", Map.of("Title", "Buyer", "Description", "is not kept"));
-        directory.noteWritten("Task", "00TA", Map.of("Subject", "is not followed"));
+        directory.noteWritten(List.of(
+                new OwnWrite("Lead", "00QN", Map.of("Email", "new@comer.example", "Chat_Visitor_Id__c", "site:9"))));
+        directory.noteWritten(
+                List.of(new OwnWrite("Lead", "00QA", Map.of("Title", "Buyer", "Description", "is not kept"))));
+        directory.noteWritten(List.of(new OwnWrite("Task", "00TA", Map.of("Subject", "is not followed"))));
 
         assertThat(directory.byVisitorKey("site:9")).map(Known::id).contains("00QN");
         assertThat(found(By.LEAD_EMAIL, "new@comer.example")).containsExactly("00QN");
@@ -135,9 +136,9 @@ class DirectoryRefreshTest extends DirectoryStage {
         directory.load(Progress.SILENT);
 
         directory.noteWritten(List.of(
-                new Note("Lead", "00QN", Map.of("Email", "new@comer.example", "Title", "Buyer")),
-                new Note("Contact", "003N", Map.of("Email", "other@comer.example")),
-                new Note("Lead", "00QN", Map.of("Title", "Head of buying", "Chat_Visitor_Id__c", "site:9"))));
+                new OwnWrite("Lead", "00QN", Map.of("Email", "new@comer.example", "Title", "Buyer")),
+                new OwnWrite("Contact", "003N", Map.of("Email", "other@comer.example")),
+                new OwnWrite("Lead", "00QN", Map.of("Title", "Head of buying", "Chat_Visitor_Id__c", "site:9"))));
 
         assertThat(found(By.LEAD_EMAIL, "new@comer.example")).containsExactly("00QN");
         assertThat(found(By.CONTACT_EMAIL, "other@comer.example")).containsExactly("003N");
@@ -151,10 +152,14 @@ class DirectoryRefreshTest extends DirectoryStage {
         crm.has("Contact", "003A", "Chat_Visitor_Id__c", "site:1");
         directory.refresh();
 
-        directory.noteWritten(
+        directory.noteWritten(List.of(new OwnWrite(
                 "OpportunityContactRole",
                 "00KN",
-                Map.of("OpportunityId", "006A", "ContactId", new Reference("Contact", "Chat_Visitor_Id__c", "site:1")));
+                Map.of(
+                        "OpportunityId",
+                        "006A",
+                        "ContactId",
+                        new Reference("Contact", "Chat_Visitor_Id__c", "site:1")))));
 
         assertThat(found(By.ROLE_OF_CONTACT, "003A")).containsExactly("00KA", "00KN");
     }

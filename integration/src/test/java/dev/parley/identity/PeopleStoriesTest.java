@@ -8,6 +8,7 @@ import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
 import dev.parley.identity.Identity.Link;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -194,8 +195,8 @@ class PeopleStoriesTest extends Matching {
         directory.load(Progress.SILENT);
         Matcher matcher = new Matcher(directory);
         Identity first = matcher.identify(withEmail("fay@unheard.example"));
-        directory.noteWritten(
-                "Lead", "00QF", Map.of("Email", "fay@unheard.example", "Chat_Visitor_Id__c", first.leadKey()));
+        directory.noteWritten(List.of(new OwnWrite(
+                "Lead", "00QF", Map.of("Email", "fay@unheard.example", "Chat_Visitor_Id__c", first.leadKey()))));
 
         Identity second = matcher.identify(withEmail("Fay@unheard.example"));
 

@@ -12,9 +12,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -57,9 +61,13 @@ class ChangeFeedTest {
     }
 
     private ChangeFeed feed() {
+        return feed(Clock.systemUTC());
+    }
+
+    private ChangeFeed feed(Clock clock) {
         SalesforceSettings settings = new SalesforceSettings(
                 URI.create(org.url()), "parley-demo", "parley-demo", "62.0", Duration.ofSeconds(10), 1000);
-        return new SalesforceChanges(context, settings, Clock.systemUTC());
+        return new SalesforceChanges(context, settings, clock);
     }
 
     private Change await1(String name) {
@@ -124,6 +132,20 @@ class ChangeFeedTest {
             org.create("Account", Map.of("Name", "From now on"));
             return follows && told.stream().anyMatch(change -> isOf(change, "From now on"));
         });
+    }
+
+    @Test
+    void whoWentOnFromAPlaceAndHearsNothingSubscribesOnceMore() throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T09:00:00Z"));
+        InstantSource time = now::get;
+        ChangeFeed feed = feed(time.withZone(ZoneOffset.UTC));
+        assertThat(feed.follow(SOBJECTS, sobject -> -1L, told::add)).isTrue();
+        context.getRouteController().stopRoute("follow-crm-account");
+
+        now.set(now.get().plusSeconds(61));
+        assertThat(feed.follow(SOBJECTS, sobject -> -1L, told::add)).isTrue();
+
+        listening();
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Workload {
 
     private void count(Offer offer, int sign) {
         Map<String, Offer> theirs = bySeller.computeIfAbsent(offer.seller().email(), email -> new HashMap<>());
-        if (sign > 0) {
+        if (sign > 0 && (offer.state() == Offer.State.OFFERED || offer.state() == Offer.State.ACCEPTED)) {
             theirs.put(offer.id(), offer);
         } else {
             theirs.remove(offer.id());
@@ -70,11 +70,7 @@ final class Workload {
      * @param busy how long one that they took counts
      */
     long of(String email, Duration busy, Instant now) {
-        return bySeller.getOrDefault(email, Map.of()).values().stream()
-                .filter(offer -> offer.isOpen(now)
-                        || (offer.state() == Offer.State.ACCEPTED
-                                && now.isBefore(offer.answeredAt().plus(busy))))
-                .count();
+        return work(email, busy, now).size();
     }
 
     /**
@@ -83,12 +79,20 @@ final class Workload {
      * @param busy how long one that they took counts
      */
     Optional<Instant> freeAt(String email, Duration busy, Instant now) {
-        return bySeller.getOrDefault(email, Map.of()).values().stream()
-                .filter(offer -> offer.isOpen(now) || offer.state() == Offer.State.ACCEPTED)
-                .map(offer ->
-                        offer.isOpen(now) ? offer.until() : offer.answeredAt().plus(busy))
-                .filter(now::isBefore)
+        return work(email, busy, now).values().stream()
+                .map(offer -> end(offer, busy))
                 .min(Comparator.naturalOrder());
+    }
+
+    /** What a seller has to do. What they had is left out from now on: else each choice would go through all of a month. */
+    private Map<String, Offer> work(String email, Duration busy, Instant now) {
+        Map<String, Offer> theirs = bySeller.getOrDefault(email, new HashMap<>());
+        theirs.values().removeIf(offer -> !now.isBefore(end(offer, busy)));
+        return theirs;
+    }
+
+    private static Instant end(Offer offer, Duration busy) {
+        return offer.state() == Offer.State.ACCEPTED ? offer.answeredAt().plus(busy) : offer.until();
     }
 
     /** Whose turn it is among these. */

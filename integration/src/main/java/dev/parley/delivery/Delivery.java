@@ -33,6 +33,12 @@ public final class Delivery {
     /** Even if others always go first, something is delivered this often. */
     private static final int BETWEEN_TURNS_SECONDS = 10;
 
+    /** So long after others had to go first a turn stays short: a long one would make them late again. */
+    private static final int CAREFUL_SECONDS = 60;
+
+    /** Most conversations in a short turn; it takes about a second. */
+    private static final int FEW = 20;
+
     private final Crm crm;
     private final BoundOrg org;
     private final DueConversations due;
@@ -49,6 +55,7 @@ public final class Delivery {
     private volatile String trouble;
     private Instant notBefore = Instant.MIN;
     private Instant nextTurn = Instant.MIN;
+    private Instant carefulUntil = Instant.MIN;
     private volatile BooleanSupplier precedence = () -> false;
 
     /**
@@ -114,19 +121,27 @@ public final class Delivery {
                 return;
             }
             // Less than a full claim: what came meanwhile may wait and travel together.
-            claim = claim.conversations().size() < settings.batch() ? new Claim(claim.owner(), List.of()) : claim();
+            claim = claim.conversations().size() < batch(clock.instant())
+                    ? new Claim(claim.owner(), List.of())
+                    : claim();
         }
     }
 
     /** What nobody waits for goes along only while it leaves calls for what is going on. */
     private Claim claim() {
         Instant now = clock.instant();
+        boolean late = precedence.getAsBoolean();
         // A visitor who wants a person waits; the CRM's copy of what they say can.
-        if (now.isBefore(nextTurn) && precedence.getAsBoolean()) {
+        if (late && now.isBefore(nextTurn)) {
             return new Claim("", List.of());
         }
+        carefulUntil = late ? now.plusSeconds(CAREFUL_SECONDS) : carefulUntil;
         nextTurn = now.plusSeconds(BETWEEN_TURNS_SECONDS);
-        return due.claim(settings.batch(), crm.sparesCalls());
+        return due.claim(batch(now), crm.sparesCalls());
+    }
+
+    private int batch(Instant now) {
+        return now.isBefore(carefulUntil) ? Math.min(FEW, settings.batch()) : settings.batch();
     }
 
     /** Why nothing is delivered at present, in the CRM's words; empty if all is well. */
@@ -226,6 +241,7 @@ public final class Delivery {
         List<Plan> plans = new ArrayList<>();
         // What several of them want, such as a lead, must not be one file's in one plan and another's in the next.
         Planner steady = planner.asOfNow();
+        steady.read(claim.conversations());
         Batch batch = directory
                 .whileWhole(() -> planned(claim, steady, plans, memory))
                 .orElseThrow(() -> new CrmException(

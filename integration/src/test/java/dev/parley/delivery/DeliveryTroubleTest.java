@@ -94,6 +94,31 @@ class DeliveryTroubleTest extends DeliveryStage {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void aMinuteLongAfterOthersWereBehindFewAreDeliveredAtATime(Database database) {
+        try (database) {
+            AtomicBoolean late = new AtomicBoolean(true);
+            Delivery delivery = delivery(database);
+            delivery.giveWayTo(late::get);
+            for (int n = 0; n < 70; n++) {
+                Talk one = new Talk("web", "many-" + n);
+                receive(
+                        database,
+                        one.says("visitor", 5, "m" + n, "Hello"),
+                        one.event("chat.conversation.closed", 6, "x" + n, "{}"));
+            }
+            delivery.deliver();
+            assertThat(due(database).waiting()).isEqualTo(50);
+
+            late.set(false);
+            long before = crm.sent().size();
+            delivery.deliver();
+            assertThat(due(database).waiting()).isZero();
+            assertThat(crm.sent().size() - before).isGreaterThan(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void whatCannotBeReadForOneIsNotTriedForEachAndShows(Database database) {
         try (database) {
             Delivery delivery = delivery(database);

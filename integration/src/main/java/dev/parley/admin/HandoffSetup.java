@@ -1,18 +1,12 @@
 package dev.parley.admin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.DueOffers;
-import dev.parley.conversation.Snapshot;
 import dev.parley.delivery.Mode;
-import dev.parley.delivery.Planner;
-import dev.parley.delivery.Planner.Understanding;
 import dev.parley.handoff.Answering;
-import dev.parley.handoff.Case;
 import dev.parley.handoff.Desk;
 import dev.parley.handoff.OfferLinks;
 import dev.parley.handoff.OfferPage;
 import dev.parley.handoff.OfferTokens;
-import dev.parley.identity.Directory;
 import dev.parley.store.Tx;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,11 +41,10 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
                 settings.text("language"),
                 parts.alerts());
         Function<String, Mode> modes = Parts.modes(settings);
-        Planner live = parts.planner().live();
         Desk desk = new Desk(
                 parts.conversations(),
                 store,
-                snapshot -> known(parts.directory(), live, snapshot),
+                new KnownCases(parts.directory(), parts.planner().live()),
                 source -> modes.apply(source) == Mode.HANDOFF,
                 company,
                 new Desk.Letters(parts.outbox(), links),
@@ -75,21 +68,5 @@ record HandoffSetup(Desk desk, OfferPage page, Answering answering, OfferLinks l
         return settings.find("http.publicUrl")
                 .orElse("http://" + settings.text("http.host") + ":" + settings.text("http.port"))
                 .replaceFirst("/+$", "");
-    }
-
-    /** What cannot be known while the directory is being read is looked at again when it was. */
-    private static Case known(Directory directory, Planner planner, Snapshot snapshot) {
-        Understanding known = directory
-                .whileWhole(() -> planner.understand(snapshot))
-                .orElseThrow(() -> new IllegalStateException("the copy of the CRM is being read"));
-        String lead = known.identity().leadId();
-        String leadOwner = lead == null
-                ? null
-                : directory
-                        .current("Lead", lead)
-                        .map(fields -> fields.path("OwnerId"))
-                        .map(JsonNode::textValue)
-                        .orElse(null);
-        return new Case(snapshot, known.dossier(), leadOwner, known.courtesies());
     }
 }

@@ -1,6 +1,8 @@
 package dev.parley.conversation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -11,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Hands out conversations for which it is to be looked whether a seller must be asked. What was handed out and not
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 public final class DueOffers {
     /** Longer than looking at those of one claim can take. */
     private static final Duration LEASE = Duration.ofSeconds(30);
+
+    /** Databases bound how many values a statement has. */
+    private static final int MOST_IN_A_LIST = 1_000;
 
     private final Tx tx;
     private final Clock clock;
@@ -123,35 +128,44 @@ public final class DueOffers {
     }
 
     /**
-     * All that is known of a conversation.
-     *
-     * @throws IllegalStateException if it has become part of another one meanwhile
+     * What is known of conversations, by their keys in the store, apart from their transcripts, which decide nothing here.
+     * One that has become part of another one meanwhile is left out.
      */
-    public Snapshot whole(Due conversation) {
-        return tx.call(
-                        em -> snapshots
-                                .of(
-                                        em,
-                                        Stream.ofNullable(em.find(ConversationRow.class, conversation.rowId()))
-                                                .toList())
-                                .stream()
-                                .findFirst())
-                .orElseThrow(() -> new IllegalStateException("it is part of another conversation now"));
+    public Map<Long, Snapshot> whole(Collection<Due> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        return tx.call(em -> snapshots
+                .untold(em, rows(em, conversations.stream().map(Due::rowId).toList()))
+                .stream()
+                .collect(Collectors.toMap(Snapshot::rowId, Function.identity())));
     }
 
     /**
-     * The folds of conversations of whose offers something has become since then, by their keys in the store.
+     * The versions of conversations of whose offers something has become since then, by their keys in the store.
      *
      * @param since of what has arrived
      */
-    public Map<Long, Conversation> offered(Instant since) {
-        return tx.call(em -> {
-            Collection<ConversationRow> rows = em.createQuery(
-                            "select c from ConversationRow c where c.offeredAt >= :since", ConversationRow.class)
-                    .setParameter("since", since)
-                    .getResultList();
-            return rows.stream().collect(Collectors.toMap(row -> row.id, ConversationRow::fold));
-        });
+    public Map<Long, Long> offered(Instant since) {
+        return tx.call(em -> em.createQuery(
+                        "select c.id, c.version from ConversationRow c where c.offeredAt >= :since", Object[].class)
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1])));
+    }
+
+    /** Conversations as they stand, by their keys in the store; those that are gone are left out. */
+    public List<Due> look(Collection<Long> rows) {
+        return tx.call(em -> Streams.stream(Iterables.partition(rows, MOST_IN_A_LIST))
+                .flatMap(some -> rows(em, some).stream())
+                .map(Due::of)
+                .toList());
+    }
+
+    private static List<ConversationRow> rows(EntityManager em, Collection<Long> rows) {
+        return em.createQuery("select c from ConversationRow c where c.id in :ids", ConversationRow.class)
+                .setParameter("ids", rows)
+                .getResultList();
     }
 
     /**

@@ -68,6 +68,35 @@ public final class Readings {
         return of(conversation, reader, false);
     }
 
+    /**
+     * Reads what nobody has read yet of several conversations, in one transaction: {@link #of} then finds it.
+     *
+     * @param readers by the conversations' keys in the store; at most a few dozen, and none of them long
+     */
+    public void read(Map<Long, Reader> readers) {
+        tx.run(em -> {
+            for (Object[] found : unread(em, readers.keySet())) {
+                MessageRow row = (MessageRow) found[0];
+                Reader reader = readers.get(row.key.conversationId());
+                String content = reader.read().of(row.state(), null);
+                keep(em, new ReadingRow(row.key, row.changedVersion, reader.name(), content), found[1] == null);
+            }
+        });
+    }
+
+    /** Messages that were not read as they are now, and who read them as they were, or null. */
+    private static List<Object[]> unread(EntityManager em, Set<Long> conversations) {
+        return em.createQuery(
+                        "select m, r.reader from MessageRow m left join ReadingRow r"
+                                + " on r.key.conversationId = m.key.conversationId and r.key.messageId = m.key.messageId"
+                                + " where m.key.conversationId in :ids and m.counted = true"
+                                + " and (r.reader is null or r.changedVersion <> m.changedVersion)",
+                        Object[].class)
+                .setParameter("ids", conversations)
+                .setMaxResults(MOST_MESSAGES)
+                .getResultList();
+    }
+
     /** A message as it stands; empty if it is gone. */
     public Optional<MessageState> message(long conversation, String id) {
         return tx.call(em -> Optional.ofNullable(em.find(MessageRow.class, new MessageRow.Key(conversation, id)))

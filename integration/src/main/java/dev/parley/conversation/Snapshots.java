@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads conversations as they stand, with as few queries as many of them together allow. */
@@ -23,34 +24,45 @@ final class Snapshots {
 
     /** With what of the transcript has changed since it was written. */
     List<Snapshot> of(EntityManager em, List<ConversationRow> rows) {
-        return of(em, rows, false);
+        Transcripts transcripts = new Transcripts(em, privateNotes);
+        return of(em, rows, row -> transcripts.packed(row.id, row.appliedVersion, row.whole));
     }
 
     /** With the whole transcript, as if nothing had been written. */
     List<Snapshot> whole(EntityManager em, List<ConversationRow> rows) {
-        return of(em, rows, true);
+        Transcripts transcripts = new Transcripts(em, privateNotes);
+        return of(em, rows, row -> transcripts.anew(row.id));
     }
 
-    private List<Snapshot> of(EntityManager em, List<ConversationRow> rows, boolean whole) {
+    /** For whoever does not ask what was said, as if nothing had been. */
+    List<Snapshot> untold(EntityManager em, List<ConversationRow> rows) {
+        return of(em, rows, row -> Transcript.EMPTY);
+    }
+
+    private static List<Snapshot> of(
+            EntityManager em, List<ConversationRow> rows, Function<ConversationRow, Transcript> transcripts) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = rows.stream().map(row -> row.id).toList();
-        Map<Long, Tally> tallies = new Tallies(em).of(ids);
-        Transcripts transcripts = new Transcripts(em, privateNotes);
+        Map<Long, Tally> tallies =
+                new Tallies(em).of(rows.stream().map(row -> row.id).toList());
         return rows.stream()
-                .map(row -> new Snapshot(
-                        row.id,
-                        new ConversationKey(row.source, row.subject),
-                        row.version,
-                        row.appliedVersion,
-                        row.fold(),
-                        tallies.getOrDefault(row.id, Tally.NONE),
-                        whole ? transcripts.anew(row.id) : transcripts.packed(row.id, row.appliedVersion, row.whole),
-                        opening(em, row.id),
-                        row.live,
-                        row.attempts))
+                .map(row -> of(em, row, tallies.getOrDefault(row.id, Tally.NONE), transcripts.apply(row)))
                 .toList();
+    }
+
+    private static Snapshot of(EntityManager em, ConversationRow row, Tally tally, Transcript transcript) {
+        return new Snapshot(
+                row.id,
+                new ConversationKey(row.source, row.subject),
+                row.version,
+                row.appliedVersion,
+                row.fold(),
+                tally,
+                transcript,
+                tally.visitorMessages() == 0 ? null : opening(em, row.id),
+                row.live,
+                row.attempts);
     }
 
     void keep(EntityManager em, Snapshot snapshot, boolean whole) {

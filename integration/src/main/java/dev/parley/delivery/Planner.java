@@ -21,6 +21,7 @@ import dev.parley.mapping.RecordTypes;
 import dev.parley.mapping.Translation;
 import dev.parley.qualification.Assessment;
 import dev.parley.qualification.Qualifier;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,11 @@ public final class Planner {
      * @param courtesies ids of the messages that ask for nothing
      */
     public record Understanding(Identity identity, ObjectNode dossier, Set<String> courtesies) {}
+
+    /** Reads what is new in conversations, together: planning each then finds it read. */
+    public void read(Collection<Snapshot> conversations) {
+        qualifier.read(conversations, mappings.get());
+    }
 
     /** What is known of a conversation by now, as the mapping files in force see it. */
     public Understanding understand(Snapshot snapshot) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, 
     public interface Cases {
         /** The case; what is known of the CRM may be some minutes old. */
         Case of(Snapshot conversation);
+
+        /** Makes ready what {@link #of} needs of several of them, with less effort than for each by itself. */
+        default void expect(Collection<Snapshot> conversations) {}
     }
 
     /** A fact of a part of the dossier, or null. */

@@ -6,6 +6,7 @@ import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueOffers.Again;
 import dev.parley.conversation.DueOffers.Due;
 import dev.parley.conversation.Inbox;
+import dev.parley.conversation.Snapshot;
 import dev.parley.identity.Owners;
 import dev.parley.mail.Alerts;
 import dev.parley.mail.Outbox;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -104,9 +106,9 @@ public final class Desk {
         }
         for (; !claim.isEmpty(); claim = claim()) {
             book.followNowAndThen(clock.instant());
-            List<Again> looked =
-                    claim.stream().flatMap(each -> look(each).stream()).toList();
+            List<Again> looked = look(claim);
             book.write(claim);
+            teller.send();
             due.settle(looked);
         }
     }
@@ -120,10 +122,18 @@ public final class Desk {
         return due.claim(CLAIM, offers);
     }
 
+    private List<Again> look(List<Due> claim) {
+        Map<Long, Snapshot> whole = due.whole(claim);
+        cases.expect(whole.values());
+        return claim.stream()
+                .flatMap(each -> look(each, Optional.ofNullable(whole.get(each.rowId()))).stream())
+                .toList();
+    }
+
     /** What could not be looked at comes again when its claim runs out. */
-    private Optional<Again> look(Due conversation) {
+    private Optional<Again> look(Due conversation, Optional<Snapshot> whole) {
         try {
-            return Optional.of(new Again(conversation, next(conversation)));
+            return Optional.of(new Again(conversation, next(conversation, whole)));
         } catch (RuntimeException e) {
             // Its message may quote what somebody said; where it comes from does not.
             LOG.warn(
@@ -135,10 +145,11 @@ public final class Desk {
     }
 
     /** When to look again, or null for not before something happens. */
-    private Instant next(Due conversation) {
+    private Instant next(Due conversation, Optional<Snapshot> whole) {
         Instant now = clock.instant();
         book.isLookedAt(conversation);
-        Supplier<Case> known = Suppliers.memoize(() -> cases.of(due.whole(conversation)));
+        Supplier<Case> known = Suppliers.memoize(() ->
+                cases.of(whole.orElseThrow(() -> new IllegalStateException("it is part of another conversation now"))));
         tell(conversation, known);
         Offers made = Offers.of(conversation.conversation());
         Instant offers = offers(conversation, known, made, now);

@@ -1,7 +1,6 @@
 package dev.parley.handoff;
 
 import dev.parley.conversation.ChatEvent;
-import dev.parley.conversation.Conversation;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueOffers.Again;
 import dev.parley.conversation.DueOffers.Due;
@@ -37,6 +36,9 @@ final class OfferBook {
     /** What is still to be written down. */
     private final List<ChatEvent> happened = new ArrayList<>();
 
+    /** What was last listened to, and at which version. */
+    private final Map<Long, Long> heard = new HashMap<>();
+
     private Instant followed;
 
     /**
@@ -71,14 +73,26 @@ final class OfferBook {
     void follow(Instant now) {
         Instant since = followed == null ? now.minus(MEMORY) : followed.minus(OVERLAP);
         boolean freed = false;
-        for (Map.Entry<Long, Conversation> offered : due.offered(since).entrySet()) {
-            freed |= workload.take(offered.getKey(), Offers.of(offered.getValue()));
+        for (Due offered : news(since)) {
+            freed |= workload.take(offered.rowId(), Offers.of(offered.conversation()));
         }
         if (freed) {
             wake(now);
         }
         workload.forget(now.minus(MEMORY));
         followed = now;
+    }
+
+    /** What has grown since it was last listened to; most of what falls into the overlap has not. */
+    private List<Due> news(Instant since) {
+        Map<Long, Long> versions = due.offered(since);
+        List<Due> news = due.look(versions.entrySet().stream()
+                .filter(offered -> !offered.getValue().equals(heard.get(offered.getKey())))
+                .map(Map.Entry::getKey)
+                .toList());
+        heard.clear();
+        heard.putAll(versions);
+        return news;
     }
 
     /** The same, unless it was done a moment ago. */

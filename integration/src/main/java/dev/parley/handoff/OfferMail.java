@@ -7,19 +7,26 @@ import dev.parley.mail.Outbox;
 import dev.parley.words.Page;
 import dev.parley.words.Words;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells sellers by mail; each offer once, however often it is told. */
+/**
+ * Tells sellers by mail; each offer once, however often it is told. What is written goes out with the next {@link #send}:
+ * each by itself would wait for a commit of its own.
+ */
 final class OfferMail {
     private static final Logger LOG = LoggerFactory.getLogger(OfferMail.class);
     private static final int LONGEST_SUBJECT = 200;
 
     private final Outbox outbox;
     private final OfferLinks links;
+
+    /** What is written and not put in yet. */
+    private final List<Mail> written = new ArrayList<>();
 
     OfferMail(Outbox outbox, OfferLinks links) {
         this.outbox = outbox;
@@ -99,6 +106,15 @@ final class OfferMail {
         return outbox.knows(name);
     }
 
+    /** Lets all go out that was written, or, where that cannot be, none of it, and it is to be written again. */
+    void send() {
+        try {
+            outbox.put(List.copyOf(written));
+        } finally {
+            written.clear();
+        }
+    }
+
     private static Document begun(Words words, String first, String second) {
         Document page = Page.of(words, words.of("title"));
         Element body = page.body();
@@ -113,7 +129,7 @@ final class OfferMail {
         String line = Mail.oneLine(subject);
         String cut = line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) + "…" : line;
         try {
-            outbox.put(Mail.named(name, recipient, cut, text, page.outerHtml()));
+            written.add(Mail.named(name, recipient, cut, text, page.outerHtml()));
         } catch (IllegalArgumentException e) {
             // An address that is none would otherwise be tried for ever; the offer goes on to the next one by its time.
             LOG.warn("The mail of an offer cannot be sent: {}", e.getMessage());

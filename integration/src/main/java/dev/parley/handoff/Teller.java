@@ -18,6 +18,11 @@ final class Teller {
         this.rota = rota;
     }
 
+    /** Lets go out what was told since the last time; what was told in vain is told again. */
+    void send() {
+        mail.send();
+    }
+
     /** Tells who is asked. */
     void ask(ConversationKey conversation, Offer offer) {
         // Whenever something is said while the seller thinks it over, it is come by here.

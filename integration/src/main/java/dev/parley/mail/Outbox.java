@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,13 @@ public final class Outbox {
     /** Puts a mail in, in a transaction of its own; false if it had been put in before, sent or not. */
     public boolean put(Mail mail) {
         return tx.call(em -> put(em, mail));
+    }
+
+    /** Puts several in, in one transaction: all of them or, where that fails, none. */
+    public void put(Collection<Mail> mails) {
+        if (!mails.isEmpty()) {
+            tx.run(em -> mails.forEach(mail -> put(em, mail)));
+        }
     }
 
     /** The same in the caller's transaction: the mail goes out if that commits, and only then. */

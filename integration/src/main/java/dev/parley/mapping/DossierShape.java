@@ -21,6 +21,15 @@ record DossierShape(JsonNode schema, String path) {
         return new DossierShape(Schemas.DOSSIER, "");
     }
 
+    /** The same without the transcript: whoever decides while a conversation goes on does not read it. */
+    static DossierShape untold() {
+        ObjectNode schema = Schemas.DOSSIER.deepCopy();
+        ObjectNode properties = schema.withObject("properties");
+        properties.remove("parts");
+        properties.withObject("conversation").withObject("properties").remove("contentHash");
+        return new DossierShape(schema, "");
+    }
+
     /** What a webhook brings, as the expressions of a source file see it. */
     static DossierShape delivery() {
         return new DossierShape(Schemas.DELIVERY, "");

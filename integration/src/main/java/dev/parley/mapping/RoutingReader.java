@@ -26,7 +26,7 @@ final class RoutingReader {
 
     RoutingReader(YamlFile file, Consumer<Finding> findings) {
         this.file = file;
-        this.expressions = new ExpressionReader(file, DossierShape.whole(), findings);
+        this.expressions = new ExpressionReader(file, DossierShape.untold(), findings);
     }
 
     Routing read() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.google.common.collect.Lists;
 import dev.parley.conversation.Facts;
 import dev.parley.conversation.MessageState;
 import dev.parley.conversation.Readings;
@@ -18,20 +19,29 @@ import dev.parley.talk.Reading;
 import dev.parley.talk.Speaker;
 import dev.parley.talk.Talk;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Judges conversations of the store: notes of each message are taken once and kept there. */
 public final class Qualifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Qualifier.class);
 
     /** Another after a change of this program that reads messages otherwise. */
     private static final String PROGRAM = "4:";
 
     /** Of a longer conversation words must do: meanings take milliseconds for a sentence. */
     private static final int MOST_MEANT = 200;
+
+    /** Reading takes milliseconds a message, and a transaction is open as long as it takes for so many conversations. */
+    private static final int TOGETHER = 25;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -110,6 +120,26 @@ public final class Qualifier {
             return Optional.empty();
         }
         return Optional.of(new Assessor(files).assess(notes, new Surroundings(directory).of(conversation, identity)));
+    }
+
+    /**
+     * Reads what is new in conversations, together and at the cost of one commit for several of them; who judges them then
+     * finds it read. Whatever of it fails is left to whoever judges the conversation.
+     */
+    public void read(Collection<Snapshot> conversations, MappingSet mappings) {
+        if (!keeps || !mappings.qualification().enabled()) {
+            return;
+        }
+        List<Snapshot> few = conversations.stream()
+                .filter(each -> each.tally().messages() <= MOST_MEANT)
+                .toList();
+        for (List<Snapshot> some : Lists.partition(few, TOGETHER)) {
+            try {
+                readings.read(some.stream().collect(Collectors.toMap(Snapshot::rowId, each -> reader(each, mappings))));
+            } catch (RuntimeException e) {
+                LOG.debug("Conversations are read one by one: {}", e.getClass().getName());
+            }
+        }
     }
 
     /** What was read out of a conversation's last messages that count, in its order. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,16 @@ class ReadingsTest {
     }
 
     private Snapshot conversation() {
+        return conversation("c1");
+    }
+
+    private Snapshot conversation(String id) {
         DueConversations due = new DueConversations(tx, CLOCK, AT_ONCE, Duration.ofMinutes(1), false);
-        return due.look(Set.of(new ConversationKey("web", "c1"))).get(0);
+        return due.look(Set.of(new ConversationKey("web", id))).get(0);
+    }
+
+    private long rowOf(String id) {
+        return conversation(id).rowId();
     }
 
     @Test
@@ -52,6 +61,25 @@ class ReadingsTest {
         assertThat(readings.of(conversation(), reader("a"))).containsExactly("a one", "a two");
         assertThat(readings.of(conversation(), reader("a"))).containsExactly("a one", "a two");
         assertThat(read).containsExactly("m1", "m2");
+    }
+
+    @Test
+    void whatIsNewInSeveralConversationsIsReadTogether() {
+        Talk other = new Talk("web", "c2");
+        conversations.receive(List.of(talk.says("visitor", 1, "m1", "one"), other.says("visitor", 1, "o1", "other")));
+        readings.of(conversation(), reader("a"));
+        conversations.receive(List.of(
+                talk.event("chat.message.edited", 2, "e2", "{'id':'m1','text':'won'}"),
+                talk.says("visitor", 3, "m3", "three"),
+                other.says("agent", 2, "o2", "answer")));
+        read.clear();
+        readings.read(Map.of(rowOf("c1"), reader("a"), rowOf("c2"), reader("a")));
+        assertThat(read).containsExactlyInAnyOrder("m1", "m3", "o1", "o2");
+        read.clear();
+
+        assertThat(readings.of(conversation(), reader("a"))).containsExactly("a won", "a three");
+        assertThat(readings.of(conversation("c2"), reader("a"))).containsExactly("a other", "a answer");
+        assertThat(read).isEmpty();
     }
 
     @Test

@@ -72,6 +72,7 @@ class OfferMailTest {
         for (String at : List.of("2026-10-19T09:00:00Z", "2026-10-19T09:00:00Z", "2027-10-19T09:00:00Z")) {
             mail.ask(Shop.key("c1"), offer(Instant.parse(at)), nothing(), List.of(), ZoneOffset.UTC);
         }
+        mail.send();
         assertThat(shop.outbox.waiting()).isEqualTo(2);
     }
 
@@ -81,6 +82,7 @@ class OfferMailTest {
         ObjectNode brief = JsonNodeFactory.instance.objectNode();
         brief.putArray("visitor").add("O\u0092Brien");
         mail.ask(Shop.key("c1"), offer(NINE), brief, List.of(), ZoneOffset.UTC);
+        mail.send();
         assertThat(shop.outbox.waiting()).isEqualTo(1);
     }
 

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.threeten.extra.MutableClock;
 
 /** A company in test time: visitors say something, sellers answer, and the program may end at any moment. */
@@ -227,7 +228,8 @@ final class Shop implements AutoCloseable {
     }
 
     Map<Long, Conversation> all() {
-        return due.offered(Instant.EPOCH);
+        return due.look(due.offered(Instant.EPOCH).keySet()).stream()
+                .collect(Collectors.toMap(DueOffers.Due::rowId, DueOffers.Due::conversation));
     }
 
     Answering.Answer answers(String conversation, boolean accept) {

@@ -96,6 +96,19 @@ class RoutingTest {
     }
 
     @Test
+    void whatDecidesWhileAConversationGoesOnDoesNotReadItsTranscript() {
+        Loaded loaded = routing(
+                """
+                rules:
+                  - { name: one, when: '$contains(parts[0].body, "price")', offer: [nordics] }
+                  - { name: two, when: 'conversation.contentHash = "a"', offer: [nordics] }
+                pools: { nordics: { sellers: [{ email: ada@company.example }] } }
+                """);
+
+        assertThat(loaded.findings()).extracting(Finding::rule).containsExactly("unknown-path", "unknown-path");
+    }
+
+    @Test
     void saysAtEachPlaceWhatIsWrong() {
         Loaded loaded = routing(
                 """

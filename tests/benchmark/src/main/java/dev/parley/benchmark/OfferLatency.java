@@ -31,39 +31,54 @@ final class OfferLatency {
     private static final int SELLERS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** What begins in so many seconds is let pass, for the compiler and the model of words. */
-    private static final int UNCOUNTED_SECONDS = 10;
+    /** So long conversations come at a fifth of the rate and are not counted, for the compiler and the model of words. */
+    private static final int QUIET_SECONDS = 90;
+
+    private static final int QUIETER = 5;
 
     private final Path home;
     private final int rate;
+    private final int quiet;
     private final int conversations;
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
 
     /** An event, and when it is to be sent, in nanoseconds from the beginning. */
     private record Due(long at, String conversation, int message) {}
 
-    /** @param rate how many begin a second */
-    OfferLatency(Path home, int rate, int conversations) {
+    /**
+     * Prepares it.
+     *
+     * @param rate how many begin a second
+     * @param counted how many begin at that rate
+     */
+    OfferLatency(Path home, int rate, int counted) {
         this.home = home;
         this.rate = rate;
-        this.conversations = conversations;
+        this.quiet = QUIET_SECONDS * rate / QUIETER;
+        this.conversations = quiet + counted;
     }
 
     List<Figure> measure() throws IOException {
         try (Org org = Org.start(home.resolve("org"));
-                Plugin plugin = Plugin.start(home.resolve("plugin"), org.url(), mappings());
+                Plugin plugin = Plugin.start(home.resolve("plugin"), org.url(), mappings(), Plugin.BUSY);
                 Heard heard = new Heard(plugin.address())) {
             ChatService service = new ChatService(plugin.address());
-            double late = send(service);
+            long begun = System.nanoTime();
+            send(service, begun, 0, quiet);
+            Duration before = plugin.cpu();
+            double late = send(service, begun, quiet, conversations);
             boolean all = awaited(heard);
-            List<Double> seconds = IntStream.range(UNCOUNTED_SECONDS * rate, conversations)
+            double used = plugin.cpu().minus(before).toMillis() / (double) (conversations - quiet);
+            List<Double> seconds = IntStream.range(quiet, conversations)
                     .mapToObj(OfferLatency::id)
                     .filter(heard.offered()::containsKey)
                     .map(id -> (heard.offered().get(id) - asked.get(id)) / 1e9)
                     .sorted()
                     .toList();
-            return figures(
+            List<Figure> figures = figures(
                     seconds, late, all ? 0 : conversations - heard.offered().size());
+            figures.add(Figure.of("processor time of the plugin, each conversation", "ms", used));
+            return figures;
         }
     }
 
@@ -77,14 +92,13 @@ final class OfferLatency {
     }
 
     /** @return by how many seconds the service was behind at the most */
-    private double send(ChatService service) {
-        List<Due> all = IntStream.range(0, conversations)
+    private double send(ChatService service, long begun, int from, int to) {
+        List<Due> all = IntStream.range(from, to)
                 .boxed()
                 .flatMap(n -> IntStream.rangeClosed(0, MESSAGES)
-                        .mapToObj(m -> new Due(n * 1_000_000_000L / rate + m * BETWEEN_MESSAGES, id(n), m)))
+                        .mapToObj(m -> new Due(begins(n) + m * BETWEEN_MESSAGES, id(n), m)))
                 .sorted((a, b) -> Long.compare(a.at(), b.at()))
                 .toList();
-        long begun = System.nanoTime();
         long late = 0;
         for (Due due : all) {
             for (long wait = begun + due.at() - System.nanoTime();
@@ -99,6 +113,12 @@ final class OfferLatency {
             service.send(event(due));
         }
         return late / 1e9;
+    }
+
+    private long begins(int n) {
+        return n < quiet
+                ? n * 1_000_000_000L * QUIETER / rate
+                : QUIET_SECONDS * 1_000_000_000L + MESSAGES * BETWEEN_MESSAGES + (n - quiet) * 1_000_000_000L / rate;
     }
 
     /** The shipped mappings, with as many sellers as so many offers take. */

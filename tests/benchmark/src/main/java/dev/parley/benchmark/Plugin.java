@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 /** The plugin as a process of its own, started as the README says. */
 final class Plugin implements AutoCloseable {
 
+    static final Path SMALL = Path.of("integration", "jvm.options");
+    static final Path BUSY = Path.of("integration", "jvm-busy.options");
     static final String CHANNEL_TOKEN = "parley-benchmark-channel";
     private static final String ADMIN_TOKEN = "parley-benchmark-admin";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -51,12 +53,17 @@ final class Plugin implements AutoCloseable {
 
     /** The same with other mappings. */
     static Plugin start(Path home, String org, Path mappings) {
+        return start(home, org, mappings, SMALL);
+    }
+
+    /** The same with other options of the JVM, of which {@link #SMALL} is the one file and {@link #BUSY} the other. */
+    static Plugin start(Path home, String org, Path mappings, Path options) {
         try {
             int port = freePort();
             Path config = Files.writeString(
                     Files.createDirectories(home).resolve("parley.properties"), settings(home, port, org, mappings));
             long begun = System.nanoTime();
-            Process process = launch(home.resolve("plugin.log"), "run", config);
+            Process process = launch(options, home.resolve("plugin.log"), "run", config);
             return new Plugin(process, config, URI.create("http://127.0.0.1:" + port), begun);
         } catch (IOException e) {
             throw new UncheckedIOException("The plugin cannot be started: is it built? " + e.getMessage(), e);
@@ -77,10 +84,10 @@ final class Plugin implements AutoCloseable {
                 .formatted(home.resolve("store"), port, org, CHANNEL_TOKEN, ADMIN_TOKEN, mappings.toAbsolutePath());
     }
 
-    private static Process launch(Path log, String command, Path config) throws IOException {
+    private static Process launch(Path options, Path log, String command, Path config) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("@" + Path.of("integration", "jvm.options"));
+        words.add("@" + options);
         words.addAll(
                 List.of("-jar", Path.of("integration", "target", "parley.jar").toString()));
         words.addAll(List.of(command, "--config", config.toString()));
@@ -144,7 +151,7 @@ final class Plugin implements AutoCloseable {
     void reconcile() {
         Path log = config.resolveSibling("reconcile.log");
         try {
-            if (launch(log, "reconcile", config).waitFor() != 0) {
+            if (launch(SMALL, log, "reconcile", config).waitFor() != 0) {
                 throw new IllegalStateException("reconcile found differences:\n" + Files.readString(log));
             }
         } catch (IOException e) {

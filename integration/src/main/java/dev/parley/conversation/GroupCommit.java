@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Makes durable together what several senders bring at the same time. A commit costs a store about as much for fifty
@@ -18,9 +19,18 @@ final class GroupCommit {
     /** What a sender brings as a batch is group enough, and holds up nobody. */
     private static final int MOST = 200;
 
+    /**
+     * Where several senders bring at once, so long a wait lets more of them share the next commit (as PostgreSQL's
+     * commit_delay): in nanoseconds, about as long as a commit takes. Who brings alone does not wait.
+     */
+    private static final long MOMENT = 8_000_000;
+
     private final Store store;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private boolean busy;
+
+    /** Whether the last group was more than one delivery. */
+    private boolean crowded;
 
     /** @param store makes events durable */
     GroupCommit(Store store) {
@@ -107,6 +117,7 @@ final class GroupCommit {
         put(own);
         own.turn.join();
         if (!own.isSettled()) {
+            gather();
             List<Delivery> group = next();
             try {
                 settle(group);
@@ -144,6 +155,16 @@ final class GroupCommit {
         }
     }
 
+    private void gather() {
+        if (isCrowded()) {
+            LockSupport.parkNanos(MOMENT);
+        }
+    }
+
+    private synchronized boolean isCrowded() {
+        return crowded;
+    }
+
     /** First of them is whose turn it is. */
     private synchronized List<Delivery> next() {
         List<Delivery> group = new ArrayList<>();
@@ -153,6 +174,7 @@ final class GroupCommit {
             events += waiting.peek().events.size();
             group.add(waiting.remove());
         }
+        crowded = group.size() > 1;
         return group;
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Workload {
     private final Map<Long, Offers> conversations = new HashMap<>();
     private final Map<String, Double> credits = new HashMap<>();
-    private final Map<String, Map<String, Offer>> bySeller = new HashMap<>();
+    private final Map<String, SellersWork> bySeller = new HashMap<>();
 
     /**
      * Takes the offers of a conversation as they are now.
@@ -50,11 +50,11 @@ final class Workload {
     }
 
     private void count(Offer offer, int sign) {
-        Map<String, Offer> theirs = bySeller.computeIfAbsent(offer.seller().email(), email -> new HashMap<>());
+        SellersWork theirs = bySeller.computeIfAbsent(offer.seller().email(), email -> new SellersWork());
         if (sign > 0 && (offer.state() == Offer.State.OFFERED || offer.state() == Offer.State.ACCEPTED)) {
-            theirs.put(offer.id(), offer);
+            theirs.add(offer);
         } else {
-            theirs.remove(offer.id());
+            theirs.remove(offer);
         }
         double all =
                 offer.among().values().stream().mapToDouble(Double::doubleValue).sum();
@@ -70,7 +70,8 @@ final class Workload {
      * @param busy how long one that they took counts
      */
     long of(String email, Duration busy, Instant now) {
-        return work(email, busy, now).size();
+        SellersWork theirs = bySeller.get(email);
+        return theirs == null ? 0 : theirs.size(busy, now);
     }
 
     /**
@@ -79,20 +80,8 @@ final class Workload {
      * @param busy how long one that they took counts
      */
     Optional<Instant> freeAt(String email, Duration busy, Instant now) {
-        return work(email, busy, now).values().stream()
-                .map(offer -> end(offer, busy))
-                .min(Comparator.naturalOrder());
-    }
-
-    /** What a seller has to do. What they had is left out from now on: else each choice would go through all of a month. */
-    private Map<String, Offer> work(String email, Duration busy, Instant now) {
-        Map<String, Offer> theirs = bySeller.getOrDefault(email, new HashMap<>());
-        theirs.values().removeIf(offer -> !now.isBefore(end(offer, busy)));
-        return theirs;
-    }
-
-    private static Instant end(Offer offer, Duration busy) {
-        return offer.state() == Offer.State.ACCEPTED ? offer.answeredAt().plus(busy) : offer.until();
+        SellersWork theirs = bySeller.get(email);
+        return theirs == null ? Optional.empty() : theirs.freeAt(busy, now);
     }
 
     /** Whose turn it is among these. */

@@ -62,4 +62,13 @@ class WorkloadTest {
         assertThat(at(1)).isZero();
         assertThat(workload.freeAt(MAJA, BUSY, NINE)).isEmpty();
     }
+
+    @Test
+    void whatIsTakenLongerByOtherFilesCountsAsTheySay() {
+        workload.take(1, offer(Offer.State.ACCEPTED, NINE));
+        assertThat(at(1)).isEqualTo(1);
+        Instant later = NINE.plus(Duration.ofMinutes(19));
+        assertThat(workload.freeAt(MAJA, Duration.ofHours(1), later)).hasValue(NINE.plus(Duration.ofHours(1)));
+        assertThat(workload.of(MAJA, Duration.ofMinutes(10), later)).isZero();
+    }
 }

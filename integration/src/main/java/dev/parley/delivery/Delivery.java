@@ -267,7 +267,7 @@ public final class Delivery {
 
     private Batch planned(Claim claim, Planner steady, List<Plan> plans, Memory memory) {
         claim.conversations().stream()
-                .map(snapshot -> steady.plan(snapshot, memory.meetings(snapshot)))
+                .map(snapshot -> steady.plan(snapshot, memory.written(snapshot)))
                 .forEach(plans::add);
         new UnknownOutcomes(crm, memory, org.check().userId()).settle(plans);
         Batch batch = new Batch(memory, new Currents(directory));

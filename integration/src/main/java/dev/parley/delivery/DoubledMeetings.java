@@ -36,7 +36,7 @@ final class DoubledMeetings {
         Set<String> ids = Dossiers.laterMeetingIds(conversation.conversation());
         others.applied().forEach((key, record) -> {
             RecordKey name = key.record();
-            if (WrittenMeetings.SOBJECTS.contains(name.sobject())
+            if (WrittenBefore.SOBJECTS.contains(name.sobject())
                     && ids.contains(name.key())
                     && memory.applied(conversation, name) == null) {
                 memory.adopt(tx, AppliedRow.Key.of(conversation.rowId(), name), record);

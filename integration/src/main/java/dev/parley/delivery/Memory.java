@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is remembered of the records of conversations that are being delivered: what was written, and what was refused.
@@ -52,12 +54,12 @@ final class Memory {
         return applied.get(AppliedRow.Key.of(conversation.rowId(), record));
     }
 
-    /** What was written of a conversation's meetings. */
-    WrittenMeetings meetings(Snapshot conversation) {
-        return new WrittenMeetings() {
+    /** What was written of a conversation's meetings and links. */
+    WrittenBefore written(Snapshot conversation) {
+        return new WrittenBefore() {
             @Override
             public boolean isWritten(String externalId) {
-                return WrittenMeetings.SOBJECTS.stream()
+                return WrittenBefore.SOBJECTS.stream()
                         .anyMatch(sobject -> applied(conversation, new RecordKey(sobject, externalId)) != null);
             }
 
@@ -65,6 +67,15 @@ final class Memory {
             public Optional<String> eventId(String externalId) {
                 AppliedRecord record = applied(conversation, new RecordKey(Delivery.EVENT, externalId));
                 return record == null ? Optional.empty() : Optional.ofNullable(record.crmId());
+            }
+
+            @Override
+            public Set<String> links() {
+                return applied.keySet().stream()
+                        .filter(key -> key.conversationId() == conversation.rowId())
+                        .filter(key -> key.sobject().equals(LINK))
+                        .map(AppliedRow.Key::recordKey)
+                        .collect(Collectors.toCollection(TreeSet::new));
             }
         };
     }

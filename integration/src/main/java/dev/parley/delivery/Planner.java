@@ -9,6 +9,7 @@ import dev.parley.dossier.CrmFacts;
 import dev.parley.dossier.Dossiers;
 import dev.parley.dossier.Recommendations;
 import dev.parley.dossier.Referral;
+import dev.parley.dossier.SettledLinks;
 import dev.parley.identity.Directory;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Matcher;
@@ -100,11 +101,11 @@ public final class Planner {
 
     /** The same where it is known which Events its meetings have become, by the meetings' external ids. */
     public Plan plan(Snapshot snapshot, Function<String, Optional<String>> eventIds) {
-        return plan(snapshot, WrittenMeetings.known(eventIds));
+        return plan(snapshot, WrittenBefore.known(eventIds));
     }
 
-    /** The same where it is known what was written of its meetings. */
-    Plan plan(Snapshot snapshot, WrittenMeetings written) {
+    /** The same where it is known what was written of its meetings and links. */
+    Plan plan(Snapshot snapshot, WrittenBefore written) {
         MappingSet files = mappings.get();
         Mode mode = modes.apply(snapshot.key().source());
         BiFunction<String, String, Optional<String>> users = users(snapshot, files);
@@ -115,6 +116,7 @@ public final class Planner {
         ObjectNode dossier = dossier(snapshot, identity, mode, files, qualifier.assess(snapshot, identity, files));
         Dossiers.callOffDoubled(dossier, snapshot, written::isWritten);
         Dossiers.tellEvents(dossier, written::eventId);
+        SettledLinks.tell(dossier, written.links());
         Translation translation = recordTypes.resolve(files.translate(dossier));
         return new Plan(
                 snapshot, identity, mode, files.version(), translation.records(), translation.failures(), dossier);

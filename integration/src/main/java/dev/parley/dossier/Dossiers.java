@@ -248,7 +248,7 @@ public final class Dossiers {
             node.set("review", Review.of(identity));
         }
         put(node, "leadKey", leadWanted ? leadKey(identity, visitorKey) : identity.leadKey());
-        identity.links().forEach(link -> node.withArray("links").add(link(link, externalId(snapshot))));
+        identity.links().forEach(link -> node.withArray("links").add(link(link)));
         return node;
     }
 
@@ -256,9 +256,10 @@ public final class Dossiers {
         return identity.leadKey() == null ? visitorKey : identity.leadKey();
     }
 
-    private static ObjectNode link(Identity.Link link, String conversation) {
+    private static ObjectNode link(Identity.Link link) {
         ObjectNode node = JSON.objectNode();
         node.put("key", link.key()).put("confidence", link.confidence());
+        put(node, "accountId", link.accountId());
         put(node, "contactId", link.contactId());
         put(node, "leadId", link.leadId());
         put(node, "opportunityId", link.opportunityId());

@@ -19,11 +19,12 @@ import java.util.Optional;
  * @param contactId the person
  * @param leadId the person, as an unconverted lead
  * @param opportunityId the open opportunity that the conversation belongs to
- * @param ownerId the opportunity's owner, else the account's, else the lead's
+ * @param ownerId the opportunity's owner, else the account's, else the lead's, else that of all accounts that may be meant
  * @param leadKey the visitor key under which the lead is, or shall be, addressed; null if there is no lead or it
  *     carries no key (then only its id addresses it)
  * @param roleExists whether the contact has a role on the opportunity
- * @param links further people and opportunities that the conversation may belong to, at most 20
+ * @param links further people and opportunities that the conversation may belong to, at most 20; where a person is
+ *     asked also those who may be meant ({@link Asked})
  * @param newRecord what somebody new becomes; of no matter to who is known
  * @param opportunityKey the key under which an opportunity of the account may be made; null where none may be
  * @param territory the sales region, or null
@@ -214,25 +215,36 @@ public record Identity(
     }
 
     /**
-     * A further person or opportunity that the conversation may belong to.
+     * A further record that the conversation may belong to.
      *
      * @param key the linked record's id, which tells the links of one conversation apart
+     * @param accountId or null
      * @param contactId or null
      * @param leadId or null
      * @param opportunityId or null
-     * @param role the contact's role on the opportunity, or null
+     * @param role the contact's role on the opportunity, or the record's part in the conversation, or null
      * @param confidence from 0 to 1
      */
     public record Link(
-            String key, String contactId, String leadId, String opportunityId, String role, double confidence) {
+            String key,
+            String accountId,
+            String contactId,
+            String leadId,
+            String opportunityId,
+            String role,
+            double confidence) {
 
         static Link to(Known record, String role, double confidence) {
-            String id = record.id();
-            return switch (Followed.of(record.sobject()).orElseThrow()) {
-                case CONTACT -> new Link(id, id, null, null, role, confidence);
-                case LEAD -> new Link(id, null, id, null, role, confidence);
-                case OPPORTUNITY -> new Link(id, null, null, id, role, confidence);
-                case ACCOUNT, ROLE -> throw new IllegalArgumentException("no link leads to a " + record.sobject());
+            return to(record.sobject(), record.id(), role, confidence);
+        }
+
+        static Link to(String sobject, String id, String role, double confidence) {
+            return switch (Followed.of(sobject).orElseThrow()) {
+                case ACCOUNT -> new Link(id, id, null, null, null, role, confidence);
+                case CONTACT -> new Link(id, null, id, null, null, role, confidence);
+                case LEAD -> new Link(id, null, null, id, null, role, confidence);
+                case OPPORTUNITY -> new Link(id, null, null, null, id, role, confidence);
+                case ROLE -> throw new IllegalArgumentException("no link leads to a " + sobject);
             };
         }
     }

@@ -72,7 +72,7 @@ public final class Matcher {
         Optional<String> key = opportunity.record() == null && kind != Kind.ANONYMOUS && current
                 ? opportunityKey.of(search, account, decision)
                 : Optional.empty();
-        return new Identity(
+        Identity identity = new Identity(
                 kind,
                 decision,
                 decided.isMade() ? 1 : person.record() == null ? account.confidence() : person.confidence(),
@@ -90,6 +90,13 @@ public final class Matcher {
                 territory(policy, visitor, account),
                 findings.candidates(),
                 LinkKeys.of(visitor, search.providers()));
+        return asked(identity);
+    }
+
+    /** With all who may be meant, where a person is asked; whose all those accounts are owns the question too. */
+    private Identity asked(Identity identity) {
+        Identity all = identity.with(Asked.links(identity));
+        return all.ownerId() == null ? all.ownedBy(Asked.owner(all, id -> directory.find(Followed.ACCOUNT, id))) : all;
     }
 
     /** Made anew only when the files change. */

@@ -36,12 +36,7 @@ public final class Peers {
         String record = known.contactId() == null ? known.leadId() : known.contactId();
         return known.decision() != Decision.AUTO || record == null
                 ? Optional.empty()
-                : Optional.of(new Link(
-                        record,
-                        known.contactId(),
-                        known.contactId() == null ? known.leadId() : null,
-                        null,
-                        ROLE,
-                        known.confidence()));
+                : Optional.of(
+                        Link.to(known.contactId() == null ? "Lead" : "Contact", record, ROLE, known.confidence()));
     }
 }

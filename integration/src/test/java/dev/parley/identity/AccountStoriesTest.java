@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
+import dev.parley.identity.Identity.Link;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +98,28 @@ class AccountStoriesTest extends Matching {
         assertThat(colleague.evidence())
                 .containsExactly("Review: e-mail domain nordwind.example is the website of several accounts: Nordwind"
                         + " Norge (001M), Nordwind AB (001N)");
+    }
+
+    @Test
+    void eachAccountThatMayBeMeantIsLinkedForAsLongAsAPersonIsAsked() {
+        crm.has("Account", "001M", "Name", "Nordwind Norge", "Website", "nordwind.example", "OwnerId", "005B")
+                .has("Account", "001S", "Name", "South Ltd", "Website", "south.example");
+
+        Identity colleague = identify(withEmail("gus@nordwind.example"));
+
+        assertThat(colleague.links()).extracting(Link::accountId).containsExactlyInAnyOrder("001M", "001N");
+        assertThat(colleague.links()).extracting(Link::role).containsOnly("Candidate");
+        assertThat(colleague.ownerId()).as("of accounts of several people").isNull();
+        assertThat(identify(withEmail("hi@south.example")).links())
+                .as("of one who is known")
+                .isEmpty();
+    }
+
+    @Test
+    void whoOwnsAllThatMayBeMeantOwnsTheQuestionToo() {
+        crm.has("Account", "001M", "Name", "Nordwind Norge", "Website", "nordwind.example", "OwnerId", "005A");
+
+        assertThat(identify(withEmail("gus@nordwind.example")).ownerId()).isEqualTo("005A");
     }
 
     @Test

@@ -51,8 +51,8 @@ class OpportunityStoriesTest extends Matching {
         assertThat(anna.evidence()).contains("Review the opportunity: the account has 2 open ones, none is taken");
         assertThat(anna.links())
                 .containsExactly(
-                        new Link("006A", null, null, "006A", null, 0.47),
-                        new Link("006B", null, null, "006B", null, 0.47));
+                        new Link("006A", null, null, null, "006A", null, 0.47),
+                        new Link("006B", null, null, null, "006B", null, 0.47));
     }
 
     @Test
@@ -65,8 +65,8 @@ class OpportunityStoriesTest extends Matching {
         assertThat(anna().opportunityId()).isNull();
         assertThat(anna().links())
                 .containsExactly(
-                        new Link("006A", null, null, "006A", null, 0.5),
-                        new Link("006B", null, null, "006B", "User", 0.5));
+                        new Link("006A", null, null, null, "006A", null, 0.5),
+                        new Link("006B", null, null, null, "006B", "User", 0.5));
     }
 
     @Test
@@ -155,7 +155,7 @@ class OpportunityStoriesTest extends Matching {
         Identity anna = identify(withEmail("anna@nordwind.example"), Talk.SILENT, "opportunities: { auto: 0.95 }");
 
         assertThat(anna.opportunityId()).isNull();
-        assertThat(anna.links()).containsExactly(new Link("006A", null, null, "006A", null, 0.88));
+        assertThat(anna.links()).containsExactly(new Link("006A", null, null, null, "006A", null, 0.88));
     }
 
     @Test

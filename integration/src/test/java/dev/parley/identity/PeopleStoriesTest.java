@@ -48,7 +48,7 @@ class PeopleStoriesTest extends Matching {
 
         assertThat(anna.kind()).isEqualTo(Kind.CONTACT);
         assertThat(anna.leadId()).isNull();
-        assertThat(anna.links()).containsExactly(new Link("00QA", null, "00QA", null, null, 0.4));
+        assertThat(anna.links()).containsExactly(new Link("00QA", null, null, "00QA", null, null, 0.4));
     }
 
     @Test
@@ -112,7 +112,7 @@ class PeopleStoriesTest extends Matching {
 
         assertThat(anna.contactId()).isEqualTo("003B");
         assertThat(anna.decision()).isEqualTo(Decision.REVIEW);
-        assertThat(anna.links()).containsExactly(new Link("003A", "003A", null, null, null, 0.4));
+        assertThat(anna.links()).containsExactly(new Link("003A", null, "003A", null, null, null, 0.4));
         assertThat(anna.evidence())
                 .contains("Review: 2 records of Contact have this e-mail; 003B is taken: only its account has an open"
                         + " opportunity");

@@ -4,15 +4,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What earlier deliveries wrote of a conversation's meetings. */
-interface WrittenMeetings {
+/** What earlier deliveries wrote of a conversation's meetings and links. */
+interface WrittenBefore {
 
     /** What meetings become; a conversation that a meeting opened bears the same name, and is none. */
     Set<String> SOBJECTS = Set.of("Chat_Meeting__c", Delivery.EVENT);
 
+    /** What second and further records of a conversation become. */
+    String LINK = "Chat_Link__c";
+
     /** Where no more is known than Events, by the meetings' external ids. */
-    static WrittenMeetings known(Function<String, Optional<String>> eventIds) {
-        return new WrittenMeetings() {
+    static WrittenBefore known(Function<String, Optional<String>> eventIds) {
+        return new WrittenBefore() {
             @Override
             public boolean isWritten(String externalId) {
                 return false;
@@ -22,6 +25,11 @@ interface WrittenMeetings {
             public Optional<String> eventId(String externalId) {
                 return eventIds.apply(externalId);
             }
+
+            @Override
+            public Set<String> links() {
+                return Set.of();
+            }
         };
     }
 
@@ -30,4 +38,7 @@ interface WrittenMeetings {
 
     /** The Salesforce id of the Event that it became. */
     Optional<String> eventId(String externalId);
+
+    /** External ids of the links that were written, or perhaps written, whether they still stand or not. */
+    Set<String> links();
 }

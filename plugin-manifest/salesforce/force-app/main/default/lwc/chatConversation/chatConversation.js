@@ -52,7 +52,8 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
     const { channel, source, messageCount, statusLabel, role } = this.conversation;
     const label = counted(messageCount, LABELS.messagesOne, LABELS.messages);
     const count = messageCount === null ? null : fill(label, number(messageCount));
-    return [statusLabel, channel ?? source, count, role].filter(Boolean).join(' · ');
+    const part = role === 'Candidate' ? LABELS.candidate : role;
+    return [statusLabel, channel ?? source, count, part].filter(Boolean).join(' · ');
   }
 
   get showsSummary() {

@@ -20,9 +20,15 @@ export function conversationsOf(data) {
     .map((link) => ({
       ...conversationOf(link.Conversation__r),
       role: value(link, 'Role__c'),
+      isLinkedOnly: true,
     }));
   const byId = new Map([...linked, ...own].map((each) => [each.id, each]));
   return [...byId.values()].sort(newestFirst);
+}
+
+/** Whether a conversation is not the record's, but waits for a person to say whether it is. */
+export function isAsked(conversation, record) {
+  return Boolean(conversation.isLinkedOnly && conversation.review?.candidates.some(({ id }) => id === record));
 }
 
 /** How many conversations the record has beside those that were read. */

@@ -76,6 +76,7 @@ export const CONVERSATIONS = gql`
         }
         linked: Chat_Link__c(
           first: 50
+          orderBy: { CreatedDate: { order: DESC } }
           where: {
             or: [
               { Account__c: { eq: $record } }

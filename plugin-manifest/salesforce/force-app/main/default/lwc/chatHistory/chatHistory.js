@@ -3,7 +3,7 @@ import { graphql } from 'lightning/graphql';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord } from 'lightning/uiRecordApi';
 import COMMAND from '@salesforce/schema/Chat_Command__c';
-import { CONVERSATIONS, conversationsOf, moreThan, nextMeeting } from 'c/chatData';
+import { CONVERSATIONS, conversationsOf, isAsked, moreThan, nextMeeting } from 'c/chatData';
 import { fill } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { Ticker } from 'c/chatTicker';
@@ -29,6 +29,7 @@ export default class ChatHistory extends LightningElement {
   errors;
   result;
   busy = false;
+  answered = [];
   ticker = new Ticker(() => this.refresh(), OTHERWISE);
 
   /** The record whose page this is on. */
@@ -70,7 +71,8 @@ export default class ChatHistory extends LightningElement {
   /** Whether somebody is chatting, waits for an answer, or gave a command that is not carried out yet. */
   get isLively() {
     return this.conversations.some(
-      ({ status, commands }) => status !== 'Closed' || commands.some((command) => command.status === 'New'),
+      ({ id, status, commands }) =>
+        status !== 'Closed' || commands.some((command) => command.status === 'New') || this.answered.includes(id),
     );
   }
 
@@ -82,14 +84,29 @@ export default class ChatHistory extends LightningElement {
     return this.conversations?.length === 0;
   }
 
-  /** The conversation to look at first: one that is offered and waits, else the newest. */
+  /** The conversation to look at first: one that is offered and waits, else the newest that is surely the record's. */
   get newest() {
     const offered = this.conversations?.find((conversation) => conversation.handoffStatus === 'Offered');
-    return offered ?? this.conversations?.[0];
+    return offered ?? this.conversations?.find((conversation) => !isAsked(conversation, this.recordId));
+  }
+
+  /** Conversations that may be the record's; whose they are waits for a person. */
+  get asked() {
+    const newest = this.newest;
+    return (this.conversations ?? []).filter((each) => each !== newest && isAsked(each, this.recordId));
+  }
+
+  get hasAsked() {
+    return this.asked.length > 0;
+  }
+
+  get hasAny() {
+    return this.conversations?.length > 0;
   }
 
   get meeting() {
-    return nextMeeting(this.conversations, Date.now());
+    const own = this.conversations.filter((each) => !isAsked(each, this.recordId));
+    return nextMeeting(own, Date.now());
   }
 
   get isAccount() {
@@ -123,6 +140,7 @@ export default class ChatHistory extends LightningElement {
         apiName: COMMAND.objectApiName,
         fields: { ...fields, Action__c: action, Conversation__c: conversation },
       });
+      this.answered = [...this.answered, conversation];
       this.toast(SAID[action], LABELS.commandNew, 'success');
       await this.refresh();
     } catch (error) {

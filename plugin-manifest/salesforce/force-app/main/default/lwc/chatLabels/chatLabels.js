@@ -8,6 +8,8 @@ import all from '@salesforce/label/c.Chat_All';
 import always from '@salesforce/label/c.Chat_Always';
 import another from '@salesforce/label/c.Chat_Another';
 import asLinked from '@salesforce/label/c.Chat_As_Linked';
+import asked from '@salesforce/label/c.Chat_Asked';
+import askedOne from '@salesforce/label/c.Chat_Asked_One';
 import attachment from '@salesforce/label/c.Chat_Attachment';
 import attachments from '@salesforce/label/c.Chat_Attachments';
 import attachmentsLeftOut from '@salesforce/label/c.Chat_Attachments_Left_Out';
@@ -15,6 +17,7 @@ import attachmentsLeftOutOne from '@salesforce/label/c.Chat_Attachments_Left_Out
 import belongsTo from '@salesforce/label/c.Chat_Belongs_To';
 import bot from '@salesforce/label/c.Chat_Bot';
 import buyingGroup from '@salesforce/label/c.Chat_Buying_Group';
+import candidate from '@salesforce/label/c.Chat_Candidate';
 import canned from '@salesforce/label/c.Chat_Canned';
 import choose from '@salesforce/label/c.Chat_Choose';
 import closed from '@salesforce/label/c.Chat_Closed';
@@ -139,6 +142,8 @@ export const LABELS = {
   always,
   another,
   asLinked,
+  asked,
+  askedOne,
   attachment,
   attachments,
   attachmentsLeftOut,
@@ -146,6 +151,7 @@ export const LABELS = {
   belongsTo,
   bot,
   buyingGroup,
+  candidate,
   canned,
   choose,
   closed,

@@ -42,6 +42,11 @@ export default class ChatReview extends LightningElement {
     return this.conversation.review;
   }
 
+  /** With the conversation's number, for several may stand on one page. */
+  get spokenTitle() {
+    return [LABELS.whose, this.conversation.name].filter(Boolean).join(' ');
+  }
+
   get reason() {
     return this.review.reason && retold(this.review.reason);
   }

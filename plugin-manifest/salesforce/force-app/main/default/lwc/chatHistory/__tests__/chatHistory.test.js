@@ -4,8 +4,21 @@ import ChatHistory from 'c/chatHistory';
 import { barriers, clear, settled, shown, textOf, within } from 'test/page';
 
 const CONVERSATIONS = require('./data/conversations.json');
+const REVIEW = require('../../chatReview/__tests__/data/review.json');
 const NONE = require('./data/none.json');
 const OPPORTUNITY = '006000000000001AAA';
+
+const MAYBE = '001000000000009AAA';
+
+/** The same answer, where the linked conversation may be of two accounts. */
+function tied(conversations, decision = 'Review') {
+  const answered = JSON.parse(JSON.stringify(conversations));
+  const { node } = answered.uiapi.query.linked.edges[0];
+  node.Role__c = { value: 'Candidate' };
+  node.Conversation__r.Match_Decision__c = { value: decision };
+  node.Conversation__r.Match_Candidates__c = { value: JSON.stringify(REVIEW) };
+  return answered;
+}
 
 function onPage(properties = {}) {
   return shown('c-chat-history', ChatHistory, { recordId: OPPORTUNITY, objectApiName: 'Opportunity', ...properties });
@@ -130,6 +143,53 @@ describe('c-chat-history', () => {
 
     expect(textOf(within(element, 'c-chat-error')[0])).toContain('No access to Chat_Conversation__c');
     expect(within(element, 'c-chat-timeline')).toHaveLength(1);
+  });
+
+  it('asks whose a conversation is that may be the account’s, apart from what surely is, and takes the answer', async () => {
+    createRecord.mockResolvedValue({ id: 'a0X' });
+    const element = onPage({ recordId: MAYBE, objectApiName: 'Account' });
+    await answer(tied(CONVERSATIONS));
+
+    const [asked] = within(element, 'c-chat-asked');
+    expect(asked.conversations.map(({ name }) => name)).toEqual(['CHAT-00000001']);
+    expect(within(element, 'c-chat-now')[0].conversation.name).toBe('CHAT-00000003');
+    await expect(barriers(element)).resolves.toEqual([]);
+
+    const [review] = within(asked, 'c-chat-review');
+    within(review, '[data-always]')[0].checked = true;
+    within(review, '[data-always]')[0].dispatchEvent(new CustomEvent('change'));
+    within(review, `[data-id="${MAYBE}"]`)[0].click();
+    await settled();
+    expect(createRecord).toHaveBeenCalledWith({
+      apiName: 'Chat_Command__c',
+      fields: {
+        Action__c: 'Correct match',
+        Conversation__c: asked.conversations[0].id,
+        Account__c: MAYBE,
+        Always__c: true,
+      },
+    });
+    expect(within(asked, '[data-answered]')).toHaveLength(1);
+  });
+
+  it('asks so where nothing else was said of the record, and shows nothing as surely its own', async () => {
+    const alone = tied(CONVERSATIONS);
+    alone.uiapi.query.own = { totalCount: 0, edges: [] };
+    const element = onPage({ recordId: MAYBE, objectApiName: 'Account' });
+    await answer(alone);
+
+    expect(within(element, 'c-chat-asked')).toHaveLength(1);
+    expect(within(element, 'c-chat-timeline')).toHaveLength(1);
+    expect(within(element, 'c-chat-now')).toHaveLength(0);
+    expect(within(element, 'c-chat-buying-group')).toHaveLength(0);
+  });
+
+  it('asks nothing of a conversation that is linked for another reason, nor once it is settled', async () => {
+    const element = onPage({ recordId: MAYBE, objectApiName: 'Account' });
+    await answer(tied(CONVERSATIONS, 'Manual'));
+    expect(within(element, 'c-chat-asked')).toHaveLength(0);
+    await answer(CONVERSATIONS);
+    expect(within(element, 'c-chat-asked')).toHaveLength(0);
   });
 
   it('shows the buying group on an account, and there only', async () => {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SellerReviewStoriesTest {
 
     @RegisterExtension
-    static final Installation PARLEY = Installation.with("corrections.interval", "200ms");
+    static final Installation PARLEY =
+            Installation.with("corrections.interval", "200ms", "source.attached.mode", "attach");
 
     @RegisterExtension
     static final WebBrowser BROWSER = new WebBrowser();
@@ -59,6 +60,71 @@ class SellerReviewStoriesTest {
         Chat next = hello("twins-2", "mia@twinmills.example");
         chats.tell(next);
         assertThat(conversation(next).path("Account__c").asText()).isEqualTo(south);
+    }
+
+    @Test
+    void aTieWithoutALeadStandsOnThePageOfEachAccountThatMayBeMeantUntilItIsSettled() {
+        String stranger = user("stranger");
+        String member = user("member");
+        waitsInTheQueueOf(member);
+        String east = org.create("Account", Map.of("Name", "Tied Mills East", "Website", "https://tied.example"));
+        String west = org.create(
+                "Account", Map.of("Name", "Tied Mills West", "Website", "https://tied.example", "OwnerId", stranger));
+        Chat chat = Chat.of("tied-1")
+                .started(Map.of("name", "Lo Ek", "email", "lo@tied.example"))
+                .visitor("Which mill is nearer to us?")
+                .closed()
+                .from("attached");
+        chats.tell(chat);
+        JsonNode asked = conversation(chat);
+        assertThat(asked.path("Match_Decision__c").asText()).isEqualTo("Review");
+        assertThat(asked.path("Lead__c").isNull()).isTrue();
+        assertThat(asked.path("Account__c").isNull()).isTrue();
+        assertThat(org.count(candidates(chat))).isEqualTo(2);
+
+        String address = org.url() + "/lightning/r/Account/" + west + "/view?as=";
+        Page strangers = BROWSER.open(address + stranger);
+        assertThat(strangers.locator("[data-empty]")).hasCount(1);
+        strangers.close();
+        Page page = BROWSER.open(address + member);
+        Locator question = page.locator("c-chat-asked");
+        assertThat(question.locator("[data-said]")).containsText("Which mill is nearer to us?");
+        assertThat(question.locator("[data-reason]")).containsText("the domain is the same");
+        assertThat(question.locator("[data-gap]")).hasCount(1);
+        assertThat(question.locator("[data-candidate='" + west + "']")).containsText("tied.example");
+        assertThat(question.locator("[data-nobody]")).hasCount(1);
+        assertThat(page.locator("c-chat-now")).hasCount(0);
+        WebBrowser.assertAccessible(page);
+        BROWSER.screenshot(page, "asked-on-a-candidate");
+        question.locator("[data-always]").check();
+        question.locator("c-chat-review [data-id='" + east + "']").click();
+
+        Awaitility.await("the choice in the CRM")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> conversation(chat).path("Account__c").asText().equals(east));
+        assertThat(org.count(candidates(chat))).isZero();
+        page.reload();
+        assertThat(page.locator("[data-empty]")).hasCount(1);
+    }
+
+    private static String candidates(Chat chat) {
+        return "Chat_Link__c WHERE Role__c = 'Candidate' AND Account__c != null AND Conversation__r.External_Id__c = '"
+                + chat.externalId() + "'";
+    }
+
+    private String user(String name) {
+        String address = name + "@review.example";
+        String user =
+                org.create("User", Map.of("Username", address, "LastName", name, "Email", address, "Alias", name));
+        org.assign("Chat_Handoff_Seller", address);
+        return user;
+    }
+
+    private void waitsInTheQueueOf(String user) {
+        String queue = org.one("SELECT Id FROM Group WHERE DeveloperName = 'Chat_Conversations_Unassigned'")
+                .path("Id")
+                .asText();
+        org.create("GroupMember", Map.of("GroupId", queue, "UserOrGroupId", user));
     }
 
     /** In the reader's language, though it stands in English on the record. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,88 @@ class PersonAccountStoriesTest {
                         .path("Account__c")
                         .asText()
                         .equals(moving));
+    }
+
+    @Test
+    void ofTwoThatAreMergedTheOneThatStaysKeepsTheConversationAndWhatIsSaidLater() {
+        String winner = person("kim@stays.example", "+46 70 740 60 07");
+        String loser = person("kim@goes.example", "+46 70 740 60 08");
+        Chat chat = Chat.of("merge-1")
+                .started(Map.of("name", "Mina Ek", "email", "kim@goes.example"))
+                .visitor("Where is my parcel?");
+        chats.tell(chat);
+        awaitAccount(chat, loser);
+
+        org.merge("Account", winner, List.of(loser));
+
+        awaitAccount(chat, winner);
+        chats.tell(chat.visitor("And the second one?").closed());
+        Chat next = Chat.of("merge-2")
+                .started(Map.of("name", "Mina Ek", "email", "kim@goes.example"))
+                .visitor("It is me again")
+                .closed();
+        chats.tell(next);
+        for (Chat each : List.of(chat, next)) {
+            awaitAccount(each, winner);
+            assertThat(conversation(each).path("Contact__c").asText())
+                    .as(each.externalId())
+                    .isEqualTo(contactOf(winner));
+            assertThat(conversation(each).path("Lead__c").isNull()).isTrue();
+            assertThat(chats.deadLetters(each)).isEmpty();
+        }
+        assertThat(org.one("SELECT Body__c FROM Chat_Transcript_Part__c WHERE Conversation__r.Account__c = '" + winner
+                                + "' AND Conversation__r.External_Id__c = '" + chat.externalId() + "'")
+                        .path("Body__c")
+                        .asText())
+                .contains("Where is my parcel?", "And the second one?");
+    }
+
+    @Test
+    void theConversationOfALeadWithoutACompanyFollowsItToThePersonThatItBecomes() {
+        String lead = org.create("Lead", Map.of("LastName", "Ek", "FirstName", "Bo", "Email", "bo@ek.example"));
+        Chat chat = Chat.of("convert-1")
+                .started(Map.of("name", "Bo Ek", "email", "bo@ek.example"))
+                .visitor("Do you deliver on Saturdays?")
+                .closed();
+        chats.tell(chat);
+        Awaitility.await("the lead")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> conversation(chat).path("Lead__c").asText().equals(lead));
+        assertThat(org.one("SELECT Company FROM Lead WHERE Id = '" + lead + "'")
+                        .path("Company")
+                        .isNull())
+                .as("a company would make them a company")
+                .isTrue();
+
+        String account = org.convert(lead, "A delivery").path("accountId").asText();
+
+        awaitAccount(chat, account);
+        assertThat(conversation(chat).path("Contact__c").asText()).isEqualTo(contactOf(account));
+        Chat next = Chat.of("convert-2")
+                .started(Map.of("name", "Bo Ek", "email", "bo@ek.example"))
+                .visitor("Thank you")
+                .closed();
+        chats.tell(next);
+        awaitAccount(next, account);
+        assertThat(conversation(next).path("Contact__c").asText()).isEqualTo(contactOf(account));
+        assertThat(org.count("Lead WHERE Email = 'bo@ek.example'")).isEqualTo(1);
+    }
+
+    private void awaitAccount(Chat chat, String account) {
+        Awaitility.await("the account of " + chat.externalId())
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> conversation(chat).path("Account__c").asText().equals(account));
+    }
+
+    private JsonNode conversation(Chat chat) {
+        return org.one("SELECT Account__c, Contact__c, Lead__c FROM Chat_Conversation__c WHERE External_Id__c = '"
+                + chat.externalId() + "'");
+    }
+
+    private String contactOf(String account) {
+        return org.one("SELECT PersonContactId FROM Account WHERE Id = '" + account + "'")
+                .path("PersonContactId")
+                .asText();
     }
 
     private static String person(String email, String mobile) {

@@ -68,4 +68,73 @@ class PersonAccountStoriesTest extends OrgStories {
         Answer seen = plugin.query("SELECT IsPersonAccount, PersonContactId, PersonEmail, FirstName FROM Account");
         assertThat(seen.at("/records/0/PersonEmail")).as(seen.text()).isEqualTo("mina@ek.example");
     }
+
+    @Test
+    void twoThatAreMergedBecomeOneAndSoDoTheirContactsWithAllThatReferredToThem() {
+        String winner = make("Account", MINA);
+        String loser = make("Account", MINA.replace("mina@", "m.ek@"));
+        String stays = contactOf(winner);
+        String goes = contactOf(loser);
+        String chat = make(
+                "Chat_Conversation__c",
+                "{\"External_Id__c\":\"web:1\",\"Source__c\":\"web\",\"Account__c\":\"" + loser + "\",\"Contact__c\":\""
+                        + goes + "\"}");
+
+        assertThat(merge("Account", winner, loser).status()).isEqualTo(200);
+
+        assertThat(contactOf(winner)).isEqualTo(stays);
+        Answer conversation = admin.get("/sobjects/Chat_Conversation__c/" + chat);
+        assertThat(conversation.at("/Account__c")).isEqualTo(winner);
+        assertThat(conversation.at("/Contact__c")).isEqualTo(stays);
+        Answer merged =
+                admin.get("/queryAll?q=" + "SELECT+Id,MasterRecordId,IsDeleted+FROM+Contact+WHERE+Id='" + goes + "'");
+        assertThat(merged.at("/records/0/MasterRecordId")).as(merged.text()).isEqualTo(stays);
+        assertThat(merged.at("/records/0/IsDeleted")).isEqualTo("true");
+        assertThat(admin.query("SELECT Id FROM Contact WHERE AccountId = '" + winner + "'")
+                        .at("/totalSize"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aPersonIsMergedWithNoCompanyAndTheirContactWithNobodyAlone() {
+        String person = make("Account", MINA);
+        String other = make("Account", MINA);
+        String company = make("Account", "{\"Name\":\"Nordlys\"}");
+
+        assertThat(merge("Account", person, company).at("/0/errorCode")).isEqualTo("INVALID_OPERATION");
+        assertThat(merge("Contact", contactOf(person), contactOf(other)).at("/0/errorCode"))
+                .isEqualTo("INVALID_OPERATION");
+    }
+
+    @Test
+    void aLeadWithoutACompanyBecomesAPersonAccountAndOneWithACompanyDoesNot() {
+        String lead = make("Lead", "{\"FirstName\":\"Mina\",\"LastName\":\"Ek\",\"Email\":\"mina@ek.example\"}");
+        String sellers = make("Lead", "{\"LastName\":\"Berg\",\"Company\":\"Nordlys\"}");
+
+        Answer converted = convert(lead);
+
+        Answer person = admin.get("/sobjects/Account/" + converted.at("/accountId"));
+        assertThat(person.at("/IsPersonAccount")).as(person.text()).isEqualTo("true");
+        assertThat(person.at("/PersonEmail")).isEqualTo("mina@ek.example");
+        assertThat(converted.at("/contactId")).isEqualTo(person.at("/PersonContactId"));
+        assertThat(admin.get("/sobjects/Lead/" + lead).at("/ConvertedContactId"))
+                .isEqualTo(converted.at("/contactId"));
+        assertThat(admin.get("/sobjects/Account/" + convert(sellers).at("/accountId"))
+                        .at("/IsPersonAccount"))
+                .isEqualTo("false");
+    }
+
+    private Answer convert(String lead) {
+        return admin.post("/sandbox/convert", "{\"leadId\":\"" + lead + "\"}");
+    }
+
+    private Answer merge(String type, String winner, String loser) {
+        return admin.post(
+                "/sandbox/merge",
+                "{\"type\":\"" + type + "\",\"masterId\":\"" + winner + "\",\"mergedIds\":[\"" + loser + "\"]}");
+    }
+
+    private String contactOf(String account) {
+        return admin.get("/sobjects/Account/" + account).at("/PersonContactId");
+    }
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Converts a lead into an account, a contact and, unless it is not wanted, an opportunity. Tasks and events move to the
- * contact; custom look-ups stay with the lead, as in Salesforce.
+ * Converts a lead into an account, a contact and, unless it is not wanted, an opportunity. A lead without a company becomes
+ * a person account, whose contact is its own. Tasks and events move to the contact; custom look-ups stay with the lead, as
+ * in Salesforce.
  */
 public final class Conversion {
     private static final Map<String, String> TO_CONTACT = Map.of(
@@ -28,6 +29,16 @@ public final class Conversion {
             "LeadSource", "LeadSource");
     private static final Map<String, String> TO_ACCOUNT =
             Map.of("Company", "Name", "Website", "Website", "Phone", "Phone", "Industry", "Industry");
+    private static final Map<String, String> TO_PERSON = Map.of(
+            "FirstName", "FirstName",
+            "LastName", "LastName",
+            "Salutation", "Salutation",
+            "Email", "PersonEmail",
+            "Phone", "Phone",
+            "MobilePhone", "PersonMobilePhone",
+            "Title", "PersonTitle",
+            "LeadSource", "PersonLeadSource",
+            "Website", "Website");
 
     private final Schema org;
     private final Transaction transaction;
@@ -68,12 +79,25 @@ public final class Conversion {
         if (lead.isTrue("IsConverted")) {
             throw SalesforceError.badRequest("CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead");
         }
-        String account = request.accountId() == null ? insert("Account", copy(lead, TO_ACCOUNT)) : request.accountId();
-        String contact = request.contactId() == null ? newContact(lead, account) : request.contactId();
+        String account = request.accountId() == null ? newAccount(lead) : request.accountId();
+        String contact = request.contactId() == null ? contactOf(account, lead) : request.contactId();
         String opportunity = request.withoutOpportunity() ? null : newOpportunity(lead, account, request);
         close(lead, account, contact, opportunity);
         moveActivities(lead, contact, opportunity == null ? account : opportunity);
         return new Result(lead.id(), account, contact, opportunity);
+    }
+
+    private String newAccount(SObject lead) {
+        return insert("Account", copy(lead, lead.get("Company") == null ? TO_PERSON : TO_ACCOUNT));
+    }
+
+    /** A person account has the only contact that it ever has. */
+    private String contactOf(String account, SObject lead) {
+        return transaction
+                .byId(account)
+                .filter(found -> found.isTrue("IsPersonAccount"))
+                .map(person -> person.text("PersonContactId"))
+                .orElseGet(() -> newContact(lead, account));
     }
 
     private String newContact(SObject lead, String account) {
@@ -83,7 +107,8 @@ public final class Conversion {
     }
 
     private String newOpportunity(SObject lead, String account, Request request) {
-        String name = request.opportunityName() == null ? lead.text("Company") + "-" : request.opportunityName();
+        String whose = lead.text(lead.get("Company") == null ? "Name" : "Company");
+        String name = request.opportunityName() == null ? whose + "-" : request.opportunityName();
         LocalDate endOfQuarter =
                 LocalDate.ofInstant(transaction.now(), ZoneOffset.UTC).plusMonths(3);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -56,6 +56,8 @@ final class StandardObjects {
             }
         }
         objects.get("Account").optional("Name");
+        // A lead without a company is a person's, and becomes a person account.
+        objects.get("Lead").optional("Company");
     }
 
     private static ObjectBuilder begin(Matcher object) {

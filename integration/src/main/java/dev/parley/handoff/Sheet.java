@@ -2,13 +2,8 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.words.Words;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -29,9 +24,6 @@ final class Sheet {
             "missing",
             "nextStep",
             "records");
-
-    /** As the qualification writes the next step. */
-    private static final Pattern MEETING = Pattern.compile("Meeting at (\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d) UTC");
 
     private final Words words;
     private final JsonNode brief;
@@ -82,25 +74,10 @@ final class Sheet {
             case "stage" -> lines.map(line -> words.term("stage", line));
             case "functions" -> lines.map(line -> words.term("function", line));
             case "evidence", "score" -> lines.map(words::retold);
-            case "nextStep" -> lines.map(this::step);
+            case "nextStep" -> lines.map(words::retoldStep);
             case "known" -> lines.map(this::known);
             default -> lines;
         };
-    }
-
-    /** A meeting's time as the reader writes it; anything else was said by somebody. */
-    private String step(String line) {
-        Matcher meeting = MEETING.matcher(line);
-        if (!meeting.matches()) {
-            return line;
-        }
-        try {
-            Instant at = Instant.parse(meeting.group(1) + "T" + meeting.group(2) + ":00Z");
-            return words.of("meetingAt", words.moment(at, ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
-            // Somebody said so, of a day that there is not.
-            return line;
-        }
     }
 
     private String known(String line) {

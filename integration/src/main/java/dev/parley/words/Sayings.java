@@ -1,7 +1,6 @@
 package dev.parley.words;
 
 import com.ibm.icu.util.ULocale;
-import java.text.Bidi;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -143,10 +142,8 @@ public final class Sayings {
                 .orElseGet(() -> isolated(text));
     }
 
-    /** Where all goes one way nothing is to be kept apart, and who copies an id would copy the signs with it. */
     private String isolated(String text) {
-        boolean mixed = rightToLeft || Bidi.requiresBidi(text.toCharArray(), 0, text.length());
-        return mixed ? Words.ISOLATED.formatted(text) : text;
+        return Isolates.apart(text, rightToLeft);
     }
 
     private Stream<String> list(String text, String separator) {

@@ -20,9 +20,6 @@ public final class Words {
     static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final int LONGEST_HEADER = 500;
 
-    /** First-strong isolate and its end (UAX 9): what is put in keeps its own direction and spoils no other's. */
-    static final String ISOLATED = "\u2068%s\u2069";
-
     private final Locale locale;
     private final ResourceBundle words;
     private final ResourceBundle terms;
@@ -89,7 +86,11 @@ public final class Words {
 
     /** As in the attribute {@code dir}. */
     public String direction() {
-        return ULocale.forLocale(locale).isRightToLeft() ? "rtl" : "ltr";
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    private boolean isRightToLeft() {
+        return ULocale.forLocale(locale).isRightToLeft();
     }
 
     /** A sentence with the values put in; a key that there is not is a mistake of the program. */
@@ -100,15 +101,9 @@ public final class Words {
         for (int i = 0; i < shown.length; i++) {
             shown[i] = shown[i] instanceof Number number
                     ? NumberFormat.getInstance(locale).format(number)
-                    : isolated(String.valueOf(shown[i]));
+                    : Isolates.apart(String.valueOf(shown[i]), isRightToLeft());
         }
         return sentence.format(shown);
-    }
-
-    /** An address stays as it is, for programs make a link of it, and of all that sticks to it. */
-    private String isolated(String value) {
-        boolean alone = direction().equals("ltr") || value.contains("://");
-        return alone ? value : ISOLATED.formatted(value);
     }
 
     /** What a kind of thing is called, such as a stage or a function; what has no other name is called what it is. */
@@ -125,6 +120,20 @@ public final class Words {
     /** A finding or a reason, which stands in English on the record, in these words. */
     public String retold(String line) {
         return Sayings.in(language()).retold(line);
+    }
+
+    /** A conversation's summary, which stands in English on the record, with its headings in these words. */
+    public String retoldSummary(String summary) {
+        return summaries().retold(summary);
+    }
+
+    /** A next step in these words: a meeting's time as the reader writes it; anything else was said by somebody. */
+    public String retoldStep(String step) {
+        return summaries().step(step);
+    }
+
+    private Summaries summaries() {
+        return new Summaries(new Words(Words.class.getPackageName() + ".words", locale));
     }
 
     /** Day and time, with the zone beside them. */

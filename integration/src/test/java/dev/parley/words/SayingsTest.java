@@ -2,6 +2,7 @@ package dev.parley.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,30 @@ class SayingsTest {
                 .doesNotContain("\u2068");
         assertThat(Sayings.in("fa").retold("+10 has a budget: “we have 5000” (message m2)"))
                 .contains("\u2068we have 5000\u2069");
+    }
+
+    @Test
+    void aSentencesPartsAreSetApartByTheSameRuleAsAFindings() {
+        Words english = Words.of(Words.class, List.of("en"));
+        Words persian = Words.of(Words.class, List.of("fa"));
+
+        assertThat(english.of("summary.needs", "200 seats")).isEqualTo("Needs: 200 seats");
+        assertThat(english.of("summary.needs", "۲۰۰ کاربر")).isEqualTo("Needs: \u2068۲۰۰ کاربر\u2069");
+        assertThat(persian.of("summary.needs", "200 seats")).endsWith(" \u2068200 seats\u2069");
+        assertThat(persian.of("summary.needs", "https://a.example/1")).endsWith(" https://a.example/1");
+        assertThat(Sayings.in("fa").retold("https://a.example/1 is the website of one account"))
+                .contains("https://a.example/1")
+                .doesNotContain("\u2068https", "example/1\u2069");
+    }
+
+    @Test
+    void aSummarysHeadingsAreRetoldAndWhatWasSaidIsNot() {
+        Words german = Words.of(Words.class, List.of("de"));
+
+        assertThat(german.retoldSummary(
+                        "Needs: Open: a tap / in 10 min\nwe said so\nNext: Meeting at 2026-02-30 13:00 UTC"))
+                .isEqualTo(
+                        "Bedarf: Open: a tap / in 10 min\nwe said so\nNächster Schritt: Meeting at 2026-02-30 13:00 UTC");
     }
 
     @Test

@@ -115,8 +115,14 @@ public final class NewPeople implements Consumer<List<Plan>> {
     private List<String> lines(Words words, ObjectNode dossier, String account) {
         String opportunity = dossier.at("/identity/opportunityId").asText(null);
         String page = opportunity == null ? "Account/" + account : "Opportunity/" + opportunity;
-        String summary = dossier.at("/conversation/summary").asText(words.of("seeRecord"));
-        return List.of(words.of("noContact"), words.of("about", summary), crmUrl + "/lightning/r/" + page + "/view");
+        return List.of(words.of("noContact"), about(words, dossier), crmUrl + "/lightning/r/" + page + "/view");
+    }
+
+    /** A summary of several lines begins below the words that introduce it. */
+    private static String about(Words words, ObjectNode dossier) {
+        JsonNode summary = dossier.at("/conversation/summary");
+        String told = summary.isTextual() ? words.retoldSummary(summary.textValue()) : words.of("seeRecord");
+        return words.of("about", told.contains("\n") ? "\n" + told : told);
     }
 
     private static String text(List<String> lines) {

@@ -81,6 +81,24 @@ class NewPeopleTest {
     }
 
     @Test
+    void theSummarysHeadingsAreInTheirLanguageToo() throws JsonProcessingException {
+        people.accept(List.of(plan(
+                Mode.HANDOFF,
+                NEW.replace(
+                        "Asked for 200 seats",
+                        "Needs: 200 seats\\nOpen: Which price?\\nNext: Meeting at 2026-12-01 13:00 UTC"),
+                true)));
+
+        String text = store.tx().call(em -> em.createQuery("select m.text from MailRow m", String.class)
+                .getSingleResult());
+        assertThat(text.replaceAll("[\u2068\u2069\u200f]", ""))
+                .contains(
+                        "\nنیاز: 200 seats\n",
+                        "\nبی‌پاسخ: Which price?\n",
+                        "\nگام بعدی: جلسه: ۱۰ آذر ۱۴۰۵ ساعت ۱۳:۰۰ (UTC)\n");
+    }
+
+    @Test
     void aNameWithAControlCharacterIsToldOfAllTheSame() throws JsonProcessingException {
         people.accept(List.of(plan(Mode.HANDOFF, NEW.replace("Ann\\nBerg", "O\u0092Brien"), true)));
 

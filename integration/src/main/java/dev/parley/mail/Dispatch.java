@@ -31,6 +31,16 @@ final class Dispatch {
         return outbox.hasDue() && isDestinationKnown() ? outbox.claim() : List.of();
     }
 
+    /** Whether there may be more after these. */
+    public boolean isMore(List<ClaimedMail> claimed) {
+        return !claimed.isEmpty();
+    }
+
+    /** Whether nobody else can be sending it meanwhile. */
+    public boolean mayGo(ClaimedMail claimed) {
+        return outbox.mayGo(claimed);
+    }
+
     /** Whether mail goes into the sink. */
     public boolean toSink() {
         return !hasServer || sandbox.getAsBoolean();

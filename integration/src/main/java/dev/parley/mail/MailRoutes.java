@@ -1,13 +1,14 @@
 package dev.parley.mail;
 
 import java.util.function.BooleanSupplier;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailConfiguration;
 
 /**
- * Sends what stands in the outbox: {@code send-mail}, and {@code hold-mail}, which keeps others from sending it too as
- * long as this process lives. The properties {@code mail.interval} and {@code mail.renewal} say how often, in
+ * Sends what stands in the outbox: {@code send-mail}, which takes turns without a pause as long as there is more, and
+ * {@code hold-mail}, which keeps others from sending it too as long as this process lives. The properties {@code mail.interval} and {@code mail.renewal} say how often, in
  * milliseconds; 1 s and 20 s where they are left out.
  */
 public final class MailRoutes extends RouteBuilder {
@@ -19,6 +20,7 @@ public final class MailRoutes extends RouteBuilder {
     private final Dispatch dispatch;
     private final Letters letters;
     private final Sink sink;
+    private final Line line = new Line();
 
     /**
      * Makes them; {@link MailProblems} belongs to them.
@@ -48,12 +50,17 @@ public final class MailRoutes extends RouteBuilder {
                 .routeId("hold-mail")
                 .bean(outbox, "renew")
                 .id("renew");
-        from("scheduler:mail?delay={{mail.interval:1000}}")
+        from("scheduler:mail?greedy=true&delay={{mail.interval:1000}}")
                 .routeId("send-mail")
                 .routeConfigurationId(MailProblems.ID)
+                .bean(line, "hangUp")
+                // Said first: a turn that fails is not followed by the next one at once.
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, constant(false))
                 .bean(dispatch, "next")
+                .setProperty(Exchange.SCHEDULER_POLLED_MESSAGES, method(dispatch, "isMore"))
                 .split(body())
                 .setProperty(MAIL, body())
+                .filter(method(dispatch, "mayGo"))
                 .choice()
                 .when(method(dispatch, "toSink"))
                 .bean(sink, "write")
@@ -75,12 +82,9 @@ public final class MailRoutes extends RouteBuilder {
 
     /** Configured here and not in the URI, which is shown in logs and consoles. */
     private void addComponent(MailServer server) {
+        line.leadTo(server);
         MailConfiguration configuration = new MailConfiguration(getContext());
-        if (server.user() != null) {
-            configuration.setUsername(server.user());
-            configuration.setPassword(server.password());
-        }
-        configuration.setAdditionalJavaMailProperties(server.properties());
+        configuration.setJavaMailSender(line);
         MailComponent component = new MailComponent(getContext());
         component.setConfiguration(configuration);
         getContext().addComponent(server.protocol(), component);

@@ -75,6 +75,11 @@ class MailRow {
         this.dueAt = mail.recipient() == null ? null : now;
     }
 
+    /** Whether it is leased to them, and for some time yet. */
+    boolean isHeld(String owner, Instant now) {
+        return owner.equals(leaseOwner) && leaseUntil.isAfter(now);
+    }
+
     Mail mail() {
         CalendarPart calendar = calendarMethod == null ? null : new CalendarPart(calendarMethod, calendarText, replyTo);
         return new Mail(key, recipient, subject, text, html, calendar);

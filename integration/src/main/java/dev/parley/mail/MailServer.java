@@ -47,6 +47,9 @@ public record MailServer(String host, int port, Security security, String user, 
         properties.setProperty(prefix + "writetimeout", Long.toString(ANSWER.toMillis()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "auth", Boolean.toString(user != null));
+        properties.put(prefix + "socketFactory", new PromptSockets());
+        // Who cannot be reached is not tried twice.
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
         boolean starttls = security == Security.STARTTLS;
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(starttls));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(starttls));

@@ -16,12 +16,16 @@ import java.util.function.Consumer;
 /** The mails to be sent, each once. */
 public final class Outbox {
 
-    private static final int MOST = 10;
+    /** As many go over one connection, and are asked for in one statement. */
+    private static final int MOST = 50;
 
     /** Whoever was ended while sending holds a mail no longer than this: an offer lasts five minutes. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** Longer than {@link #MOST} mails can take through a server that answers as late as it may. */
+    /** Whoever claimed mails begins none of them later than so: a slow server takes the others in another turn. */
+    private static final Duration TURN = Duration.ofMinutes(10);
+
+    /** Longer than a turn, and its last mail through a server that answers as late as it may. */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private static final int LONGEST_TROUBLE = 500;
@@ -146,6 +150,22 @@ public final class Outbox {
                 > 0;
     }
 
+    /**
+     * Whether a claimed mail is still only this one's to send: not if its lease ran out while the process stood still, nor
+     * late in a turn. It is let go then, and claimed again.
+     */
+    boolean mayGo(ClaimedMail claimed) {
+        Instant now = clock.instant();
+        Instant since = sending.get(claimed.owner());
+        boolean early = since != null && now.isBefore(since.plus(TURN));
+        boolean held =
+                tx.call(em -> em.find(MailRow.class, claimed.mail().key()).isHeld(claimed.owner(), now));
+        if (!early || !held) {
+            settle(claimed, row -> {});
+        }
+        return early && held;
+    }
+
     /** Marks a claimed mail as sent. */
     void sent(ClaimedMail claimed) {
         settle(claimed, row -> {
@@ -196,7 +216,8 @@ public final class Outbox {
 
     private static List<ClaimedMail> leased(EntityManager em, String owner) {
         return em
-                .createQuery("select m from MailRow m where m.leaseOwner = :owner order by m.dueAt", MailRow.class)
+                .createQuery(
+                        "select m from MailRow m where m.leaseOwner = :owner order by m.dueAt, m.key", MailRow.class)
                 .setParameter("owner", owner)
                 .getResultList()
                 .stream()

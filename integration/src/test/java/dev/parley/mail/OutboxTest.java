@@ -129,6 +129,46 @@ class OutboxTest {
 
     @ParameterizedTest
     @MethodSource("dev.parley.store.Stores#all")
+    void aMailOfAProcessThatStoodStillIsNotBegunButClaimedAgain(Database database) {
+        try (database) {
+            Outbox outbox = outbox(database);
+            outbox.put(MAIL);
+            ClaimedMail before = outbox.claim().get(0);
+            assertThat(outbox.mayGo(before)).isTrue();
+
+            clock.add(Duration.ofSeconds(61));
+            ClaimedMail another = outbox(database).claim().get(0);
+            assertThat(outbox.mayGo(before)).as("another sends it").isFalse();
+            assertThat(outbox(database).claim()).as("and holds it").isEmpty();
+
+            clock.add(Duration.ofSeconds(61));
+            assertThat(outbox.mayGo(another)).as("another may claim it").isFalse();
+            assertThat(outbox.claim()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
+    void whatASlowServerLeavesOfATurnGoesInTheNext(Database database) {
+        try (database) {
+            Outbox outbox = outbox(database);
+            outbox.put(MAIL);
+            ClaimedMail claimed = outbox.claim().get(0);
+            for (int halfMinute = 0; halfMinute < 20; halfMinute++) {
+                assertThat(outbox.mayGo(claimed)).isTrue();
+                clock.add(Duration.ofSeconds(30));
+                outbox.renew();
+            }
+
+            assertThat(outbox.mayGo(claimed)).isFalse();
+            ClaimedMail next = outbox.claim().get(0);
+            assertThat(outbox.mayGo(next)).isTrue();
+            assertThat(next.failures()).as("it was nobody's fault").isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.parley.store.Stores#all")
     void triesAgainLaterAndLaterAndThenGivesUp(Database database) {
         try (database) {
             Outbox outbox = outbox(database);

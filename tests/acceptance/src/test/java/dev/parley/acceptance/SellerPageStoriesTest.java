@@ -115,6 +115,9 @@ class SellerPageStoriesTest {
                         opportunity,
                         "Status__c",
                         "Open",
+                        // The newest stands open; those of other stories are of the same second, perhaps.
+                        "Last_Message_At__c",
+                        Instant.now().minus(Duration.ofMinutes(2)).toString(),
                         "Match_Decision__c",
                         "Review",
                         "Match_Confidence__c",

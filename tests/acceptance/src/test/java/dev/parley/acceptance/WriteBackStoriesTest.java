@@ -52,6 +52,8 @@ class WriteBackStoriesTest {
             ChatwootDesk.TOKEN,
             "source.chatwoot.writeBack",
             "true",
+            "source.chatwoot.language",
+            "sv",
             "writeBack.period",
             "200ms");
 
@@ -90,7 +92,9 @@ class WriteBackStoriesTest {
                 .atMost(LONG)
                 .until(() -> CHATWOOT.conversation().path("custom_attributes").has("parley_seller"));
         assertThat(CHATWOOT.notes()).hasSize(2);
-        assertThat(CHATWOOT.notes().get(1)).startsWith("Evening Team (evening@outside.example) took this conversation");
+        assertThat(CHATWOOT.notes().get(1))
+                .as("in the agents' language, not the visitor's")
+                .startsWith("Evening Team (evening@outside.example) tog över det här samtalet");
         assertThat(CHATWOOT.conversation().path("status").asText()).isEqualTo("open");
         assertThat(CHATWOOT.conversation().at("/meta/assignee/assignee_id").asInt())
                 .isEqualTo(21);

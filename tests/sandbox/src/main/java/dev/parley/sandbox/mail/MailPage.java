@@ -26,6 +26,7 @@ import static j2html.TagCreator.thead;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.tr;
 
+import dev.parley.sandbox.words.Words;
 import j2html.tags.DomContent;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -41,9 +42,9 @@ final class MailPage {
             .withZone(ZoneOffset.UTC);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
-    private final MailWords words;
+    private final Words words;
 
-    MailPage(MailWords words) {
+    MailPage(Words words) {
         this.words = words;
     }
 
@@ -80,7 +81,9 @@ final class MailPage {
                         dd(bdi(mail.from())),
                         dt(words.of("at")),
                         dd(bdi(TIME.format(mail.at())))),
-                mail.html() == null ? text("") : p(a(words.of("asHtml")).withHref("/mail/" + number + "/html")),
+                mail.html() == null
+                        ? text("")
+                        : p(a(words.of("asHtml")).withHref(words.to("/mail/" + number + "/html"))),
                 div().with(paragraphs(mail.text() == null ? "" : mail.text())).withDir("auto"));
     }
 
@@ -115,7 +118,7 @@ final class MailPage {
                                 link().withRel("stylesheet").withHref("/sandbox/pages.css")),
                         body(
                                 header(nav(
-                                                        a(words.of("org")).withHref("/"),
+                                                        a(words.of("org")).withHref(words.to("/")),
                                                         text(" "),
                                                         a(words.of("mail")).withHref(words.to("/mail/")))
                                                 .attr("aria-label", words.of("org")))

@@ -1,5 +1,6 @@
 package dev.parley.sandbox.mail;
 
+import dev.parley.sandbox.words.Words;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -49,7 +50,7 @@ public final class MailPages {
     }
 
     private static MailPage page(RoutingContext request) {
-        return new MailPage(MailWords.of(request));
+        return new MailPage(Words.of(MailPage.class, request));
     }
 
     /** Mails are numbered as they came, from 1. */

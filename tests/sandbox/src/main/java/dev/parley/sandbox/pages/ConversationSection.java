@@ -14,6 +14,7 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
 import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.words.Words;
 import j2html.tags.DomContent;
 import java.time.Instant;
 import java.util.List;
@@ -42,25 +43,27 @@ record ConversationSection(View view) {
 
     /** The conversations of a record, the newest first and open. */
     DomContent of(SObject record) {
+        Words words = view.words();
         List<SObject> all = new Conversations(view).of(record);
         List<SObject> shown = all.subList(0, Math.min(MOST_CONVERSATIONS, all.size()));
         return section(
-                        h2("Conversations (" + all.size() + ")").withId("conversations"),
-                        iff(all.isEmpty(), p("Nobody has chatted yet.").withClass("quiet")),
+                        h2(words.of("counted", words.of("conversations"), all.size()))
+                                .withId("conversations"),
+                        iff(all.isEmpty(), p(words.of("nobody")).withClass("quiet")),
                         each(shown, conversation -> conversation(conversation, record, conversation == shown.get(0))),
                         iff(
                                 all.size() > shown.size(),
-                                p((all.size() - shown.size()) + " older conversations")
-                                        .withClass("quiet")))
+                                p(words.of("older", all.size() - shown.size())).withClass("quiet")))
                 .attr("aria-labelledby", "conversations");
     }
 
     /** Who a conversation was with and what was said, on its own page. */
     DomContent alone(SObject conversation) {
         return section(
-                        h2("Transcript").withId("transcript"),
+                        h2(view.words().of("transcript")).withId("transcript"),
                         new FieldLists(view).some(conversation, PARTIES),
-                        TranscriptList.of(new Conversations(view).transcript(conversation), MOST_MESSAGES_ALONE))
+                        new TranscriptList(view.words())
+                                .of(new Conversations(view).transcript(conversation), MOST_MESSAGES_ALONE))
                 .attr("aria-labelledby", "transcript");
     }
 
@@ -71,7 +74,9 @@ record ConversationSection(View view) {
                         heading(conversation),
                         iff(!said.isBlank(), p(said).withClass("text").withDir("auto")),
                         new FieldLists(view).some(conversation, facts(conversation, shownWith)),
-                        details(summary("Transcript"), TranscriptList.of(transcript, MOST_MESSAGES))
+                        details(
+                                        summary(view.words().of("transcript")),
+                                        new TranscriptList(view.words()).of(transcript, MOST_MESSAGES))
                                 .withCondOpen(open))
                 .withClass("conversation");
     }
@@ -82,7 +87,7 @@ record ConversationSection(View view) {
         return header(
                 h3(new Links(view).byName(conversation)),
                 iff(!status.isBlank(), span(status).withClass("mark")),
-                last.equals(Instant.MIN) ? text("") : Times.of(last));
+                last.equals(Instant.MIN) ? text("") : new Times(view.words().locale()).of(last));
     }
 
     /** What is known of the conversation, without the record that the page is about anyway. */

@@ -32,9 +32,9 @@ record FieldLists(View view) {
         List<Field> system = filled.stream().filter(FieldLists::isSystem).toList();
         List<Field> own = filled.stream().filter(field -> !isSystem(field)).toList();
         return section(
-                        h2("Fields").withId("fields"),
+                        h2(view.words().of("fields")).withId("fields"),
                         list(record, own),
-                        details(summary("System fields"), list(record, system)),
+                        details(summary(view.words().of("systemFields")), list(record, system)),
                         empty(fields(record, false)))
                 .attr("aria-labelledby", "fields");
     }
@@ -56,11 +56,12 @@ record FieldLists(View view) {
                 .withClass("fields");
     }
 
-    private static DomContent empty(List<Field> fields) {
+    private DomContent empty(List<Field> fields) {
         String labels = fields.stream().map(Labels::of).collect(Collectors.joining(", "));
         return iff(
                 !fields.isEmpty(),
-                p(span("Empty: ").withClass("quiet"), span(labels)).withClass("empty"));
+                p(span(view.words().of("empty") + " ").withClass("quiet"), span(labels))
+                        .withClass("empty"));
     }
 
     private List<Field> fields(SObject record, boolean filled) {

@@ -1,10 +1,10 @@
 package dev.parley.sandbox.pages;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.code;
 import static j2html.TagCreator.p;
 
 import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.words.Words;
 import j2html.tags.DomContent;
 import java.util.Comparator;
 import java.util.List;
@@ -16,23 +16,20 @@ record HomePage(View view) {
             List.of("Status__c", "Account__c", "Opportunity__c", "Contact__c", "Lead__c", "Last_Message_At__c");
 
     Page page() {
+        Words words = view.words();
         return new Page(
                 view,
                 "",
-                "Sandbox org",
+                words.of("org"),
                 List.of(
-                        p("A local stand-in for a Salesforce org: it speaks the REST API under ")
-                                .with(code("/services/data"))
-                                .withText(", keeps its records on this machine, and shows them here."),
-                        p(a("API calls").withHref("/sandbox/calls"))
-                                .withText(": every call since the last reset, with what Salesforce would count."),
-                        p(a("Mail").withHref("/mail/"))
-                                .withText(": what was sent by its mail server, which delivers nothing."),
-                        new RelatedList(view, "Latest conversations", CONVERSATION_COLUMNS)
+                        p(words.of("about", "/services/data")),
+                        p(a(words.of("calls")).withHref("/sandbox/calls")).withText(": " + words.of("callsAbout")),
+                        p(a(words.of("mail")).withHref(words.to("/mail/"))).withText(": " + words.of("mailAbout")),
+                        new RelatedList(view, "latest", CONVERSATION_COLUMNS)
                                 .of(new Conversations(view).latest(LATEST)),
-                        list("Accounts", "Account", List.of("Industry", "BillingCountry", "OwnerId")),
-                        list("Opportunities", "Opportunity", List.of("AccountId", "StageName", "Amount", "CloseDate")),
-                        list("Leads", "Lead", List.of("Company", "Status", "Email", "OwnerId"))));
+                        list("accounts", "Account", List.of("Industry", "BillingCountry", "OwnerId")),
+                        list("opportunities", "Opportunity", List.of("AccountId", "StageName", "Amount", "CloseDate")),
+                        list("leads", "Lead", List.of("Company", "Status", "Email", "OwnerId"))));
     }
 
     private DomContent list(String title, String type, List<String> columns) {

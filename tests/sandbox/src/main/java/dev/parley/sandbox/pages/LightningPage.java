@@ -21,6 +21,7 @@ import static j2html.TagCreator.span;
 import static j2html.TagCreator.title;
 
 import dev.parley.sandbox.records.SObject;
+import dev.parley.sandbox.words.Words;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.HeadTag;
 import java.util.List;
@@ -47,27 +48,29 @@ record LightningPage(
     @Override
     public String write() {
         Links links = new Links(view);
+        Words words = view.words();
         return document(html(
                         headOf(),
                         body(
-                                a("Skip to content").withHref("#content").withClass("skip"),
+                                a(words.of("skip")).withHref("#content").withClass("skip"),
                                 header(
-                                                nav(a("Sandbox org").withHref(links.to("/")))
-                                                        .attr("aria-label", "Org"),
+                                                nav(a(words.of("org")).withHref(links.to("/")))
+                                                        .attr("aria-label", words.of("orgLinks")),
                                                 iff(
                                                         !view.as().isEmpty(),
-                                                        span("Seen as " + view.as())
+                                                        span(view.words().of("seenAs", view.as()))
                                                                 .withClass("slds-badge")))
                                         .withClass("top"),
                                 main(heading(), columns()).withId("content")))
-                .withLang("en"));
+                .withLang(words.language())
+                .withDir(words.direction()));
     }
 
     private HeadTag headOf() {
         return head(
                 meta().withCharset("utf-8"),
                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                title(view.name(record) + " · Sandbox org"),
+                title(view.name(record) + " · " + view.words().of("org")),
                 link().withRel("stylesheet").withHref(LightningApp.address("slds.css")),
                 link().withRel("stylesheet").withHref(STYLE),
                 script().withType("module").withSrc(LightningApp.address("app.js")));
@@ -75,7 +78,7 @@ record LightningPage(
 
     private DomContent heading() {
         return div(
-                        p(view.type(record).label()).withClass("slds-text-title"),
+                        p(view.kind(view.type(record))).withClass("slds-text-title"),
                         h1(view.name(record))
                                 .withClass("slds-page-header__title")
                                 .withDir("auto"))

@@ -17,9 +17,10 @@ record Links(View view) {
         return to("/lightning/r/" + record.type().name() + "/" + record.id() + "/view");
     }
 
-    /** That page of the org, for the same user. */
+    /** That page of the org, for the same user in the same language. */
     String to(String path) {
-        return view.as().isEmpty() ? path : path + "?as=" + URLEncoder.encode(view.as(), StandardCharsets.UTF_8);
+        String as = URLEncoder.encode(view.as(), StandardCharsets.UTF_8);
+        return view.words().to(as.isEmpty() ? path : path + "?as=" + as);
     }
 
     /** A link to a record by its name. */

@@ -17,6 +17,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.title;
 
+import dev.parley.sandbox.words.Words;
 import j2html.tags.DomContent;
 import java.util.List;
 
@@ -33,18 +34,19 @@ record Page(View view, String kind, String heading, List<DomContent> content) im
     @Override
     public String write() {
         Links links = new Links(view);
+        Words words = view.words();
         return document(html(
                         head(
                                 meta().withCharset("utf-8"),
                                 meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
                                 meta().withName("color-scheme").withContent("light dark"),
-                                title(heading + " · Sandbox org"),
+                                title(heading + " · " + words.of("org")),
                                 link().withRel("stylesheet").withHref(STYLE)),
                         body(
-                                a("Skip to content").withHref("#content").withClass("skip"),
+                                a(words.of("skip")).withHref("#content").withClass("skip"),
                                 header(
-                                                nav(a("Sandbox org").withHref(links.to("/")))
-                                                        .attr("aria-label", "Org"),
+                                                nav(a(words.of("org")).withHref(links.to("/")))
+                                                        .attr("aria-label", words.of("orgLinks")),
                                                 viewer())
                                         .withClass("top"),
                                 main(
@@ -52,12 +54,13 @@ record Page(View view, String kind, String heading, List<DomContent> content) im
                                                 h1(heading).withDir("auto"))
                                         .with(content)
                                         .withId("content"),
-                                footer(p("A local org for trying and testing Parley. Nothing here leaves this machine.")
-                                        .withClass("quiet"))))
-                .withLang("en"));
+                                footer(p(words.of("footer")).withClass("quiet"))))
+                .withLang(words.language())
+                .withDir(words.direction()));
     }
 
     private DomContent viewer() {
-        return iff(!view.as().isEmpty(), span("Seen as " + view.as()).withClass("mark"));
+        return iff(
+                !view.as().isEmpty(), span(view.words().of("seenAs", view.as())).withClass("mark"));
     }
 }

@@ -5,6 +5,7 @@ import static j2html.TagCreator.p;
 import dev.parley.sandbox.records.Records;
 import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.Store;
+import dev.parley.sandbox.words.Words;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -60,10 +61,11 @@ public final class Pages {
 
     private void answer(RoutingContext request, Function<View, Optional<HtmlPage>> find) {
         String as = Optional.ofNullable(request.queryParams().get("as")).orElse("");
+        Words words = Words.of(Pages.class, request);
         store.read(records -> {
-            Optional<HtmlPage> page =
-                    eyes.of(as, records).flatMap(schema -> find.apply(new View(schema, eyes.records(as, records), as)));
-            HtmlPage shown = page.orElseGet(() -> nothing(records));
+            Optional<HtmlPage> page = eyes.of(as, records)
+                    .flatMap(schema -> find.apply(new View(schema, eyes.records(as, records), as, words)));
+            HtmlPage shown = page.orElseGet(() -> nothing(records, words));
             guarded(request, page.isPresent() ? OK : NOT_FOUND)
                     .putHeader("Content-Type", "text/html; charset=utf-8")
                     .putHeader("Content-Security-Policy", shown.policy())
@@ -72,14 +74,9 @@ public final class Pages {
         });
     }
 
-    private Page nothing(Records records) {
-        View view = new View(eyes.of("", records).orElseThrow(), records, "");
-        return new Page(
-                view,
-                "",
-                "Not found",
-                List.of(p("There is no such record, it was deleted, or this user may not see it. Check the id and the ")
-                        .withText("object in the address, or who looks (?as=…).")));
+    private Page nothing(Records records, Words words) {
+        View view = new View(eyes.of("", records).orElseThrow(), records, "", words);
+        return new Page(view, "", words.of("notFound"), List.of(p(words.of("noSuchRecord"))));
     }
 
     private static HttpServerResponse guarded(RoutingContext request, int status) {

@@ -28,23 +28,23 @@ record RecordPage(View view, Optional<SObject> viewer) {
             content.add(new ConversationSection(view).of(record));
         }
         content.addAll(details(record));
-        return new Page(view, view.type(record).label(), view.name(record), content);
+        return new Page(view, view.kind(view.type(record)), view.name(record), content);
     }
 
     private List<DomContent> details(SObject record) {
         List<DomContent> details = new ArrayList<>();
         if (record.type().name().equals("Account")) {
-            details.add(related("Contacts", "Contact", CONTACT_COLUMNS, record));
-            details.add(related("Opportunities", "Opportunity", OPPORTUNITY_COLUMNS, record));
+            details.add(related("contacts", "Contact", CONTACT_COLUMNS, record));
+            details.add(related("opportunities", "Opportunity", OPPORTUNITY_COLUMNS, record));
         }
         details.add(new FieldLists(view).all(record));
         return details;
     }
 
-    private DomContent related(String title, String type, List<String> columns, SObject account) {
+    private DomContent related(String key, String type, List<String> columns, SObject account) {
         List<SObject> records = view.referring(type, "AccountId", account.id())
                 .sorted(Comparator.comparing(view::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return new RelatedList(view, title, columns).of(records);
+        return new RelatedList(view, key, columns).of(records);
     }
 }

@@ -10,21 +10,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates and times for people, in UTC, with the exact form for programs beside. */
-final class Times {
-    private static final DateTimeFormatter MOMENT = formatter("d MMM uuuu, HH:mm 'UTC'");
-    private static final DateTimeFormatter DAY = formatter("d MMM uuuu");
-
-    private Times() {}
-
-    static TimeTag of(Instant moment) {
-        return time(MOMENT.format(moment)).attr("datetime", moment.toString());
+record Times(Locale locale) {
+    TimeTag of(Instant moment) {
+        return time(formatter("d MMM uuuu, HH:mm 'UTC'").format(moment)).attr("datetime", moment.toString());
     }
 
-    static TimeTag of(LocalDate day) {
-        return time(DAY.format(day)).attr("datetime", day.toString());
+    TimeTag of(LocalDate day) {
+        return time(formatter("d MMM uuuu").format(day)).attr("datetime", day.toString());
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private DateTimeFormatter formatter(String pattern) {
+        String order = locale.getLanguage().equals("zh") ? pattern.replace("d MMM uuuu", "uuuu年M月d日") : pattern;
+        return DateTimeFormatter.ofPattern(order).localizedBy(locale).withZone(ZoneOffset.UTC);
     }
 }

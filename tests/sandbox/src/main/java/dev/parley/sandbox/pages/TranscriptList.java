@@ -12,69 +12,57 @@ import static j2html.TagCreator.strong;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import dev.parley.sandbox.words.Words;
 import j2html.tags.DomContent;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** A transcript to read. */
-final class TranscriptList {
-    private static final Map<String, String> ROLES = Map.of(
-            "visitor", "Visitor",
-            "agent", "Agent",
-            "bot", "Bot",
-            "system", "System",
-            "peer", "Other customer");
-
-    private TranscriptList() {}
-
+record TranscriptList(Words words) {
     /** The first messages of a transcript, and how many there are besides. */
-    static DomContent of(Transcript transcript, int most) {
+    DomContent of(Transcript transcript, int most) {
         List<Message> messages = transcript.messages();
         if (messages.isEmpty() && transcript.unreadable() == 0) {
-            return p("Nothing was written.").withClass("quiet");
+            return p(words.of("nothingWritten")).withClass("quiet");
         }
         return div(
-                ol(each(messages.subList(0, Math.min(most, messages.size())), TranscriptList::message))
+                ol(each(messages.subList(0, Math.min(most, messages.size())), this::message))
                         .withClass("transcript"),
                 iff(
                         messages.size() > most,
-                        p(counted(messages.size() - most, "more message")).withClass("quiet")),
+                        p(words.of("moreMessages", messages.size() - most)).withClass("quiet")),
                 iff(
                         transcript.unreadable() > 0,
-                        p(counted(transcript.unreadable(), "line") + " of the transcript cannot be read.")
-                                .withClass("problem")));
+                        p(words.of("unreadable", transcript.unreadable())).withClass("problem")));
     }
 
-    private static String counted(int count, String one) {
-        return count + " " + one + (count == 1 ? "" : "s");
-    }
-
-    private static DomContent message(Message message) {
-        String role = ROLES.getOrDefault(message.role(), message.role());
+    private DomContent message(Message message) {
+        Optional<String> known = words.find("role." + message.role());
+        String role = known.orElseGet(message::role);
         String name = message.name().isBlank() ? role : message.name();
         return li(
                         header(
                                 strong(name).withDir("auto"),
                                 iff(!name.equals(role), span(role).withClass("mark")),
-                                iff(message.isPrivate(), span("Private note").withClass("mark")),
-                                message.at() == null ? text("") : Times.of(message.at()),
-                                iff(message.edited(), span("edited").withClass("mark"))),
+                                iff(
+                                        message.isPrivate(),
+                                        span(words.of("private")).withClass("mark")),
+                                message.at() == null ? text("") : new Times(words.locale()).of(message.at()),
+                                iff(message.edited(), span(words.of("edited")).withClass("mark"))),
                         p(message.text()).withClass("text").withDir("auto"),
-                        iff(
-                                !message.isWhole(),
-                                p("A piece of this message is missing.").withClass("problem")),
+                        iff(!message.isWhole(), p(words.of("pieceMissing")).withClass("problem")),
                         attachments(message))
-                .withClass(ROLES.containsKey(message.role()) ? "by-" + message.role() : "by-other");
+                .withClass(known.isPresent() ? "by-" + message.role() : "by-other");
     }
 
-    private static DomContent attachments(Message message) {
+    private DomContent attachments(Message message) {
         return iff(
                 !message.attachments().isEmpty(),
-                ul(each(message.attachments(), TranscriptList::attachment)).withClass("attachments"));
+                ul(each(message.attachments(), this::attachment)).withClass("attachments"));
     }
 
-    private static DomContent attachment(Message.Attachment file) {
-        String label = file.name().isBlank() ? "Attachment" : file.name();
+    private DomContent attachment(Message.Attachment file) {
+        String label = file.name().isBlank() ? words.of("attachment") : file.name();
         return li(Links.out(label, file.url()).<DomContent>map(link -> link).orElseGet(() -> span(label)));
     }
 }

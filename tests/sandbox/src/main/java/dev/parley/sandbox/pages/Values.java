@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Field values as people read them. */
 record Values(View view) {
@@ -26,15 +25,19 @@ record Values(View view) {
     DomContent of(SObject record, Field field) {
         Object value = record.get(field);
         if (value instanceof Boolean bool) {
-            return text(bool ? "Yes" : "No");
+            return text(view.words().of(bool ? "yes" : "no"));
         } else if (value instanceof Instant moment) {
-            return Times.of(moment);
+            return times().of(moment);
         } else if (value instanceof LocalDate day) {
-            return Times.of(day);
+            return times().of(day);
         } else if (value instanceof BigDecimal number) {
-            return text(NumberFormat.getInstance(Locale.ENGLISH).format(number));
+            return text(NumberFormat.getInstance(view.words().locale()).format(number));
         }
         return ofText(field, value.toString());
+    }
+
+    private Times times() {
+        return new Times(view.words().locale());
     }
 
     private DomContent ofText(Field field, String value) {

@@ -5,6 +5,7 @@ import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.schema.Field;
 import dev.parley.sandbox.schema.SObjectType;
 import dev.parley.sandbox.schema.Schema;
+import dev.parley.sandbox.words.Words;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param schema the org as the user sees it
  * @param as who looks, as the address says it; empty for the administrator
+ * @param words in whose language
  */
-record View(Schema schema, Records records, String as) {
+record View(Schema schema, Records records, String as, Words words) {
 
     /** The record, if it exists, is not deleted, and the user may see its type. */
     Optional<SObject> record(String id) {
@@ -55,6 +57,11 @@ record View(Schema schema, Records records, String as) {
         return schema.find(type).stream()
                 .flatMap(found -> found.field(reference).stream().flatMap(field -> records.withValue(found, field, id)))
                 .filter(record -> !record.isDeleted());
+    }
+
+    /** What people call records of that type. */
+    String kind(SObjectType type) {
+        return words.find("type." + type.name()).orElseGet(type::label);
     }
 
     /** What people call the record: its name, else its subject or its id. */

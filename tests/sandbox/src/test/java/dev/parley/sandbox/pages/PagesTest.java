@@ -217,6 +217,24 @@ class PagesTest {
     }
 
     @Test
+    void everythingAroundTheRecordsIsInTheLanguageAskedForAndStaysSo() {
+        Document account = browser.see(page("Account", alder) + "?as=guest&lang=fa");
+        Document home = browser.see("/?lang=fa");
+
+        assertThat(account.selectFirst("html").attr("dir")).isEqualTo("rtl");
+        assertThat(account.selectFirst("html").attr("lang")).isEqualTo("fa");
+        assertThat(account.text().replaceAll("[\u2068\u2069]", ""))
+                .contains("حساب", "فرصت‌ها (۱)", "فیلدهای سیستم", "از دید guest")
+                .doesNotContain("Skip to", "Seen as", "System fields", "Sandbox org");
+        assertThat(account.select("a[href=" + page("Contact", maya) + "?as=guest&lang=fa]"))
+                .hasSize(1);
+        assertThat(home.selectFirst("h2").text()).contains("تازه‌ترین گفتگوها", "(۲)");
+        assertThat(home.select("a[href=/mail/?lang=fa]")).hasSize(1);
+        assertThat(home.select("time").eachText()).contains("۲۲ نوامبر ۲۰۲۶, ۰۹:۰۰ UTC");
+        assertThat(browser.get("/?as=nobody&lang=sv").body()).contains("Finns inte");
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() {
         String gone = org.add("Account", "Name", "Gone", "IsDeleted", true);
 

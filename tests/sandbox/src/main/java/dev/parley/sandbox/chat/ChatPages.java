@@ -37,6 +37,8 @@ final class ChatPages {
                     "site/widget/screen.js",
                     "site/widget/forms.js",
                     "site/widget/opening.js"),
+            "site/site.js",
+            List.of("page.js", "site/site.js"),
             "desk/desk.js",
             List.of("page.js", "desk/texts.js", "desk/desk.js"));
 

@@ -1,7 +1,8 @@
 // The language it speaks, and times in it.
 let lang = pick(option('lang'), new URLSearchParams(location.search).get('lang'), memory.read('lang'), document.documentElement.lang, navigator.language);
 let T = TEXTS[lang];
-const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => values[n] ?? '');
+/** What is put in keeps its own direction where the sentence runs the other way. */
+const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => direction(lang) === 'rtl' ? `\u2068${values[n] ?? ''}\u2069` : values[n] ?? '');
 const moment = time => new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(new Date(time));
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -9,6 +10,17 @@ function speak(code) {
   lang = code;
   T = TEXTS[code];
   memory.write('lang', code);
+  const written = [form, ask, keep, rateForm].map(each => Object.fromEntries(new FormData(each)));
+  const draft = text.value;
   build();
+  if (asking) askFor(asking);
+  [form, ask, keep, rateForm].forEach((each, at) => fillIn(each, written[at]));
+  text.value = draft;
   show();
+  languages.focus();
+}
+
+/** What was written before the words around it changed. */
+function fillIn(where, values) {
+  for (const [name, value] of Object.entries(values)) if (where.elements[name]) where.elements[name].value = value;
 }

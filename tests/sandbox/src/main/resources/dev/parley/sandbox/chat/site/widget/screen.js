@@ -8,12 +8,12 @@ root.adoptedStyleSheets = [sheet];
 const launcher = el('button', { className: 'launcher main', type: 'button', onclick: () => open() });
 const silent = el('p', { className: 'silent', role: 'status' });
 let shown = false;
-let panel, log, outgoing, body, notice, form, keep, text, composer, typingLine, actions, ask, rateForm, foot, endButton, again;
+let panel, log, outgoing, body, notice, form, keep, text, composer, typingLine, actions, ask, rateForm, foot, endButton, again, languages;
 
 function build() {
   panel?.remove();
   const heading = el('h2', { id: 'parley-title' }, `${T.title}: ${company}`);
-  const languages = el('select', { 'aria-label': 'Language', onchange: event => speak(event.target.value) });
+  languages = el('select', { 'aria-label': T.language, onchange: event => speak(event.target.value) });
   for (const [code, name] of LANGUAGES) languages.append(el('option', { value: code, selected: code === lang, lang: code }, name));
   endButton = el('button', { type: 'button', onclick: () => tell({ type: 'close', cid: 'closed' }) }, T.end);
   notice = el('p', { className: 'notice', role: 'status', hidden: true });

@@ -2,6 +2,7 @@ TEXTS.de = {
   open: 'Mit uns chatten',
   title: 'Chat',
   close: 'Chatfenster schließen',
+  language: 'Sprache',
   end: 'Beenden',
   invite: 'Können wir helfen?',
   yes: 'Ja, chatten',

@@ -2,6 +2,7 @@ TEXTS.en = {
   open: 'Chat with us',
   title: 'Chat',
   close: 'Close the chat window',
+  language: 'Language',
   end: 'End chat',
   invite: 'Can we help you?',
   yes: 'Yes, chat',

@@ -2,6 +2,7 @@ TEXTS.sv = {
   open: 'Chatta med oss',
   title: 'Chatt',
   close: 'Stäng chattfönstret',
+  language: 'Språk',
   end: 'Avsluta',
   invite: 'Kan vi hjälpa dig?',
   yes: 'Ja, chatta',

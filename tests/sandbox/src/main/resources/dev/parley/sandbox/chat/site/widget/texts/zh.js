@@ -2,6 +2,7 @@ TEXTS.zh = {
   open: '与我们聊天',
   title: '在线咨询',
   close: '关闭聊天窗口',
+  language: '语言',
   end: '结束聊天',
   invite: '需要帮助吗？',
   yes: '好的，聊聊',

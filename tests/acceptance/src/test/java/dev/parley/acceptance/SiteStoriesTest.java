@@ -1,0 +1,91 @@
+package dev.parley.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The company's site and its chat in the visitor's language, for who uses the keyboard alone too. */
+class SiteStoriesTest {
+
+    @RegisterExtension
+    static final WebBrowser BROWSER = new WebBrowser();
+
+    private static Org org;
+
+    @BeforeAll
+    static void aCompanyWithASite() throws IOException {
+        org = Org.start(Installation.emptied(Path.of("target", "homes", "SiteStoriesTest")));
+    }
+
+    @AfterAll
+    static void stop() {
+        org.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv, ltr, Maskiner som säger hur de mår, Chatta med oss, Språk",
+        "de, ltr, 'Maschinen, die sagen, wie es ihnen geht', Mit uns chatten, Sprache",
+        "fa, rtl, ماشین‌هایی که حالشان را می‌گویند, گفتگو با ما, زبان",
+        "zh, ltr, 会说出自身状况的机器, 与我们聊天, 语言"
+    })
+    void allOfThePageIsInTheVisitorsLanguage(String lang, String dir, String head, String open, String language) {
+        Page visitor = BROWSER.open(org.url() + "/site/?lang=" + lang);
+
+        assertThat(visitor.locator("html")).hasAttribute("dir", dir);
+        assertThat(visitor.locator("html")).hasAttribute("lang", lang);
+        assertThat(visitor.locator("h1")).hasText(head);
+        assertThat(visitor.locator(".demo a").first()).hasAttribute("href", org.url() + "/desk/?lang=" + lang);
+        assertThat(visitor.locator("main p:empty, main h2:empty, main span:empty"))
+                .hasCount(0);
+        assertThat(visitor.locator("#parley-chat .launcher")).hasText(open);
+        visitor.locator("#parley-chat .launcher").click();
+        assertThat(visitor.locator("#parley-chat select")).hasAttribute("aria-label", language);
+        WebBrowser.assertAccessible(visitor);
+        BROWSER.screenshot(visitor, lang);
+    }
+
+    @Test
+    void whoNamesNoLanguageReadsThatOfTheBrowser() {
+        Page visitor = BROWSER.open(org.url() + "/site/", new Browser.NewContextOptions().setLocale("sv-SE"));
+
+        assertThat(visitor.locator("h1")).hasText("Maskiner som säger hur de mår");
+        assertThat(visitor.locator("#parley-chat .launcher")).hasText("Chatta med oss");
+    }
+
+    @Test
+    void anotherLanguageKeepsTheKeyboardsPlaceAndWhatWasWritten() {
+        Page visitor = BROWSER.open(org.url() + "/site/?lang=en");
+        visitor.locator("#parley-chat .launcher").click();
+        visitor.getByLabel("Your question").fill("How much are thirty sensors?");
+
+        Locator languages = visitor.getByLabel("Language", new Page.GetByLabelOptions().setExact(true));
+        languages.selectOption("fa");
+
+        assertThat(visitor.getByLabel("پرسش شما")).hasValue("How much are thirty sensors?");
+        assertThat(visitor.getByLabel("زبان", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+        visitor.getByRole(AriaRole.BUTTON, named("شروع گفتگو")).click();
+        visitor.getByRole(AriaRole.BUTTON, named("تماس تلفنی")).click();
+        visitor.getByLabel("تلفن").fill("+98 21 555 0100");
+        visitor.getByLabel("زبان", new Page.GetByLabelOptions().setExact(true)).selectOption("sv");
+        assertThat(visitor.getByLabel("Telefon")).hasValue("+98 21 555 0100");
+        visitor.keyboard().press("Escape");
+        assertThat(visitor.locator("#parley-chat .launcher")).isFocused();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,36 @@ class DeskStoriesTest {
         assertThat(desk.locator("#log")).containsText(wish);
         WebBrowser.assertAccessible(desk);
         BROWSER.screenshot(desk, lang);
+    }
+
+    /** As Parley tells it down its stream, by names that programs know. */
+    @Test
+    void whatParleyFoundOutIsInTheAgentsLanguage() {
+        visitor("sv", "Tora Holm", "Vi behöver en offert");
+        Page desk = BROWSER.open("about:blank");
+        AtomicReference<WebSocketRoute> line = new AtomicReference<>();
+        desk.routeWebSocket(url -> url.endsWith("/desk/chat"), route -> {
+            route.connectToServer();
+            line.set(route);
+        });
+        desk.navigate(org.url() + "/desk/?lang=fa");
+        open(desk, "Tora Holm");
+        assertThat(desk.locator("#log")).containsText("Vi behöver en offert");
+        String talk = desk.locator("[data-talk][aria-current=true]").getAttribute("data-talk");
+        line.get()
+                .send(
+                        """
+                {"type":"item","talk":"%s","place":9999,"event":{"id":"e","type":"crm.context.changed","data":{
+                 "stage":"Prospect","functions":["purchase-decision"],
+                 "missing":[{"name":"how many","ask":"Hur många gäller det?"}],
+                 "earlier":[{"summary":"Needs: tolv sensorer\\nOpen: När då?"}]}}}
+                """
+                                .formatted(talk));
+
+        assertThat(desk.locator("#about"))
+                .containsText(Pattern.compile(
+                        "مشتری احتمالی.*تصمیم به خرید.*Hur många.*نیاز: .?tolv.*بی‌پاسخ: .?När", Pattern.DOTALL));
+        assertThat(desk.locator("#about")).not().containsText(Pattern.compile("Prospect|how many|Needs:|Open:"));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class ChatPages {
             "site/site.js",
             List.of("page.js", "site/site.js"),
             "desk/desk.js",
-            List.of("page.js", "desk/texts.js", "desk/desk.js"));
+            List.of("page.js", "desk/texts.js", "desk/terms.js", "desk/desk.js"));
 
     void mount(Router router) {
         router.get("/site").handler(ChatPages::addSlash);

@@ -252,7 +252,7 @@ function about(talk) {
   if (page?.url) parts.push(el('p', {}, say(T.page, page.title || page.url)));
   parts.push(...offers());
   const context = items.filter(known => known.event.type === 'crm.context.changed').at(-1)?.event.data;
-  parts.push(el('h3', {}, T.crm), ...(context ? [link(context.url), tree(context)] : [el('p', {}, T.unknown)]));
+  parts.push(el('h3', {}, T.crm), ...(context ? [link(context.url), tree(inWords(context))] : [el('p', {}, T.unknown)]));
   const before = [...talks.values()].filter(other => other.id !== talk.id && talk.visitor.email && other.visitor.email === talk.visitor.email);
   parts.push(el('h3', {}, T.earlier));
   parts.push(before.length ? el('ul', {}, ...before.map(other => el('li', {}, el('button', { type: 'button', 'data-earlier': other.id, onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`)))) : el('p', {}, T.none));
@@ -279,6 +279,18 @@ const MACHINES = { id: true, url: true, conversation: true };
 
 function link(url) {
   return /^https?:\/\//.test(url ?? '') ? el('p', {}, el('a', { href: url, target: '_blank', rel: 'noopener' }, T.record)) : '';
+}
+
+/** What Parley names by its own names is called as the agent calls it; what people said stays as they said it. */
+function inWords(context) {
+  const { stage, functions, summary } = TERMS[lang];
+  const lines = text => text.replace(/^(Needs|Open|Promised|Next): (.*)$/gm, (all, heading, said) => say(summary[heading], said));
+  const told = { ...context };
+  if (told.stage) told.stage = stage[told.stage] ?? told.stage;
+  if (Array.isArray(told.functions)) told.functions = told.functions.map(name => functions[name] ?? name);
+  if (Array.isArray(told.missing)) told.missing = told.missing.map(each => each.ask ?? each.name ?? each);
+  if (Array.isArray(told.earlier)) told.earlier = told.earlier.map(talk => talk.summary ? { ...talk, summary: lines(talk.summary) } : talk);
+  return told;
 }
 
 /** Whatever Parley tells of the visitor, three levels deep; what only machines read is left out. */

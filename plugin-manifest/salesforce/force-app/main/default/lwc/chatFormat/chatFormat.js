@@ -75,7 +75,8 @@ export function percent(value) {
   return value === null || value === undefined ? '' : percents.format(value);
 }
 
-/** A label with its {0}, {1} and so on filled in. */
+/** A label with its {0}, {1} and so on filled in, numbers as the user writes them. */
 export function fill(label, ...values) {
-  return label.replace(/\{(\d)\}/g, (whole, at) => values[at] ?? whole);
+  const shown = values.map((value) => (typeof value === 'number' ? number(value) : value));
+  return label.replace(/\{(\d)\}/g, (whole, at) => shown[at] ?? whole);
 }

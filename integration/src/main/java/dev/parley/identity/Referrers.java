@@ -1,5 +1,6 @@
 package dev.parley.identity;
 
+import dev.parley.mapping.Haystack;
 import dev.parley.mapping.Phrase;
 import dev.parley.mapping.Qualification;
 import java.util.Collection;
@@ -66,15 +67,15 @@ public final class Referrers {
     /** Where no company is said, any will do. */
     private boolean isOfTheirCompany(Known contact, NameInText name) {
         String around = name.around();
-        String lower = around.toLowerCase(Locale.ROOT);
+        Haystack words = new Haystack(around.toLowerCase(Locale.ROOT));
         List<String> said = employers.stream()
-                .flatMap(phrase -> phrase.findIn(around, lower).stream())
+                .flatMap(phrase -> phrase.findIn(around, words).stream())
                 .toList();
         return said.isEmpty()
                 || directory
                         .find(Followed.ACCOUNT, contact.text("AccountId"))
                         .map(account -> account.text("Name"))
-                        .filter(company -> said.stream().anyMatch(words -> CompanyName.agree(words, company)))
+                        .filter(company -> said.stream().anyMatch(named -> CompanyName.agree(named, company)))
                         .isPresent();
     }
 }

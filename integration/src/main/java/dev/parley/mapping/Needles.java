@@ -1,13 +1,12 @@
 package dev.parley.mapping;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Texts of which one must stand in whatever a regular expression finds. To look for them first is hundreds of times
+ * Texts that must stand in whatever a regular expression finds. To look for them first is hundreds of times
  * quicker than to run the expression, and most expressions fit hardly any sentence.
  */
 final class Needles {
@@ -31,61 +30,59 @@ final class Needles {
      * Finds them without running the expression.
      *
      * @param expression one that compiles, in RE2's syntax
-     * @return in lower case; empty if none is known, and then only the expression itself can tell
+     * @return empty if none is known, and then only the expression itself can tell
      */
-    static List<String> of(String expression) {
+    static Optional<Need> of(String expression) {
         boolean plain =
                 !expression.contains("\\Q") && !FLAGS.matcher(expression).find();
-        return plain ? List.copyOf(new Needles(expression).alternatives()) : List.of();
+        return plain ? new Needles(expression).alternatives() : Optional.empty();
     }
 
-    private Set<String> alternatives() {
-        Set<String> all = new LinkedHashSet<>(sequence());
-        boolean known = !all.isEmpty();
+    private Optional<Need> alternatives() {
+        List<Optional<Need>> all = new ArrayList<>();
+        all.add(sequence());
         while (isNext('|')) {
             at++;
-            Set<String> other = sequence();
-            known &= !other.isEmpty();
-            all.addAll(other);
+            all.add(sequence());
         }
-        return known && all.size() <= MOST ? all : Set.of();
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        Need any = new Need.Any(all.stream().flatMap(Optional::stream).toList());
+        return all.stream().allMatch(Optional::isPresent) && any.texts() <= MOST ? Optional.of(any) : Optional.empty();
     }
 
-    /** The best that one of the parts in a row promises. */
-    private Set<String> sequence() {
-        Set<String> best = Set.of();
+    /** All that the parts in a row promise. */
+    private Optional<Need> sequence() {
+        List<Need> parts = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         while (at < expression.length() && !isNext('|') && !isNext(')')) {
             boolean group = isNext('(');
-            Set<String> inner = group ? group() : Set.of();
+            Optional<Need> inner = group ? group() : Optional.empty();
             char literal = group ? 0 : literal();
             Count count = count();
             if (literal != 0 && count != Count.PERHAPS) {
                 run.append(literal);
             }
             if (literal == 0 || count != Count.ONCE) {
-                best = better(best, text(run));
-                run.setLength(0);
+                end(run, parts);
             }
-            best = count == Count.PERHAPS ? best : better(best, inner);
+            if (count != Count.PERHAPS) {
+                inner.ifPresent(parts::add);
+            }
         }
-        return better(best, text(run));
+        end(run, parts);
+        return Need.All.of(parts);
     }
 
-    private static Set<String> text(StringBuilder run) {
-        return run.isEmpty() ? Set.of() : Set.of(run.toString().toLowerCase(Locale.ROOT));
+    private static void end(StringBuilder run, List<Need> parts) {
+        if (!run.isEmpty()) {
+            parts.add(Need.Text.of(run));
+            run.setLength(0);
+        }
     }
 
-    /** Long ones are rare in what people say. */
-    private static Set<String> better(Set<String> one, Set<String> other) {
-        return shortest(other) > shortest(one) ? other : one;
-    }
-
-    private static int shortest(Set<String> texts) {
-        return texts.stream().mapToInt(String::length).min().orElse(0);
-    }
-
-    private Set<String> group() {
+    private Optional<Need> group() {
         at++;
         if (isNext('?')) {
             while (!isNext(':') && !isNext('>') && !isNext(')')) {
@@ -93,7 +90,7 @@ final class Needles {
             }
             at += isNext(')') ? 0 : 1;
         }
-        Set<String> inner = alternatives();
+        Optional<Need> inner = alternatives();
         at++;
         return inner;
     }

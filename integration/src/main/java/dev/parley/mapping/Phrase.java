@@ -53,10 +53,10 @@ public final class Phrase {
      * What of a sentence is meant: the group {@code value} where the expression names it, else all that was found.
      *
      * @param sentence as it was written
-     * @param lower the same in lower case
+     * @param words the same in lower case
      */
-    public Optional<String> findIn(String sentence, String lower) {
-        if (!needles.mayBeIn(lower)) {
+    public Optional<String> findIn(String sentence, Haystack words) {
+        if (!needles.mayBeIn(words)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.get().matcher(sentence);
@@ -64,7 +64,7 @@ public final class Phrase {
     }
 
     /** Whether it is in a sentence; the parameters as in {@link #findIn}. */
-    public boolean isIn(String sentence, String lower) {
-        return needles.mayBeIn(lower) && pattern.get().matcher(sentence).find();
+    public boolean isIn(String sentence, Haystack words) {
+        return needles.mayBeIn(words) && pattern.get().matcher(sentence).find();
     }
 }

@@ -31,9 +31,9 @@ public record Signals(String language, Map<String, Shown> shown, Map<String, Lis
         }
 
         /** Whether a sentence shows it; the parameters as in {@link Phrase#findIn}. */
-        public boolean isIn(String sentence, String lower) {
-            return phrases.stream().anyMatch(phrase -> phrase.isIn(sentence, lower))
-                    && unless.stream().noneMatch(phrase -> phrase.isIn(sentence, lower));
+        public boolean isIn(String sentence, Haystack words) {
+            return phrases.stream().anyMatch(phrase -> phrase.isIn(sentence, words))
+                    && unless.stream().noneMatch(phrase -> phrase.isIn(sentence, words));
         }
     }
 }

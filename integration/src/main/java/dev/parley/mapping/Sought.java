@@ -1,15 +1,13 @@
 package dev.parley.mapping;
 
-import java.util.List;
+import java.util.Optional;
 
-/** Texts of which one must stand in a sentence before an expression is worth running on it. */
+/** What must stand in a sentence before an expression is worth running on it. */
 public final class Sought {
-    private final List<String> needles;
-    private final int[][] pairs;
+    private final Optional<Need> need;
 
-    private Sought(List<String> needles) {
-        this.needles = needles;
-        this.pairs = needles.stream().map(Haystack::pairsOf).toArray(int[][]::new);
+    private Sought(Optional<Need> need) {
+        this.need = need;
     }
 
     /**
@@ -21,23 +19,13 @@ public final class Sought {
         return new Sought(Needles.of(expression));
     }
 
-    /** Whether one of them is in a sentence in lower case, or none is known. */
+    /** Whether a sentence in lower case has all that is needed, or nothing is known to be. */
     public boolean mayBeIn(String lower) {
-        for (String needle : needles) {
-            if (lower.contains(needle)) {
-                return true;
-            }
-        }
-        return needles.isEmpty();
+        return need.isEmpty() || need.get().isIn(lower);
     }
 
     /** The same of a sentence that much is looked for in. */
-    boolean mayBeIn(Haystack sentence) {
-        for (int i = 0; i < pairs.length; i++) {
-            if (sentence.mayHold(pairs[i]) && sentence.text().contains(needles.get(i))) {
-                return true;
-            }
-        }
-        return needles.isEmpty();
+    public boolean mayBeIn(Haystack sentence) {
+        return need.isEmpty() || need.get().isIn(sentence);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.qualification;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.parley.mapping.Haystack;
 import dev.parley.mapping.Sought;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,8 +30,8 @@ record DatePattern(Sought sought, Pattern pattern, Meaning day) {
         return new DatePattern(Sought.by(expression), Pattern.compile(whole), day);
     }
 
-    Optional<Found> in(String lower, LocalDate written) {
-        Matcher matcher = sought.mayBeIn(lower) ? pattern.matcher(lower) : null;
+    Optional<Found> in(Haystack words, LocalDate written) {
+        Matcher matcher = sought.mayBeIn(words) ? pattern.matcher(words.text()) : null;
         if (matcher == null || !matcher.find()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.parley.qualification;
 
+import dev.parley.mapping.Haystack;
 import dev.parley.mapping.Phrase;
 import dev.parley.mapping.Signals;
 import java.time.Instant;
@@ -57,7 +58,7 @@ final class Dates {
         List<Named> named = new ArrayList<>();
         for (Signals language : languages) {
             patterns(language.language()).stream()
-                    .flatMap(pattern -> pattern.in(sentence.lower(), written).stream())
+                    .flatMap(pattern -> pattern.in(sentence.words(), written).stream())
                     .filter(found -> !isPast(sentence, found))
                     .findFirst()
                     .map(found -> new Named(found.day().toString(), isDeadline(sentence, found, language)))
@@ -86,8 +87,8 @@ final class Dates {
     private static boolean isDeadline(Sentence sentence, DatePattern.Found found, Signals language) {
         String before = sentence.plain().substring(Math.max(0, found.from() - REACH), found.to());
         List<Phrase> words = language.find().getOrDefault("deadline", List.of());
+        Haystack lower = new Haystack(before.toLowerCase(Locale.ROOT));
         String behind = sentence.lower().substring(found.to());
-        return words.stream().anyMatch(word -> word.isIn(before, before.toLowerCase(Locale.ROOT)))
-                || behind.matches("^(前|之前|以前|必须|要结账).*");
+        return words.stream().anyMatch(word -> word.isIn(before, lower)) || behind.matches("^(前|之前|以前|必须|要结账).*");
     }
 }

@@ -63,7 +63,7 @@ final class Mentions {
         for (Signals language : languages) {
             for (String kind : FOUND_BY_PHRASE) {
                 language.find().getOrDefault(kind, List.of()).stream()
-                        .flatMap(phrase -> phrase.findIn(sentence.plain(), sentence.lower()).stream())
+                        .flatMap(phrase -> phrase.findIn(sentence.plain(), sentence.words()).stream())
                         .findFirst()
                         .ifPresent(value -> add(kind, value, sentence));
             }

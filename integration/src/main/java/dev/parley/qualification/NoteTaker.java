@@ -115,7 +115,7 @@ public final class NoteTaker {
             boolean wanted = OURS.contains(name) == ours
                     && !name.equals(QUESTION)
                     && (ours || signs.stream().noneMatch(sign -> sign.signal().equals(name)));
-            if (wanted && shown.isIn(sentence.plain(), sentence.lower())) {
+            if (wanted && shown.isIn(sentence.plain(), sentence.words())) {
                 signs.add(new Sign(name, sentence.quote()));
             }
         });
@@ -128,6 +128,6 @@ public final class NoteTaker {
         return sentence.plain().matches(".*[?؟][\\pP\\pS\\s]*")
                 || languages.stream()
                         .anyMatch(language -> language.shown().containsKey(QUESTION)
-                                && language.shown().get(QUESTION).isIn(sentence.plain(), sentence.lower()));
+                                && language.shown().get(QUESTION).isIn(sentence.plain(), sentence.words()));
     }
 }

@@ -106,7 +106,7 @@ final class Referrals {
     private Optional<String> company(NameOfAddress name) {
         Sentence around = Sentence.of(name.around());
         return employers.stream()
-                .flatMap(phrase -> phrase.findIn(around.plain(), around.lower()).stream())
+                .flatMap(phrase -> phrase.findIn(around.plain(), around.words()).stream())
                 .findFirst();
     }
 

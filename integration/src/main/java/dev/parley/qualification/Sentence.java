@@ -1,5 +1,6 @@
 package dev.parley.qualification;
 
+import dev.parley.mapping.Haystack;
 import java.util.Locale;
 
 /**
@@ -7,9 +8,9 @@ import java.util.Locale;
  *
  * @param written without control characters and markup
  * @param plain the same, of the same length, with plain digits, quotation marks and blanks
- * @param lower the same in lower case
+ * @param words the same in lower case, for whoever looks for much in it
  */
-record Sentence(String written, String plain, String lower) {
+record Sentence(String written, String plain, Haystack words) {
 
     /** Most characters of a sentence that is quoted. */
     static final int LONGEST_QUOTE = 200;
@@ -18,7 +19,12 @@ record Sentence(String written, String plain, String lower) {
 
     static Sentence of(String written) {
         String plain = plain(written);
-        return new Sentence(written, plain, plain.toLowerCase(Locale.ROOT));
+        return new Sentence(written, plain, new Haystack(plain.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The plain one in lower case. */
+    String lower() {
+        return words.text();
     }
 
     /** As much as fits into a quotation. */

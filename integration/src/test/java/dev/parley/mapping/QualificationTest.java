@@ -43,10 +43,16 @@ class QualificationTest {
         assertThat(files.reasons().get(0).when().account().get("Size__c").meets("12"))
                 .isTrue();
         Signals.Shown budget = files.signals().get("en").shown().get("budget");
-        assertThat(budget.isIn("Our Budget is small", "our budget is small")).isTrue();
-        assertThat(budget.isIn("there is no budget, our budget", "there is no budget, our budget"))
+        assertThat(budget.isIn("Our Budget is small", new Haystack("our budget is small")))
+                .isTrue();
+        assertThat(budget.isIn("there is no budget, our budget", new Haystack("there is no budget, our budget")))
                 .isFalse();
-        assertThat(files.signals().get("en").find().get("seats").get(0).findIn("for 12 seats.", "for 12 seats."))
+        assertThat(files.signals()
+                        .get("en")
+                        .find()
+                        .get("seats")
+                        .get(0)
+                        .findIn("for 12 seats.", new Haystack("for 12 seats.")))
                 .contains("12");
     }
 

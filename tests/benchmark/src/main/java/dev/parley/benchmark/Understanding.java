@@ -6,6 +6,7 @@ import dev.parley.talk.Reading;
 import dev.parley.talk.Speaker;
 import dev.parley.talk.Talk;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,17 @@ final class Understanding {
         figures.add(Figure.of("a message by words alone", "ms", words).atMost(0.3));
         figures.add(Figure.of("a message, by meaning where undecided", "ms", millisecondsEach(deeper, sets))
                 .atMost(4));
+        figures.addAll(TalkMemory.measure());
         return figures;
     }
 
+    /** Of the core, whoever else wants it. */
     private static double millisecondsEach(Talk talk, Map<String, List<Labelled>> sets) {
-        long start = System.nanoTime();
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long messages = sets.values().stream()
                 .mapToLong(rows -> judge(talk, rows).size())
                 .sum();
-        return (System.nanoTime() - start) / NANOSECONDS / messages;
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / NANOSECONDS / messages;
     }
 
     private static List<Judged> judge(Talk talk, List<Labelled> rows) {

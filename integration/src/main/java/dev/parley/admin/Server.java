@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ final class Server implements AutoCloseable {
 
     /** A batch; what a single event may have, the channel knows. */
     private static final int LARGEST_BODY = 8 << 20;
+
+    /** What is said reaches the CRM this much later at most, turn by turn, however many visitors want a person. */
+    private static final Duration SELLERS_GO_FIRST = Duration.ofSeconds(10);
 
     private final Main main;
     private final Parts parts;
@@ -136,7 +140,7 @@ final class Server implements AutoCloseable {
         parts.versioning().join(context, parts.mappings());
         parts.linking().join(context, settings.flag("delivery.enabled"));
         HandoffSetup handoff = HandoffSetup.of(settings, parts, clock);
-        parts.delivery().giveWayTo(handoff.desk()::isLate);
+        parts.delivery().giveWayTo(handoff.desk()::isLate, SELLERS_GO_FIRST);
         context.addRoutes(new HandoffRoutes(handoff, parts.directory(), settings.flag("delivery.enabled")));
         context.addRoutesConfigurations(parts.mail().problems());
         context.addRoutes(parts.mail());

@@ -1,7 +1,9 @@
 package dev.parley.delivery;
 
+import com.google.common.collect.Lists;
 import dev.parley.conversation.DueConversations;
 import dev.parley.conversation.DueConversations.Claim;
+import dev.parley.conversation.Snapshot;
 import dev.parley.crm.Crm;
 import dev.parley.crm.CrmException;
 import dev.parley.identity.Directory;
@@ -30,14 +32,8 @@ public final class Delivery {
     /** A meeting's record names its Event, which has no external id to name it by before it is there. */
     static final String EVENT = "Event";
 
-    /** Even if others always go first, something is delivered this often. */
-    private static final int BETWEEN_TURNS_SECONDS = 10;
-
-    /** So long after others had to go first a turn stays short: a long one would make them late again. */
-    private static final int CAREFUL_SECONDS = 60;
-
-    /** Most conversations in a short turn; it takes about a second. */
-    private static final int FEW = 20;
+    /** Reading so many takes about a fifth of a second. */
+    private static final int BETWEEN_PAUSES = 20;
 
     private final Crm crm;
     private final BoundOrg org;
@@ -54,9 +50,7 @@ public final class Delivery {
     private int failures;
     private volatile String trouble;
     private Instant notBefore = Instant.MIN;
-    private Instant nextTurn = Instant.MIN;
-    private Instant carefulUntil = Instant.MIN;
-    private volatile BooleanSupplier precedence = () -> false;
+    private volatile GivingWay others = new GivingWay(() -> false, Duration.ZERO);
 
     /**
      * How to deliver.
@@ -101,13 +95,13 @@ public final class Delivery {
     }
 
     /**
-     * Lets others go first while the machine has more to do than it can, though never for longer than
-     * {@value #BETWEEN_TURNS_SECONDS} seconds.
+     * Lets others go first while the machine has more to do than it can.
      *
-     * @param late whether they are behind; asked before each claim
+     * @param late whether they are behind
+     * @param patience how long they go first at most, before a turn and once more within it
      */
-    public void giveWayTo(BooleanSupplier late) {
-        precedence = late;
+    public void giveWayTo(BooleanSupplier late, Duration patience) {
+        others = new GivingWay(late, patience);
     }
 
     /** Works off what is due now, and returns when nothing is, or when the CRM cannot be reached. */
@@ -121,27 +115,15 @@ public final class Delivery {
                 return;
             }
             // Less than a full claim: what came meanwhile may wait and travel together.
-            claim = claim.conversations().size() < batch(clock.instant())
-                    ? new Claim(claim.owner(), List.of())
-                    : claim();
+            claim = claim.conversations().size() < settings.batch() ? new Claim(claim.owner(), List.of()) : claim();
         }
     }
 
     /** What nobody waits for goes along only while it leaves calls for what is going on. */
     private Claim claim() {
-        Instant now = clock.instant();
-        boolean late = precedence.getAsBoolean();
-        // A visitor who wants a person waits; the CRM's copy of what they say can.
-        if (late && now.isBefore(nextTurn)) {
-            return new Claim("", List.of());
-        }
-        carefulUntil = late ? now.plusSeconds(CAREFUL_SECONDS) : carefulUntil;
-        nextTurn = now.plusSeconds(BETWEEN_TURNS_SECONDS);
-        return due.claim(batch(now), crm.sparesCalls());
-    }
-
-    private int batch(Instant now) {
-        return now.isBefore(carefulUntil) ? Math.min(FEW, settings.batch()) : settings.batch();
+        return others.isTurn(clock.instant())
+                ? due.claim(settings.batch(), crm.sparesCalls())
+                : new Claim("", List.of());
     }
 
     /** Why nothing is delivered at present, in the CRM's words; empty if all is well. */
@@ -241,7 +223,11 @@ public final class Delivery {
         List<Plan> plans = new ArrayList<>();
         // What several of them want, such as a lead, must not be one file's in one plan and another's in the next.
         Planner steady = planner.asOfNow();
-        steady.read(claim.conversations());
+        for (List<Snapshot> some : Lists.partition(claim.conversations(), BETWEEN_PAUSES)) {
+            others.pause();
+            steady.read(some);
+        }
+        others.pause();
         Batch batch = directory
                 .whileWhole(() -> planned(claim, steady, plans, memory))
                 .orElseThrow(() -> new CrmException(

@@ -1,0 +1,49 @@
+package dev.parley.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Lets those go first for whom somebody waits: a visitor who wants a person waits for an answer, and the CRM's copy of
+ * what they said can. But never for long, so that delivery gets on whatever the machine has to do.
+ */
+final class GivingWay {
+
+    private static final long MOMENT = 20_000_000;
+
+    private final BooleanSupplier late;
+    private final Duration patience;
+    private Instant nextTurn = Instant.MIN;
+    private long left;
+
+    /**
+     * To somebody.
+     *
+     * @param late whether they are behind; asked again and again
+     * @param patience how long they go first at most, before a turn and once more within it
+     */
+    GivingWay(BooleanSupplier late, Duration patience) {
+        this.late = late;
+        this.patience = patience;
+    }
+
+    /** Whether to begin now. */
+    boolean isTurn(Instant now) {
+        if (now.isBefore(nextTurn) && late.getAsBoolean()) {
+            return false;
+        }
+        nextTurn = now.plus(patience);
+        left = patience.toNanos();
+        return true;
+    }
+
+    /** Lets them catch up in the middle of a turn: a long one by itself would make them late. */
+    void pause() {
+        for (long begun = System.nanoTime(); left > 0 && late.getAsBoolean(); begun = System.nanoTime()) {
+            LockSupport.parkNanos(MOMENT);
+            left -= System.nanoTime() - begun;
+        }
+    }
+}

@@ -1,14 +1,14 @@
 package dev.parley.meeting;
 
 import com.google.common.hash.Hashing;
+import dev.parley.http.AnswerTooLong;
+import dev.parley.http.BoundedHttp;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +25,7 @@ final class CalDav {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(15);
+    private static final Duration WHOLE = Duration.ofSeconds(30);
     private static final int MOST_TURNS = 3;
     private static final int MOST_BYTES = 32 << 20;
     private static final DateTimeFormatter UTC =
@@ -44,8 +45,7 @@ final class CalDav {
             """;
 
     /** One for all: each has threads of its own, and keeps connections for the next request. */
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private static final BoundedHttp HTTP = new BoundedHttp(CONNECT, WHOLE, MOST_BYTES);
 
     private final URI collection;
     private final String authorization;
@@ -159,7 +159,9 @@ final class CalDav {
 
     private HttpResponse<String> once(HttpRequest request) throws IOException {
         try {
-            return HTTP.send(request, info -> BodySubscribers.mapping(BodySubscribers.ofByteArray(), CalDav::bounded));
+            return HTTP.send(request);
+        } catch (AnswerTooLong e) {
+            throw new CalendarTrouble("the calendar answers with more than " + (MOST_BYTES >> 20) + " MiB", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CalendarTrouble("interrupted while the calendar was asked", e);
@@ -168,10 +170,6 @@ final class CalDav {
 
     private static CalendarTrouble silent(IOException cause) {
         return new CalendarTrouble("the calendar's server does not answer", cause);
-    }
-
-    private static String bounded(byte[] body) {
-        return new String(body, 0, Math.min(body.length, MOST_BYTES), StandardCharsets.UTF_8);
     }
 
     private static void requireAccess(HttpResponse<String> answer) {

@@ -62,7 +62,7 @@ public final class LanguageModel implements SecondOpinion {
     public static LanguageModel at(URI server, String model, String key, Duration patience) {
         return new LanguageModel(
                 OpenAiChatModel.builder()
-                        .httpClientBuilder(new BoundedHttp())
+                        .httpClientBuilder(new ModelHttp())
                         .baseUrl(server.toString())
                         .apiKey(key == null ? "none" : key)
                         .modelName(model)

@@ -30,6 +30,7 @@ class PackageTableTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("store", Set.of()),
             entry("words", Set.of()),
+            entry("http", Set.of()),
             entry("company", Set.of()),
             entry("crm", Set.of()),
             entry("crm.salesforce", Set.of("crm")),
@@ -56,7 +57,9 @@ class PackageTableTest {
                             "mail",
                             "store",
                             "words")),
-            entry("meeting", Set.of("conversation", "crm", "identity", "mapping", "hours", "mail", "store", "words")),
+            entry(
+                    "meeting",
+                    Set.of("conversation", "crm", "http", "identity", "mapping", "hours", "mail", "store", "words")),
             entry("dossier", Set.of("conversation", "crm", "identity", "qualification", "handoff", "meeting")),
             entry(
                     "delivery",
@@ -71,7 +74,7 @@ class PackageTableTest {
                             "mail",
                             "store",
                             "words")),
-            entry("opinion", Set.of("mapping", "qualification")),
+            entry("opinion", Set.of("http", "mapping", "qualification")),
             entry("report", Set.of("conversation", "delivery", "mapping", "qualification")),
             entry(
                     "rehearsal",

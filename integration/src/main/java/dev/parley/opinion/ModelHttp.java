@@ -7,41 +7,33 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import dev.parley.http.BoundedHttp;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** HTTP to a language model's server, of whose answers so much is read and no more: the library reads to the end. */
-final class BoundedHttp implements HttpClientBuilder, HttpClient {
+final class ModelHttp implements HttpClientBuilder, HttpClient {
 
     /** An answer of a few words in its envelope has some hundred bytes. */
     private static final int MOST_BYTES = 1 << 18;
 
-    private final java.net.http.HttpClient http = java.net.http.HttpClient.newHttpClient();
     private Duration patience = Duration.ofSeconds(10);
-
-    /** The server says more than anybody asked it for. */
-    static final class AnswerTooLong extends RuntimeException {
-        private static final long serialVersionUID = 1;
-    }
+    private BoundedHttp http;
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
-            HttpResponse<InputStream> answer = http.send(jdk(request), BodyHandlers.ofInputStream());
-            String body = body(answer.body());
+            HttpResponse<String> answer = http.send(jdk(request));
             if (answer.statusCode() / 100 != 2) {
-                throw new HttpException(answer.statusCode(), body);
+                throw new HttpException(answer.statusCode(), answer.body());
             }
             return SuccessfulHttpResponse.builder()
                     .statusCode(answer.statusCode())
                     .headers(answer.headers().map())
-                    .body(body)
+                    .body(answer.body())
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,21 +45,9 @@ final class BoundedHttp implements HttpClientBuilder, HttpClient {
 
     private java.net.http.HttpRequest jdk(HttpRequest request) {
         var jdk = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(patience)
                 .method(request.method().name(), java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
         request.headers().forEach((name, values) -> values.forEach(value -> jdk.header(name, value)));
         return jdk.build();
-    }
-
-    /** Closing what is left unread ends the connection. */
-    private static String body(InputStream answer) throws IOException {
-        try (answer) {
-            byte[] read = answer.readNBytes(MOST_BYTES + 1);
-            if (read.length > MOST_BYTES) {
-                throw new AnswerTooLong();
-            }
-            return new String(read, StandardCharsets.UTF_8);
-        }
     }
 
     @Override
@@ -99,6 +79,7 @@ final class BoundedHttp implements HttpClientBuilder, HttpClient {
 
     @Override
     public HttpClient build() {
+        http = new BoundedHttp(patience, patience, MOST_BYTES);
         return this;
     }
 }

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
  */
 final class Aftercare {
     private static final String UNANSWERED = "unanswered";
-    private static final String DROPPED = "dropped";
 
     /** The purpose of a consent (chat.consent.changed) that says whether somebody may be written to. */
     private static final String CONTACT = "contact";
@@ -77,7 +76,7 @@ final class Aftercare {
     /** Nobody answered, they were cut off, or null: there is nothing to make up for. */
     private String reason() {
         if (current.isCutOff()) {
-            return DROPPED;
+            return Case.DROPPED;
         }
         boolean waits = heard != null && (answered == null || (!answered.isAfter(heard) && asksOn()));
         return waits && !current.isResolved() ? UNANSWERED : null;

@@ -2,6 +2,7 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.conversation.Conversation;
 import dev.parley.conversation.Facts;
 import dev.parley.conversation.Snapshot;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param courtesies ids of the messages that ask for nothing, such as a thank-you
  */
 public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, Set<String> courtesies) {
+
+    static final String DROPPED = "dropped";
 
     public Case {
         courtesies = Set.copyOf(courtesies);
@@ -58,9 +61,12 @@ public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, 
 
     /** Why it was closed; empty while it is open, or if nobody said. */
     String closing() {
-        return closed() == null
-                ? ""
-                : conversation.conversation().fact(Facts.CLOSED).path("reason").asText();
+        return closed() == null ? "" : closing(conversation.conversation());
+    }
+
+    /** Why a conversation was closed when it last was, whether it is open again or not; empty if nobody said. */
+    static String closing(Conversation conversation) {
+        return conversation.fact(Facts.CLOSED).path("reason").asText();
     }
 
     /** Whether it was closed as settled. */
@@ -70,7 +76,7 @@ public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, 
 
     /** Whether the visitor's connection was lost. */
     boolean isCutOff() {
-        return closing().equals("dropped");
+        return closing().equals(DROPPED);
     }
 
     /** Whether somebody could write to the visitor, or call them. */

@@ -172,10 +172,9 @@ public final class Desk {
     private Instant offers(Due conversation, Supplier<Case> known, Offers made, Instant now) {
         if (made.isOver() || !conversation.live()) {
             teller.end(conversation.key(), made, () -> brief(known, false));
-            boolean forgotten = conversation.live()
-                    && made.escalatedAt() != null
-                    && !rota.routing().escalation().tells();
-            return forgotten ? carryOut(conversation, after(conversation, known.get(), now), now) : null;
+            return conversation.live() && isLeft(conversation, known, made)
+                    ? carryOut(conversation, after(conversation, known.get(), now), now)
+                    : null;
         }
         Offer last = made.last().orElse(null);
         if (last != null && last.isOpen(now)) {
@@ -191,6 +190,15 @@ public final class Desk {
             book.waits(conversation);
         }
         return carryOut(conversation, move instanceof Move.Rest ? after(conversation, current, now) : move, now);
+    }
+
+    /** Nobody took it and nobody was told so, or who did take it lost the visitor in the middle of the talk. */
+    private boolean isLeft(Due conversation, Supplier<Case> known, Offers made) {
+        return made.escalatedAt() == null
+                // What it takes to know it all is spared where it is plain to see.
+                ? Case.closing(conversation.conversation()).equals(Case.DROPPED)
+                        && known.get().isCutOff()
+                : !rota.routing().escalation().tells();
     }
 
     /** When to look again then, or null. */

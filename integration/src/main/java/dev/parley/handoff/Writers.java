@@ -32,13 +32,15 @@ final class Writers {
     record Writer(String step, Candidate candidate) {}
 
     /**
-     * The first who can soon; else who can first; else who is told of what nobody takes. Empty if there is nobody.
+     * Who had taken it comes first, then the steps in their order. The first who can soon; else who can first; else who
+     * is told of what nobody takes. Empty if there is nobody.
      *
      * @param steps owners and pools
      * @param said when the visitor was last heard
      */
     Optional<Writer> choose(List<String> steps, Instant said) {
         List<Writer> best = new ArrayList<>();
+        taker().ifPresent(best::add);
         for (String step : steps) {
             best(step, said).ifPresent(best::add);
         }
@@ -48,9 +50,25 @@ final class Writers {
         return soon.or(() -> best.stream().min(morning(said))).or(this::escalation);
     }
 
-    /** None of a pool that is told the least: they could not write to anybody. */
+    /** The seller with whom the visitor was talking, as long as the files and the CRM still know them. */
+    private Optional<Writer> taker() {
+        return Offers.of(current.conversation().conversation())
+                .last()
+                .filter(offer -> offer.state() == Offer.State.ACCEPTED && !isToldTheLeast(offer.pool()))
+                .flatMap(offer -> staff.of(offer.pool(), current).stream()
+                        .filter(one ->
+                                one.seller().email().equals(offer.seller().email()))
+                        .map(one -> new Writer(offer.pool(), one))
+                        .findFirst());
+    }
+
+    /** They could not write to anybody. */
+    private boolean isToldTheLeast(String step) {
+        return rota.routing().pool(step).filter(Routing.Pool::least).isPresent();
+    }
+
     private Optional<Writer> best(String step, Instant said) {
-        if (rota.routing().pool(step).filter(Routing.Pool::least).isPresent()) {
+        if (isToldTheLeast(step)) {
             return Optional.empty();
         }
         List<Candidate> all = staff.of(step, current);

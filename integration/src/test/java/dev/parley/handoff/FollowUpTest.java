@@ -208,6 +208,70 @@ class FollowUpTest {
         assertThat(followUp("c1").reason()).isEqualTo("dropped");
     }
 
+    /** They ask, a seller who is asked takes it, and a minute later the line drops. */
+    private void isCutOffFrom(String address) {
+        shop.takesUp(
+                HOURS,
+                """
+                rules: [{ name: all, when: 'true', offer: [night] }]
+                followUp: { to: [team], after: PT1H }
+                pools:
+                  team: { hours: office, sellers: [{ email: maja@company.example }] }
+                  night: { LEAST sellers: [{ email: ADDRESS }] }
+                """
+                        .replace("LEAST", address.startsWith("agency") ? "brief: least," : "")
+                        .replace("ADDRESS", address));
+        leavesAddress("c1");
+        shop.says("c1", "m1");
+        shop.work();
+        assertThat(shop.answers("c1", true)).isEqualTo(Answering.Answer.TAKEN);
+        answers("c1", "agent");
+        shop.passes(Duration.ofMinutes(1));
+        closes("c1", "dropped");
+    }
+
+    @Test
+    void whoWasCutOffFromASellerHearsFromThatSellerAgain() {
+        isCutOffFrom("nils@company.example");
+        untilMondayMorning();
+        shop.restart();
+        shop.passes(Duration.ofHours(1));
+
+        assertThat(followUp("c1").reason()).isEqualTo("dropped");
+        assertThat(followUp("c1").seller().email()).isEqualTo("nils@company.example");
+        assertThat(followUp("c1").pool()).isEqualTo("night");
+        assertThat(shop.outbox.waiting()).as("the offer, and one follow-up").isEqualTo(2);
+    }
+
+    @Test
+    void whoIsToldTheLeastCannotWriteToWhomTheyTook() {
+        isCutOffFrom("agency@evening.example");
+        untilMondayMorning();
+
+        assertThat(followUp("c1").seller().email()).isEqualTo("maja@company.example");
+    }
+
+    @Test
+    void whoCameBackAfterTheyWereCutOffFromASellerIsNotWrittenTo() {
+        isCutOffFrom("nils@company.example");
+        shop.passes(Duration.ofMinutes(1));
+        leavesAddress("c2");
+        shop.says("c2", "m1");
+        untilMondayMorning();
+
+        assertThat(followUp("c1")).isNull();
+    }
+
+    @Test
+    void whatASellerTookAndEndedAsUsualIsTheirsToGoOnWith() {
+        isCutOffFrom("nils@company.example");
+        shop.passes(Duration.ofSeconds(1));
+        closes("c1", "resolved");
+        untilMondayMorning();
+
+        assertThat(followUp("c1")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"bot, timeout, true", "bot, resolved, false", "agent, timeout, false"})
     void aBotsWordsAreNoAnswerUnlessTheVisitorHadEnough(String role, String closed, boolean due) {

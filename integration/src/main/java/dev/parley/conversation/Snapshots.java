@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,8 @@ final class Snapshots {
                         MessageRow.class)
                 .setParameter("id", conversation)
                 .setMaxResults(1)
+                // Nothing of what is read was changed before: to look through all that was read each time takes longer.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst()
                 .map(row -> shortened(row.state().text().value()))

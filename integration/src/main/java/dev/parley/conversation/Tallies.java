@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +31,7 @@ final class Tallies {
                                 + " group by m.key.conversationId, m.role",
                         Object[].class)
                 .setParameter("ids", conversations)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .map(Tallies::count)
                 .collect(Collectors.groupingBy(Count::conversation));
@@ -95,6 +97,7 @@ final class Tallies {
                         Instant.class)
                 .setParameter("id", conversation)
                 .setParameter("asked", asked)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
     }
 }

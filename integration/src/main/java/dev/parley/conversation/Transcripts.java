@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Transcripts {
                                 + " order by p.key.sequence",
                         PartRow.class)
                 .setParameter("id", conversation)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
 
@@ -68,6 +70,7 @@ final class Transcripts {
                         byte[].class)
                 .setParameter("id", conversation)
                 .setParameter("version", sinceVersion)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
@@ -98,6 +101,7 @@ final class Transcripts {
                         MessageRow.class)
                 .setParameter("id", conversation)
                 .setParameter("from", from)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .map(MessageRow::state)
                 .filter(message -> message.shows(privateNotes))

@@ -115,14 +115,17 @@ public final class Delivery {
                 return;
             }
             // Less than a full claim: what came meanwhile may wait and travel together.
-            claim = claim.conversations().size() < settings.batch() ? new Claim(claim.owner(), List.of()) : claim();
+            claim = claim.conversations().size() < others.most(settings.batch(), clock.instant())
+                    ? new Claim(claim.owner(), List.of())
+                    : claim();
         }
     }
 
     /** What nobody waits for goes along only while it leaves calls for what is going on. */
     private Claim claim() {
-        return others.isTurn(clock.instant())
-                ? due.claim(settings.batch(), crm.sparesCalls())
+        Instant now = clock.instant();
+        return others.isTurn(now)
+                ? due.claim(others.most(settings.batch(), now), crm.sparesCalls())
                 : new Claim("", List.of());
     }
 

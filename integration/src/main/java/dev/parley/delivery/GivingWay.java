@@ -13,9 +13,16 @@ final class GivingWay {
 
     private static final long MOMENT = 20_000_000;
 
+    /** So long after they were behind a turn is a short one. */
+    private static final Duration CAREFUL = Duration.ofMinutes(1);
+
+    /** Fewer would cost more calls than they spare time. */
+    private static final int SHORT = 50;
+
     private final BooleanSupplier late;
     private final Duration patience;
     private Instant nextTurn = Instant.MIN;
+    private Instant carefulUntil = Instant.MIN;
     private long left;
 
     /**
@@ -31,12 +38,19 @@ final class GivingWay {
 
     /** Whether to begin now. */
     boolean isTurn(Instant now) {
-        if (now.isBefore(nextTurn) && late.getAsBoolean()) {
+        boolean behind = late.getAsBoolean();
+        if (behind && now.isBefore(nextTurn)) {
             return false;
         }
+        carefulUntil = behind ? now.plus(CAREFUL) : carefulUntil;
         nextTurn = now.plus(patience);
         left = patience.toNanos();
         return true;
+    }
+
+    /** How much to do in a turn that has begun, of at most so much. */
+    int most(int all, Instant now) {
+        return now.isBefore(carefulUntil) ? Math.min(all, SHORT) : all;
     }
 
     /** Lets them catch up in the middle of a turn: a long one by itself would make them late. */

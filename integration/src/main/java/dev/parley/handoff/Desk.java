@@ -31,7 +31,7 @@ public final class Desk {
     private static final int CLAIM = 50;
 
     /** Nobody notices less. */
-    private static final Duration LATE = Duration.ofMillis(500);
+    private static final Duration LATE = Duration.ofMillis(300);
 
     private final DueOffers due;
     private final Case.Cases cases;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.common.base.Throwables;
 import com.google.common.util.concurrent.SimpleTimeLimiter;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.langchain4j.data.message.SystemMessage;
@@ -104,7 +105,7 @@ public final class LanguageModel implements SecondOpinion {
             throw new NoOpinion("asking the language model was interrupted", e);
         } catch (ExecutionException | RuntimeException e) {
             // Its own words may quote the message.
-            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable cause = Throwables.getRootCause(e);
             throw new NoOpinion(
                     "the language model could not be asked: " + cause.getClass().getSimpleName(), e);
         }

@@ -34,6 +34,18 @@ class GivingWayTest {
     }
 
     @Test
+    void forAMinuteAfterTheyWereBehindATurnIsAShortOne() {
+        GivingWay others = patience(Duration.ofSeconds(10));
+        assertThat(others.most(200, NOON)).isEqualTo(200);
+        behind.set(1);
+        Instant behindAt = NOON.plusSeconds(10);
+        assertThat(others.isTurn(behindAt)).isTrue();
+        assertThat(others.most(200, behindAt.plusSeconds(59))).isEqualTo(50);
+        assertThat(others.most(20, behindAt)).isEqualTo(20);
+        assertThat(others.most(200, behindAt.plusSeconds(60))).isEqualTo(200);
+    }
+
+    @Test
     void aTurnGoesOnAsSoonAsTheyHaveCaughtUp() {
         GivingWay others = patience(Duration.ofDays(1));
         behind.set(3);

@@ -31,19 +31,28 @@ final class OfferLatency {
     private static final int SELLERS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** So long conversations come at a fifth of the rate and are not counted, for the compiler and the model of words. */
+    /** So long conversations come at a fifth of the rate, for the model of words and for what is done for the first time. */
     private static final int QUIET_SECONDS = 90;
 
     private static final int QUIETER = 5;
 
+    /** And so long at the rate itself, before they count: the compiler is done with what is done often by then. */
+    private static final int UNCOUNTED_SECONDS = 90;
+
     private final Path home;
     private final int rate;
     private final int quiet;
+    private final int uncounted;
     private final int conversations;
     private final Map<String, Long> asked = new ConcurrentHashMap<>();
 
     /** An event, and when it is to be sent, in nanoseconds from the beginning. */
-    private record Due(long at, String conversation, int message) {}
+    private record Due(long at, int number, int message) {
+
+        String conversation() {
+            return id(number);
+        }
+    }
 
     /**
      * Prepares it.
@@ -55,7 +64,8 @@ final class OfferLatency {
         this.home = home;
         this.rate = rate;
         this.quiet = QUIET_SECONDS * rate / QUIETER;
-        this.conversations = quiet + counted;
+        this.uncounted = quiet + UNCOUNTED_SECONDS * rate;
+        this.conversations = uncounted + counted;
     }
 
     List<Figure> measure() throws IOException {
@@ -63,13 +73,12 @@ final class OfferLatency {
                 Plugin plugin = Plugin.start(home.resolve("plugin"), org.url(), mappings(), Plugin.BUSY);
                 Heard heard = new Heard(plugin.address())) {
             ChatService service = new ChatService(plugin.address());
-            long begun = System.nanoTime();
-            send(service, begun, 0, quiet);
+            send(service, 0, uncounted);
             Duration before = plugin.cpu();
-            double late = send(service, begun, quiet, conversations);
+            double late = send(service, uncounted, conversations);
             boolean all = awaited(heard);
-            double used = plugin.cpu().minus(before).toMillis() / (double) (conversations - quiet);
-            List<Double> seconds = IntStream.range(quiet, conversations)
+            double used = plugin.cpu().minus(before).toMillis() / (double) (conversations - uncounted);
+            List<Double> seconds = IntStream.range(uncounted, conversations)
                     .mapToObj(OfferLatency::id)
                     .filter(heard.offered()::containsKey)
                     .map(id -> (heard.offered().get(id) - asked.get(id)) / 1e9)
@@ -91,14 +100,15 @@ final class OfferLatency {
         }
     }
 
-    /** @return by how many seconds the service was behind at the most */
-    private double send(ChatService service, long begun, int from, int to) {
+    /** Sends what those say that come from one to another. @return by how many seconds it was behind at the most */
+    private double send(ChatService service, int from, int to) {
         List<Due> all = IntStream.range(from, to)
                 .boxed()
                 .flatMap(n -> IntStream.rangeClosed(0, MESSAGES)
-                        .mapToObj(m -> new Due(begins(n) + m * BETWEEN_MESSAGES, id(n), m)))
+                        .mapToObj(m -> new Due(begins(n) - begins(from) + m * BETWEEN_MESSAGES, n, m)))
                 .sorted((a, b) -> Long.compare(a.at(), b.at()))
                 .toList();
+        long begun = System.nanoTime();
         long late = 0;
         for (Due due : all) {
             for (long wait = begun + due.at() - System.nanoTime();
@@ -118,7 +128,7 @@ final class OfferLatency {
     private long begins(int n) {
         return n < quiet
                 ? n * 1_000_000_000L * QUIETER / rate
-                : QUIET_SECONDS * 1_000_000_000L + MESSAGES * BETWEEN_MESSAGES + (n - quiet) * 1_000_000_000L / rate;
+                : QUIET_SECONDS * 1_000_000_000L + (n - quiet) * 1_000_000_000L / rate;
     }
 
     /** The shipped mappings, with as many sellers as so many offers take. */

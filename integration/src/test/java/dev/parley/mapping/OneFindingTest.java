@@ -32,7 +32,7 @@ class OneFindingTest {
                 "routing.yaml | name: Daniel Okafor | vacation: [{ from: 2026-02-01, to: 2026-02-30 }] | 48:77 wrong-value: the calendar has no day '2026-02-30'.",
                 "identity.yaml | personAccounts: false | personAccounts: no | 20:19 wrong-type: 'personAccounts' is text, but must be true or false. Did you mean 'false'?",
                 "identity.yaml | freeMail: [] | freeMail: [42] | 63:14 wrong-type: item 1 of 'freeMail' is a number, but must be text: put it in quotes.",
-                "salesforce/chat_link.yaml | each: identity.links | each: 42 | 7:7 wrong-type: 'each' is a number, but must be text: put it in quotes.",
+                "salesforce/chat_link.yaml | each: identity.links | each: 42 | 9:7 wrong-type: 'each' is a number, but must be text: put it in quotes.",
                 "sources/generic.yaml | id: body.message, text | id: 5, text | 84:17 wrong-type: 'id' of chat.message.edited cannot be a number: as a text it is written '\"5\"'.",
                 "sources/calendly.yaml | tolerance: 5m | tolerance: 5 | 19:14 wrong-type: 'tolerance' is a number, but must be text, such as '5m'.",
             })

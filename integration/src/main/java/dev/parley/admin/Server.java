@@ -44,7 +44,7 @@ final class Server implements AutoCloseable {
     /** A batch; what a single event may have, the channel knows. */
     private static final int LARGEST_BODY = 8 << 20;
 
-    /** What is said reaches the CRM this much later at most, turn by turn, however many visitors want a person. */
+    /** However many visitors want a person, delivery waits no longer for its turn, and no longer once more within it. */
     private static final Duration SELLERS_GO_FIRST = Duration.ofSeconds(10);
 
     private final Main main;

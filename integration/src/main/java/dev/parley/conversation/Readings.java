@@ -90,7 +90,9 @@ public final class Readings {
                         "select m, r.reader from MessageRow m left join ReadingRow r"
                                 + " on r.key.conversationId = m.key.conversationId and r.key.messageId = m.key.messageId"
                                 + " where m.key.conversationId in :ids and m.counted = true"
-                                + " and (r.reader is null or r.changedVersion <> m.changedVersion)",
+                                + " and (r.reader is null or r.changedVersion <> m.changedVersion)"
+                                // Two who read the same write it in the same order, and none waits for one who waits.
+                                + " order by m.key.conversationId, m.key.messageId",
                         Object[].class)
                 .setParameter("ids", conversations)
                 .setMaxResults(MOST_MESSAGES)

@@ -109,24 +109,20 @@ public final class Delivery {
         if (!settings.enabled() || clock.instant().isBefore(notBefore) || !knowsTheOrg()) {
             return;
         }
-        Claim claim = claim();
-        while (!claim.conversations().isEmpty()) {
-            if (!deliver(claim)) {
+        for (int most = turn(); most > 0; most = turn()) {
+            // What nobody waits for goes along only while it leaves calls for what is going on.
+            Claim claim = due.claim(most, crm.sparesCalls());
+            // Less than a full claim: what came meanwhile may wait and travel together.
+            if (claim.conversations().isEmpty()
+                    || !deliver(claim)
+                    || claim.conversations().size() < most) {
                 return;
             }
-            // Less than a full claim: what came meanwhile may wait and travel together.
-            claim = claim.conversations().size() < others.most(settings.batch(), clock.instant())
-                    ? new Claim(claim.owner(), List.of())
-                    : claim();
         }
     }
 
-    /** What nobody waits for goes along only while it leaves calls for what is going on. */
-    private Claim claim() {
-        Instant now = clock.instant();
-        return others.isTurn(now)
-                ? due.claim(others.most(settings.batch(), now), crm.sparesCalls())
-                : new Claim("", List.of());
+    private int turn() {
+        return others.turn(settings.batch(), clock.instant());
     }
 
     /** Why nothing is delivered at present, in the CRM's words; empty if all is well. */
@@ -152,6 +148,7 @@ public final class Delivery {
 
     /** False if the CRM cannot be reached, and going on is of no use. */
     private boolean deliver(Claim claim) {
+        read(claim);
         try {
             look();
         } catch (CrmException e) {
@@ -185,6 +182,15 @@ public final class Delivery {
             String trouble = "failed in Parley itself: " + e.getClass().getName();
             return deliverApart(claim, new CrmException(CrmException.Kind.PERMANENT, trouble, e));
         }
+    }
+
+    /** Before the CRM is looked at, for it takes its time and lets others go first. */
+    private void read(Claim claim) {
+        for (List<Snapshot> some : Lists.partition(claim.conversations(), BETWEEN_PAUSES)) {
+            others.pause();
+            planner.read(some);
+        }
+        others.pause();
     }
 
     private boolean putOff(Claim claim, CrmException failure) {
@@ -226,11 +232,6 @@ public final class Delivery {
         List<Plan> plans = new ArrayList<>();
         // What several of them want, such as a lead, must not be one file's in one plan and another's in the next.
         Planner steady = planner.asOfNow();
-        for (List<Snapshot> some : Lists.partition(claim.conversations(), BETWEEN_PAUSES)) {
-            others.pause();
-            steady.read(some);
-        }
-        others.pause();
         Batch batch = directory
                 .whileWhole(() -> planned(claim, steady, plans, memory))
                 .orElseThrow(() -> new CrmException(

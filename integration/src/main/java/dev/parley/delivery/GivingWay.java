@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  */
 final class GivingWay {
 
-    private static final long MOMENT = 20_000_000;
+    private static final long MOMENT = 50_000_000;
 
     /** So long after they were behind a turn is a short one. */
     private static final Duration CAREFUL = Duration.ofMinutes(1);
@@ -23,6 +23,7 @@ final class GivingWay {
     private final Duration patience;
     private Instant nextTurn = Instant.MIN;
     private Instant carefulUntil = Instant.MIN;
+    private boolean wereLate;
     private long left;
 
     /**
@@ -36,28 +37,41 @@ final class GivingWay {
         this.patience = patience;
     }
 
-    /** Whether to begin now. */
-    boolean isTurn(Instant now) {
-        boolean behind = late.getAsBoolean();
-        if (behind && now.isBefore(nextTurn)) {
-            return false;
+    /**
+     * How much to do now.
+     *
+     * @param all that may be done in one turn
+     * @return 0 while it is the others' turn
+     */
+    int turn(int all, Instant now) {
+        boolean behind = areLate();
+        if (wereLate) {
+            carefulUntil = now.plus(CAREFUL);
+            wereLate = false;
         }
-        carefulUntil = behind ? now.plus(CAREFUL) : carefulUntil;
+        if (behind && now.isBefore(nextTurn)) {
+            return 0;
+        }
         nextTurn = now.plus(patience);
         left = patience.toNanos();
-        return true;
-    }
-
-    /** How much to do in a turn that has begun, of at most so much. */
-    int most(int all, Instant now) {
         return now.isBefore(carefulUntil) ? Math.min(all, SHORT) : all;
     }
 
     /** Lets them catch up in the middle of a turn: a long one by itself would make them late. */
     void pause() {
-        for (long begun = System.nanoTime(); left > 0 && late.getAsBoolean(); begun = System.nanoTime()) {
+        for (long begun = System.nanoTime(); mayWait() && areLate(); begun = System.nanoTime()) {
             LockSupport.parkNanos(MOMENT);
             left -= System.nanoTime() - begun;
         }
+    }
+
+    private boolean mayWait() {
+        return left > 0 && !Thread.currentThread().isInterrupted();
+    }
+
+    private boolean areLate() {
+        boolean behind = late.getAsBoolean();
+        wereLate |= behind;
+        return behind;
     }
 }

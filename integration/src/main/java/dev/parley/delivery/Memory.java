@@ -1,6 +1,8 @@
 package dev.parley.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Snapshot;
+import dev.parley.identity.Asked;
 import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -71,13 +73,23 @@ final class Memory {
 
             @Override
             public Set<String> links() {
-                return applied.keySet().stream()
-                        .filter(key -> key.conversationId() == conversation.rowId())
-                        .filter(key -> key.sobject().equals(LINK))
-                        .map(AppliedRow.Key::recordKey)
+                return applied.entrySet().stream()
+                        .filter(each -> each.getKey().conversationId() == conversation.rowId()
+                                && each.getKey().sobject().equals(LINK)
+                                && isQuestion(each.getValue().fields()))
+                        .map(each -> each.getKey().recordKey())
                         .collect(Collectors.toCollection(TreeSet::new));
             }
         };
+    }
+
+    /** A link to what may be meant, or one that leads nowhere any more. */
+    private static boolean isQuestion(ObjectNode link) {
+        String role = link.path("Role__c").asText("");
+        return role.equals(Asked.ROLE)
+                || (role.isEmpty()
+                        && Edits.LINKS.stream()
+                                .allMatch(field -> link.path(field).asText("").isEmpty()));
     }
 
     /** All that is remembered as written or perhaps written, by conversation and record. */

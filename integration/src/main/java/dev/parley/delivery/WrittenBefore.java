@@ -39,6 +39,6 @@ interface WrittenBefore {
     /** The Salesforce id of the Event that it became. */
     Optional<String> eventId(String externalId);
 
-    /** External ids of the links that were written, or perhaps written, whether they still stand or not. */
+    /** External ids of the links that ask whose a conversation is, or did, written or perhaps written. */
     Set<String> links();
 }

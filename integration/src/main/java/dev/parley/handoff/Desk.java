@@ -2,6 +2,7 @@ package dev.parley.handoff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.base.Suppliers;
+import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.DueOffers;
 import dev.parley.conversation.DueOffers.Again;
 import dev.parley.conversation.DueOffers.Due;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,7 +33,7 @@ public final class Desk {
     private static final int CLAIM = 50;
 
     /** Nobody notices less. */
-    private static final Duration LATE = Duration.ofMillis(300);
+    private static final Duration LATE = Duration.ofMillis(400);
 
     private final DueOffers due;
     private final Case.Cases cases;
@@ -106,10 +108,7 @@ public final class Desk {
         }
         for (; !claim.isEmpty(); claim = claim()) {
             book.followNowAndThen(clock.instant());
-            List<Again> looked = look(claim);
-            book.write(claim);
-            teller.send();
-            due.settle(looked);
+            settle(claim, look(claim));
         }
     }
 
@@ -120,6 +119,19 @@ public final class Desk {
 
     private List<Due> claim() {
         return due.claim(CLAIM, offers);
+    }
+
+    /** Whom nobody could be told of is looked at again when the claim runs out. */
+    private void settle(List<Due> claim, List<Again> looked) {
+        try {
+            book.write(claim);
+            Set<ConversationKey> untold = teller.send();
+            due.settle(looked.stream()
+                    .filter(each -> !untold.contains(each.conversation().key()))
+                    .toList());
+        } finally {
+            teller.forget();
+        }
     }
 
     private List<Again> look(List<Due> claim) {
@@ -133,6 +145,7 @@ public final class Desk {
     /** What could not be looked at comes again when its claim runs out. */
     private Optional<Again> look(Due conversation, Optional<Snapshot> whole) {
         try {
+            teller.isAbout(conversation.key());
             return Optional.of(new Again(conversation, next(conversation, whole)));
         } catch (RuntimeException e) {
             // Its message may quote what somebody said; where it comes from does not.

@@ -73,9 +73,13 @@ final class OfferBook {
     void follow(Instant now) {
         Instant since = followed == null ? now.minus(MEMORY) : followed.minus(OVERLAP);
         boolean freed = false;
-        for (Due offered : news(since)) {
+        Map<Long, Long> versions = due.offered(since);
+        for (Due offered : news(versions)) {
             freed |= workload.take(offered.rowId(), Offers.of(offered.conversation()));
         }
+        // What could not be taken, since something failed, is not heard.
+        heard.clear();
+        heard.putAll(versions);
         if (freed) {
             wake(now);
         }
@@ -84,15 +88,11 @@ final class OfferBook {
     }
 
     /** What has grown since it was last listened to; most of what falls into the overlap has not. */
-    private List<Due> news(Instant since) {
-        Map<Long, Long> versions = due.offered(since);
-        List<Due> news = due.look(versions.entrySet().stream()
+    private List<Due> news(Map<Long, Long> versions) {
+        return due.look(versions.entrySet().stream()
                 .filter(offered -> !offered.getValue().equals(heard.get(offered.getKey())))
                 .map(Map.Entry::getKey)
                 .toList());
-        heard.clear();
-        heard.putAll(versions);
-        return news;
     }
 
     /** The same, unless it was done a moment ago. */
@@ -128,6 +128,7 @@ final class OfferBook {
         try {
             inbox.receive(List.copyOf(happened));
         } catch (RuntimeException e) {
+            conversations.forEach(each -> heard.remove(each.rowId()));
             conversations.forEach(each ->
                     due.look(each.key()).ifPresent(now -> workload.take(now.rowId(), Offers.of(now.conversation()))));
             throw e;

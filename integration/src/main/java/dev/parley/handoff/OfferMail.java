@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.mail.Mail;
 import dev.parley.mail.Outbox;
+import dev.parley.store.Tx;
 import dev.parley.words.Page;
 import dev.parley.words.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
@@ -26,7 +29,11 @@ final class OfferMail {
     private final OfferLinks links;
 
     /** What is written and not put in yet. */
-    private final List<Mail> written = new ArrayList<>();
+    private final List<Letter> written = new ArrayList<>();
+
+    private ConversationKey about;
+
+    private record Letter(ConversationKey about, Mail mail) {}
 
     OfferMail(Outbox outbox, OfferLinks links) {
         this.outbox = outbox;
@@ -106,13 +113,45 @@ final class OfferMail {
         return outbox.knows(name);
     }
 
-    /** Lets all go out that was written, or, where that cannot be, none of it, and it is to be written again. */
-    void send() {
+    /** Which conversation the mails are about that are written next. */
+    void isAbout(ConversationKey conversation) {
+        about = conversation;
+    }
+
+    /**
+     * Lets all go out that was written; where they cannot be put in together, each by itself.
+     *
+     * @return the conversations whose mails could not be
+     */
+    Set<ConversationKey> send() {
         try {
-            outbox.put(List.copyOf(written));
-        } finally {
-            written.clear();
+            outbox.put(written.stream().map(Letter::mail).toList());
+            return Set.of();
+        } catch (RuntimeException e) {
+            if (Tx.isAway(e)) {
+                throw e;
+            }
+            return written.stream()
+                    .filter(letter -> !isPut(letter.mail()))
+                    .map(Letter::about)
+                    .collect(Collectors.toSet());
         }
+    }
+
+    private boolean isPut(Mail mail) {
+        try {
+            outbox.put(mail);
+            return true;
+        } catch (RuntimeException e) {
+            // Its message may quote what somebody said.
+            LOG.warn("The mail of an offer has to wait: {}", e.getClass().getName());
+            return false;
+        }
+    }
+
+    /** What was written is to be written anew, as things stand then. */
+    void forget() {
+        written.clear();
     }
 
     private static Document begun(Words words, String first, String second) {
@@ -129,7 +168,7 @@ final class OfferMail {
         String line = Mail.oneLine(subject);
         String cut = line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) + "…" : line;
         try {
-            written.add(Mail.named(name, recipient, cut, text, page.outerHtml()));
+            written.add(new Letter(about, Mail.named(name, recipient, cut, text, page.outerHtml())));
         } catch (IllegalArgumentException e) {
             // An address that is none would otherwise be tried for ever; the offer goes on to the next one by its time.
             LOG.warn("The mail of an offer cannot be sent: {}", e.getMessage());

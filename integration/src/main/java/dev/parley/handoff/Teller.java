@@ -3,6 +3,7 @@ package dev.parley.handoff;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.conversation.ConversationKey;
 import dev.parley.mapping.Routing;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,9 +19,19 @@ final class Teller {
         this.rota = rota;
     }
 
-    /** Lets go out what was told since the last time; what was told in vain is told again. */
-    void send() {
-        mail.send();
+    /** Whose conversation it is about, until the next one. */
+    void isAbout(ConversationKey conversation) {
+        mail.isAbout(conversation);
+    }
+
+    /** Lets go out what was told since the last time. @return the conversations of which nothing could be told */
+    Set<ConversationKey> send() {
+        return mail.send();
+    }
+
+    /** What did not go out is not told: it is to be told anew. */
+    void forget() {
+        mail.forget();
     }
 
     /** Tells who is asked. */

@@ -6,6 +6,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
  * One connection to the mail server for many mails: the library would connect, greet and log in for each. Who could not
@@ -13,8 +14,13 @@ import org.apache.camel.component.mail.DefaultJavaMailSender;
  */
 final class Line extends DefaultJavaMailSender {
 
+    private static final int GOODBYE = 421;
+
     private Transport open;
     private MessagingException away;
+
+    /** How many mails went over the open connection. */
+    private int carried;
 
     /** Says where it leads; nobody is called yet. */
     void leadTo(MailServer server) {
@@ -32,16 +38,27 @@ final class Line extends DefaultJavaMailSender {
         try {
             save(letter);
             line.sendMessage(letter, letter.getAllRecipients());
-        } catch (MessagingException e) {
+            carried++;
+        } catch (MessagingException | RuntimeException e) {
+            boolean enough = carried > 0 && isGoodbye(line);
             // Whatever the server says late must not be taken for its answer to the next mail.
             hangUp();
-            throw e;
+            if (!enough) {
+                throw e;
+            }
+            send(letter);
         }
+    }
+
+    /** The server closes the connection, and has not taken the mail (RFC 5321, 4.2.3): it may well take it over the next. */
+    private static boolean isGoodbye(Transport line) {
+        return line instanceof SMTPTransport smtp && smtp.getLastReturnCode() == GOODBYE;
     }
 
     /** Ends the connection, if there is one; the next mail makes another. */
     public synchronized void hangUp() {
         away = null;
+        carried = 0;
         if (open != null) {
             Transport last = open;
             open = null;

@@ -21,7 +21,7 @@ class GivingWayTest {
 
     private GivingWay patience(Duration patience) {
         GivingWay others = new GivingWay(this::isBehind, patience);
-        assertThat(others.isTurn(NOON)).isTrue();
+        assertThat(others.turn(200, NOON)).isEqualTo(200);
         return others;
     }
 
@@ -29,28 +29,28 @@ class GivingWayTest {
     void whoIsBehindGoesFirstBeforeTheNextTurnUntilPatienceIsOver() {
         GivingWay others = patience(Duration.ofSeconds(10));
         behind.set(Integer.MAX_VALUE);
-        assertThat(others.isTurn(NOON.plusSeconds(9))).isFalse();
-        assertThat(others.isTurn(NOON.plusSeconds(10))).isTrue();
+        assertThat(others.turn(200, NOON.plusSeconds(9))).isZero();
+        assertThat(others.turn(200, NOON.plusSeconds(10))).isPositive();
     }
 
     @Test
-    void forAMinuteAfterTheyWereBehindATurnIsAShortOne() {
+    void forAMinuteAfterATurnWasTheirsEachIsAShortOne() {
         GivingWay others = patience(Duration.ofSeconds(10));
-        assertThat(others.most(200, NOON)).isEqualTo(200);
         behind.set(1);
-        Instant behindAt = NOON.plusSeconds(10);
-        assertThat(others.isTurn(behindAt)).isTrue();
-        assertThat(others.most(200, behindAt.plusSeconds(59))).isEqualTo(50);
-        assertThat(others.most(20, behindAt)).isEqualTo(20);
-        assertThat(others.most(200, behindAt.plusSeconds(60))).isEqualTo(200);
+        assertThat(others.turn(200, NOON.plusSeconds(3))).isZero();
+        assertThat(others.turn(200, NOON.plusSeconds(5))).isEqualTo(50);
+        assertThat(others.turn(20, NOON.plusSeconds(62))).isEqualTo(20);
+        assertThat(others.turn(200, NOON.plusSeconds(62))).isEqualTo(50);
+        assertThat(others.turn(200, NOON.plusSeconds(63))).isEqualTo(200);
     }
 
     @Test
-    void aTurnGoesOnAsSoonAsTheyHaveCaughtUp() {
+    void whoWasWaitedForInATurnHasShortOnesNext() {
         GivingWay others = patience(Duration.ofDays(1));
         behind.set(3);
         others.pause();
-        assertThat(behind).hasValue(0);
+        assertThat(behind).as("a turn goes on as soon as they have caught up").hasValue(0);
+        assertThat(others.turn(200, NOON.plusSeconds(1))).isEqualTo(50);
     }
 
     @Test
@@ -61,8 +61,18 @@ class GivingWayTest {
         int asked = behind.get();
         others.pause();
         assertThat(behind).hasValue(asked);
-        assertThat(others.isTurn(NOON.plusSeconds(1))).isTrue();
+        assertThat(others.turn(200, NOON.plusSeconds(1))).isPositive();
         others.pause();
-        assertThat(behind.get()).isLessThan(asked);
+        assertThat(behind.get()).isLessThan(asked - 1);
+    }
+
+    @Test
+    void whoIsToEndDoesNotWait() {
+        GivingWay others = patience(Duration.ofDays(1));
+        behind.set(Integer.MAX_VALUE);
+        Thread.currentThread().interrupt();
+        others.pause();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(behind).hasValue(Integer.MAX_VALUE);
     }
 }

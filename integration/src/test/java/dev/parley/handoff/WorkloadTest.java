@@ -64,6 +64,14 @@ class WorkloadTest {
     }
 
     @Test
+    void whoIsAskedForTwoPoolsHasInEachWhatCountsThere() {
+        workload.take(1, offer(Offer.State.ACCEPTED, NINE));
+        Instant later = NINE.plus(Duration.ofMinutes(31));
+        assertThat(workload.of(MAJA, Duration.ofMinutes(30), later)).isZero();
+        assertThat(workload.of(MAJA, Duration.ofHours(2), later)).isEqualTo(1);
+    }
+
+    @Test
     void whatIsTakenLongerByOtherFilesCountsAsTheySay() {
         workload.take(1, offer(Offer.State.ACCEPTED, NINE));
         assertThat(at(1)).isEqualTo(1);

@@ -12,6 +12,7 @@ const AT_ONCE = 20;
 const MOST = 200;
 const WHILE_SOMETHING_HAPPENS = 5_000;
 const OTHERWISE = 30_000;
+const LONGEST_ANSWER = 300_000;
 
 const SAID = {
   Accept: LABELS.acceptGiven,
@@ -29,6 +30,7 @@ export default class ChatHistory extends LightningElement {
   errors;
   result;
   busy = false;
+  /** Ids of conversations of which somebody has said whose they are: not known to be carried out yet. */
   answered = [];
   ticker = new Ticker(() => this.refresh(), OTHERWISE);
 
@@ -140,7 +142,7 @@ export default class ChatHistory extends LightningElement {
         apiName: COMMAND.objectApiName,
         fields: { ...fields, Action__c: action, Conversation__c: conversation },
       });
-      this.answered = [...this.answered, conversation];
+      if (this.asked.some(({ id }) => id === conversation)) this.expect(conversation);
       this.toast(SAID[action], LABELS.commandNew, 'success');
       await this.refresh();
     } catch (error) {
@@ -149,6 +151,15 @@ export default class ChatHistory extends LightningElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Shows that an answer is on its way, for as long as that takes at most: what became of it stands with the conversation. */
+  expect(conversation) {
+    this.answered = [...this.answered, conversation];
+    // eslint-disable-next-line @lwc/lwc/no-async-operation
+    setTimeout(() => {
+      this.answered = this.answered.filter((id) => id !== conversation);
+    }, LONGEST_ANSWER);
   }
 
   toast(title, message, variant) {

@@ -58,7 +58,8 @@ final class ReportCommand {
             report.path("withheld")
                     .forEach(withheld -> output.say("Not shown: "
                             + withheld.path("team").asText() + ", "
-                            + withheld.path("stage").asText() + " ("
+                            + withheld.path("stage").asText() + ", "
+                            + Counted.of(withheld.path("weeks").asLong(), "week") + " ("
                             + withheld.path("why").asText() + ")."));
             return end(report, output);
         }

@@ -12,7 +12,7 @@ import java.util.Map;
  *     none
  * @param repeated share of what visitors told an agent that they had said before, in much the same words
  * @param reciprocal share of talks in which the agent spoke, the visitor answered, and the agent answered that; the
- *     others went one way
+ *     others went one way; a talk that goes on in the next week is one of each week in teams' figures
  * @param ours share of what was written, in characters, that was the agents'
  * @param medianSeconds until an agent answered; half of the answers took longer
  * @param slowSeconds one of ten answers took longer

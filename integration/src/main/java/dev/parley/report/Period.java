@@ -32,7 +32,7 @@ record Period(Instant since, Instant until) {
     }
 
     /** As ISO 8601 has weeks, in UTC. */
-    private static Instant startOfWeek(Instant at) {
+    static Instant startOfWeek(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC)
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atStartOfDay(ZoneOffset.UTC)

@@ -43,7 +43,7 @@ class ReportCommandTest {
                 """
                 {"since":"2026-02-23T00:00:00Z","until":"2026-03-09T00:00:00Z","complete":true,
                  "rows":[{"team":"sales","stage":"Customer","agents":6,"conversations":20,%s}],
-                 "withheld":[{"team":"help","stage":"New","why":"fewer than 5 agents"}]}
+                 "withheld":[{"team":"help","stage":"New","weeks":2,"why":"fewer than 5 agents"}]}
                 """
                         .formatted(FIGURES));
 
@@ -53,7 +53,7 @@ class ReportCommandTest {
         assertThat(server.lines()).containsExactly("GET /v1/reports/presence?since=2026-03-01T00:00:00Z");
         assertThat(typed.out())
                 .contains("sales", "Customer", "25 %", "90 %", "3 %", "35, 190", "10, 35, 20")
-                .contains("Not shown: help, New (fewer than 5 agents).")
+                .contains("Not shown: help, New, 2 weeks (fewer than 5 agents).")
                 .contains("Whole weeks from 2026-02-23 up to 2026-03-09 (UTC)");
     }
 

@@ -181,6 +181,47 @@ class ReportDeskTest {
     }
 
     @Test
+    void aWeekInWhichOneAgentWroteAloneIsLeftOutOfEveryReport() throws Exception {
+        desk = new StaffedDesk(folder, AGREED);
+        chats(5, 1);
+        receive(agent(new Talk("web", "c0-0"), -9 * DAY, "alone", 0));
+
+        JsonNode week = json(desk.get("/v1/reports/presence?since=2026-02-24T00:00:00Z"));
+        JsonNode weeks = json(desk.get("/v1/reports/presence?since=2026-02-17T00:00:00Z"));
+
+        assertThat(weeks.path("since").asText()).isEqualTo("2026-02-16T00:00:00Z");
+        assertThat(weeks.path("rows")).isEqualTo(week.path("rows")).hasSize(1);
+        assertThat(weeks.path("withheld")).hasSize(1);
+        assertThat(weeks.at("/withheld/0/weeks").asInt()).isEqualTo(1);
+        assertThat(weeks.at("/withheld/0/why").asText()).isEqualTo("fewer than 5 agents");
+        assertThat(week.path("withheld")).isEmpty();
+    }
+
+    @Test
+    void aTalkThatGoesOnIsOneConversationOfTheWeeksThatAreShown() throws Exception {
+        desk = new StaffedDesk(folder, AGREED);
+        chats(5, 1);
+        for (int agent = 0; agent < 5; agent++) {
+            receive(agent(new Talk("web", "c" + agent + "-0"), -9 * DAY, "before", agent));
+        }
+        Talk goingOn = new Talk("web", "c0-0");
+        receive(
+                agent(goingOn, -16 * DAY, "alone", 0),
+                goingOn.says("visitor", -8 * DAY, "open", "How long does it last?"));
+
+        JsonNode report = json(desk.get("/v1/reports/presence?since=2026-02-10T00:00:00Z"));
+
+        assertThat(report.path("rows")).hasSize(1);
+        assertThat(report.at("/rows/0/agents").asInt()).isEqualTo(5);
+        assertThat(report.at("/rows/0/conversations").asInt()).isEqualTo(5);
+        assertThat(report.at("/rows/0/figures/messages").asInt()).isEqualTo(10);
+        assertThat(report.at("/rows/0/figures/slowSeconds").asInt())
+                .as("since the week before")
+                .isEqualTo(7 * DAY + 30);
+        assertThat(report.at("/withheld/0/weeks").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatTheBotCouldNotDoIsProposedForItsMenu() throws Exception {
         desk = new StaffedDesk(folder);
         for (int i = 0; i < 3; i++) {

@@ -12,6 +12,7 @@ import dev.parley.conversation.ConversationKey;
 import dev.parley.conversation.Receipt;
 import dev.parley.conversation.Sources;
 import dev.parley.delivery.Reconciliation;
+import dev.parley.words.Sayings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -63,9 +64,9 @@ public final class AdminDesk {
         }
     }
 
-    /** {@code GET /v1/conversations/{source}/{id}}. */
-    public String show(@Header("source") String source, @Header("id") String id) {
-        return json(views.of(new ConversationKey(source, id))
+    /** {@code GET /v1/conversations/{source}/{id}}; in English where there are no words in {@code lang}. */
+    public String show(@Header("source") String source, @Header("id") String id, @Header("lang") String language) {
+        return json(views.of(new ConversationKey(source, id), Sayings.orEnglish(language))
                 .orElseThrow(() -> Problem.of(404, "No conversation of this source has this id.")
                         .exception()));
     }

@@ -33,7 +33,8 @@ final class AdminRoutes extends RouteBuilder {
                 .routeId(id)
                 .routeConfigurationId(AdminProblems.ID)
                 // Query parameters become headers too: only these are ever looked at.
-                .removeHeaders("*", "Authorization", "Content-Type", "source", "id", "create", "since", "repair")
+                .removeHeaders(
+                        "*", "Authorization", "Content-Type", "source", "id", "create", "since", "repair", "lang")
                 .bean(desk, "admit")
                 .bean(desk, method)
                 .id(method)

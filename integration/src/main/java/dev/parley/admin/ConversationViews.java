@@ -11,6 +11,7 @@ import dev.parley.delivery.Plan;
 import dev.parley.delivery.Records;
 import dev.parley.dossier.Dossiers;
 import dev.parley.qualification.Assessment;
+import dev.parley.words.Sayings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,7 +56,7 @@ final class ConversationViews {
             JsonNode state,
             JsonNode visitor,
             JsonNode identity,
-            Assessment analysis,
+            JsonNode analysis,
             JsonNode meetings,
             List<RecordView> crm,
             DeliveryView delivery,
@@ -108,7 +109,9 @@ final class ConversationViews {
         }
     }
 
-    Optional<View> of(ConversationKey key) {
+    /** Empty if there is none; what was found is told in these words. */
+    Optional<View> of(ConversationKey key, Sayings sayings) {
+        Retold retold = new Retold(sayings);
         return parts.due().standing(key).map(standing -> {
             Snapshot snapshot = parts.due().look(List.of(key)).get(0);
             Plan plan = parts.planner().plan(snapshot);
@@ -117,7 +120,7 @@ final class ConversationViews {
             ObjectNode dossier = Dossiers.of(
                     snapshot, plan.identity(), analysis, plan.mode().word(), (agent, email) -> Optional.empty());
             ObjectNode identity = (ObjectNode) dossier.get("identity");
-            plan.identity().evidence().forEach(identity.putArray("evidence")::add);
+            retold.identity(identity, plan.identity());
             if (plan.dossier() != null && plan.dossier().has("referral")) {
                 identity.set("referredBy", plan.dossier().get("referral"));
             }
@@ -129,7 +132,7 @@ final class ConversationViews {
                     dossier.get("conversation"),
                     dossier.get("visitor"),
                     identity,
-                    analysis.orElse(null),
+                    analysis.map(retold::analysis).orElse(null),
                     dossier.get("meetings"),
                     parts.records().of(snapshot).stream().map(this::record).toList(),
                     DeliveryView.of(standing),

@@ -8,7 +8,6 @@ import dev.parley.delivery.Plan;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Manual;
 import dev.parley.words.Sayings;
-import dev.parley.words.Words;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
@@ -31,7 +30,7 @@ public final class ReviewDesk {
 
     /** {@code GET /v1/reviews}; in English where {@code lang} names no language that there are words in. */
     public String list(@Header("after") String after, @Header("limit") String limit, @Header("lang") String language) {
-        Sayings sayings = Sayings.in(language != null && Words.LANGUAGES.contains(language) ? language : "en");
+        Sayings sayings = Sayings.orEnglish(language);
         int most = (int) number(limit, "limit", 1, USUAL, MOST);
         List<Long> rows = parts.linking().links().inReview(number(after, "after", 0, 0, Long.MAX_VALUE), most);
         List<ReviewView> reviews = parts.due().lookAt(rows).stream()

@@ -91,6 +91,11 @@ public final class Sayings {
         return BY_LANGUAGE.computeIfAbsent(language, Sayings::new);
     }
 
+    /** @param wished any text or null; English where it is none of {@link Words#LANGUAGES} */
+    public static Sayings orEnglish(String wished) {
+        return in(wished != null && Words.LANGUAGES.contains(wished) ? wished : "en");
+    }
+
     /** A finding or a reason in these words; as it is written where it is none of Parley's, such as a rule's name. */
     public String retold(String line) {
         if (english) {

@@ -94,6 +94,29 @@ class AdminRoutesTest {
         assertThat(view.at("/crm/0/url").textValue()).startsWith("https://one.example/lightning/r/Chat_");
     }
 
+    @Test
+    void whatWasFoundOfAConversationIsToldInTheLanguageOfWhoAsks() throws Exception {
+        receive(
+                talk.event("chat.visitor.identified", 1, "i1", "{'visitor':{'email':'ann@gmail.com'}}"),
+                talk.says("visitor", 5, "m1", "Hello"));
+
+        JsonNode view = ok(desk.get("/v1/conversations/web/c1?lang=de"));
+
+        assertThat(view.at("/identity/evidence").toString())
+                .contains("die Domain gmail.com gehört einem öffentlichen Anbieter");
+        assertThat(view.at("/analysis/stage/name").textValue()).isEqualTo("unknown");
+        assertThat(view.at("/analysis/stage/evidence/0/what").textValue())
+                .isEqualTo("weder das CRM noch das Gespräch sagt es");
+        assertThat(view.at("/analysis/score/reasons").findValuesAsText("name"))
+                .as("the names of the file")
+                .contains("can be reached");
+        assertThat(view.at("/analysis/score/reasons").findValuesAsText("what")).contains("der Besucher ist erreichbar");
+        assertThat(ok(desk.get("/v1/conversations/web/c1?lang=xx"))
+                        .at("/analysis/stage/evidence/0/what")
+                        .textValue())
+                .isEqualTo("neither the CRM nor the talk tells");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a/b, a%2Fb",

@@ -145,7 +145,7 @@ async function lookUp(event) {
   event.preventDefault();
   const path = [$('lookup-source'), $('lookup-id')].map(field => encodeURIComponent(field.value.trim())).join('/');
   try {
-    showConversation(await ask(`/v1/conversations/${path}`));
+    showConversation(await ask(`/v1/conversations/${path}?lang=${state.language}`));
     notice(null);
   } catch (problem) {
     $('found').replaceChildren();

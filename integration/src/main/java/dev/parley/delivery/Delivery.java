@@ -148,7 +148,9 @@ public final class Delivery {
 
     /** False if the CRM cannot be reached, and going on is of no use. */
     private boolean deliver(Claim claim) {
-        read(claim);
+        // What several of them want, such as a lead, must not be one file's in one plan and another's in the next.
+        Planner steady = planner.asOfNow();
+        read(claim, steady);
         try {
             look();
         } catch (CrmException e) {
@@ -158,7 +160,7 @@ public final class Delivery {
             return putOff(claim, e);
         }
         try {
-            send(claim);
+            send(claim, steady);
             broken = false;
             failures = 0;
             trouble = null;
@@ -185,10 +187,10 @@ public final class Delivery {
     }
 
     /** Before the CRM is looked at, for it takes its time and lets others go first. */
-    private void read(Claim claim) {
+    private void read(Claim claim, Planner steady) {
         for (List<Snapshot> some : Lists.partition(claim.conversations(), BETWEEN_PAUSES)) {
             others.pause();
-            planner.read(some);
+            steady.read(some);
         }
         others.pause();
     }
@@ -225,13 +227,11 @@ public final class Delivery {
         directory.refreshIfOlderThan(broken ? Duration.ZERO : settings.freshness());
     }
 
-    private void send(Claim claim) {
+    private void send(Claim claim, Planner steady) {
         long known = directory.changes();
         Memory memory = Memory.of(tx, claim.conversations());
         doubled.inherit(memory, claim.conversations());
         List<Plan> plans = new ArrayList<>();
-        // What several of them want, such as a lead, must not be one file's in one plan and another's in the next.
-        Planner steady = planner.asOfNow();
         Batch batch = directory
                 .whileWhole(() -> planned(claim, steady, plans, memory))
                 .orElseThrow(() -> new CrmException(

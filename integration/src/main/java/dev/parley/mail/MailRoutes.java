@@ -8,8 +8,8 @@ import org.apache.camel.component.mail.MailConfiguration;
 
 /**
  * Sends what stands in the outbox: {@code send-mail}, which takes turns without a pause as long as there is more, and
- * {@code hold-mail}, which keeps others from sending it too as long as this process lives. The properties {@code mail.interval} and {@code mail.renewal} say how often, in
- * milliseconds; 1 s and 20 s where they are left out.
+ * {@code hold-mail}, which keeps others from sending it too as long as this process lives. The properties {@code
+ * mail.interval} and {@code mail.renewal} say how often, in milliseconds; 1 s and 20 s where they are left out.
  */
 public final class MailRoutes extends RouteBuilder {
 

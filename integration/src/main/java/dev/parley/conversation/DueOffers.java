@@ -25,9 +25,6 @@ public final class DueOffers {
     /** Longer than looking at those of one claim can take. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** Databases bound how many values a statement has. */
-    private static final int MOST_IN_A_LIST = 1_000;
-
     private final Tx tx;
     private final Clock clock;
     private final Snapshots snapshots;
@@ -156,7 +153,7 @@ public final class DueOffers {
 
     /** Conversations as they stand, by their keys in the store; those that are gone are left out. */
     public List<Due> look(Collection<Long> rows) {
-        return tx.call(em -> Streams.stream(Iterables.partition(rows, MOST_IN_A_LIST))
+        return tx.call(em -> Streams.stream(Iterables.partition(rows, Tx.MOST_IN_A_LIST))
                 .flatMap(some -> rows(em, some).stream())
                 .map(Due::of)
                 .toList());

@@ -17,9 +17,6 @@ import java.util.stream.Collectors;
 /** Makes events durable and counts them in their conversations, in one transaction. */
 final class EventStore implements GroupCommit.Store {
 
-    /** Databases bound how many values a statement has. */
-    private static final int MOST_IN_A_LIST = 1_000;
-
     private final Tx tx;
     private final Clock clock;
     private final DueRule due;
@@ -123,7 +120,7 @@ final class EventStore implements GroupCommit.Store {
         List<EventRow.Key> all =
                 events.stream().map(event -> EventRow.Key.of(event.envelope())).toList();
         Set<EventRow.Key> known = new HashSet<>();
-        for (List<EventRow.Key> keys : Lists.partition(all, MOST_IN_A_LIST)) {
+        for (List<EventRow.Key> keys : Lists.partition(all, Tx.MOST_IN_A_LIST)) {
             known.addAll(em.createQuery("select e.key from EventRow e where e.key in :keys", EventRow.Key.class)
                     .setParameter("keys", keys)
                     .getResultList());

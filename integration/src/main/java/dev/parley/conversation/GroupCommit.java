@@ -26,6 +26,7 @@ final class GroupCommit {
     private static final long MOMENT = 8_000_000;
 
     private final Store store;
+    private final Runnable moment;
     private final Queue<Delivery> waiting = new ArrayDeque<>();
     private boolean busy;
 
@@ -34,7 +35,13 @@ final class GroupCommit {
 
     /** @param store makes events durable */
     GroupCommit(Store store) {
+        this(store, () -> LockSupport.parkNanos(MOMENT));
+    }
+
+    /** @param moment lets others come */
+    GroupCommit(Store store, Runnable moment) {
         this.store = store;
+        this.moment = moment;
     }
 
     /** Makes events durable, in one transaction. */
@@ -156,13 +163,14 @@ final class GroupCommit {
     }
 
     private void gather() {
-        if (isCrowded()) {
-            LockSupport.parkNanos(MOMENT);
+        if (isWorthWaiting()) {
+            moment.run();
         }
     }
 
-    private synchronized boolean isCrowded() {
-        return crowded;
+    private synchronized boolean isWorthWaiting() {
+        return crowded
+                && waiting.stream().mapToInt(delivery -> delivery.events.size()).sum() < MOST;
     }
 
     /** First of them is whose turn it is. */

@@ -1,6 +1,7 @@
 package dev.parley.conversation;
 
 import com.google.common.collect.Lists;
+import dev.parley.store.Tx;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +13,6 @@ import java.util.Set;
 
 /** The messages of conversations, each a row that its post, its edits and its deletion change. */
 final class Messages {
-
-    /** A transcript may name 100,000 messages, and databases bound how many values a statement has. */
-    private static final int MOST_IN_A_LIST = 1_000;
 
     /** Up to so many, finding each costs less than a query, which is put together anew for each number of them. */
     private static final int FEW = 4;
@@ -72,7 +70,7 @@ final class Messages {
                     .forEach(message -> rows.put(message.key.messageId(), message));
             return rows;
         }
-        for (List<MessageRow.Key> keys : Lists.partition(all, MOST_IN_A_LIST)) {
+        for (List<MessageRow.Key> keys : Lists.partition(all, Tx.MOST_IN_A_LIST)) {
             em.createQuery("select m from MessageRow m where m.key in :keys", MessageRow.class)
                     .setParameter("keys", keys)
                     .getResultList()

@@ -137,7 +137,7 @@ public final class Qualifier {
             try {
                 readings.read(some.stream().collect(Collectors.toMap(Snapshot::rowId, each -> reader(each, mappings))));
             } catch (RuntimeException e) {
-                LOG.debug("Conversations are read one by one: {}", e.getClass().getName());
+                LOG.warn("Conversations are read one by one: {}", e.getClass().getName());
             }
         }
     }

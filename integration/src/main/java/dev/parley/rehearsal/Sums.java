@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param created records that would be made
  * @param updated records that would be changed
  * @param leads leads that would be made
- * @param links further people and opportunities that would be linked
+ * @param links further people and opportunities that would be linked, and accounts that may be meant
  * @param tasks tasks that would be made
  * @param mails mails to sellers: to whoever is asked first to take a conversation, were it going on now, and to the
  *     owner of the account of somebody new

@@ -17,6 +17,9 @@ import org.hibernate.exception.LockAcquisitionException;
 /** Runs work in a transaction: committed when it returns, rolled back when it throws. */
 public final class Tx {
 
+    /** As many values as one condition names at most: databases bound them, and a transcript may name 100,000 messages. */
+    public static final int MOST_IN_A_LIST = 1_000;
+
     /** Two writers that meet on the same new row or lock settle it by one of them starting over. */
     private static final int TRIES = 5;
 

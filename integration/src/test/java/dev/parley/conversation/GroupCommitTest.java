@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +28,11 @@ class GroupCommitTest {
     private final List<Integer> commits = Collections.synchronizedList(new ArrayList<>());
     private final Set<EventRow.Key> stored = new HashSet<>();
     private final CountDownLatch slow = new CountDownLatch(1);
-    private final GroupCommit group = new GroupCommit(new OneByOne());
+    /** What is to come in while somebody lets others come, one after the other. */
+    private final Queue<Runnable> moments = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger waits = new AtomicInteger();
+    private final GroupCommit group = new GroupCommit(new OneByOne(), this::moment);
 
     private final Set<ConversationKey> held = new HashSet<>();
 
@@ -44,6 +52,20 @@ class GroupCommitTest {
                     .toList();
             return new GroupCommit.Stored(GroupCommitTest.this.store(free), held);
         }
+    }
+
+    private void moment() {
+        waits.incrementAndGet();
+        Optional.ofNullable(moments.poll()).ifPresent(Runnable::run);
+    }
+
+    /** Two come together, so that the next one waits for more. */
+    private void crowd() {
+        CompletableFuture<Receipt> first = send(List.of(event("0")));
+        List<CompletableFuture<Receipt>> two = List.of(send(List.of(event("1"))), send(List.of(event("2"))));
+        slow.countDown();
+        first.join();
+        two.forEach(CompletableFuture::join);
     }
 
     /** The first commit ends only when the test lets it. */
@@ -178,5 +200,38 @@ class GroupCommitTest {
         assertThat(first.join()).isEqualTo(new Receipt(1, 0));
         assertThat(others).allSatisfy(other -> assertThat(other.join()).isEqualTo(new Receipt(90, 0)));
         assertThat(commits).containsExactly(1, 201, 180, 90);
+    }
+
+    @Test
+    void whereSeveralCameTogetherTheNextOneWaitsAMomentForMore() {
+        crowd();
+        List<CompletableFuture<Receipt>> other = new ArrayList<>();
+        moments.add(() -> other.add(send(List.of(event("4")))));
+
+        assertThat(group.receive(List.of(event("3")))).isEqualTo(new Receipt(1, 0));
+
+        assertThat(other.get(0).join()).isEqualTo(new Receipt(1, 0));
+        assertThat(commits).containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void whereNobodyElseCameMeanwhileTheNextOneDoesNotWait() {
+        crowd();
+        group.receive(List.of(event("3")));
+
+        group.receive(List.of(event("4")));
+
+        assertThat(waits).as("only the first of the two waited").hasValue(1);
+        assertThat(commits).containsExactly(1, 2, 1, 1);
+    }
+
+    @Test
+    void aGroupThatIsFullWaitsForNobody() {
+        crowd();
+        List<ChatEvent> many =
+                IntStream.range(0, 200).mapToObj(n -> event("m" + n)).toList();
+
+        assertThat(group.receive(many)).isEqualTo(new Receipt(200, 0));
+        assertThat(waits).hasValue(0);
     }
 }

@@ -108,6 +108,25 @@ class OfferMailTest {
         assertThat(words.language()).isEqualTo(language);
     }
 
+    @Test
+    void oneThatCannotBeKeptKeepsNoOtherBack() {
+        shop.database.tx().run(em -> em.createNativeQuery(
+                        "alter table outbox add constraint nobody_there check (recipient <> 'gone@company.example')")
+                .executeUpdate());
+        OfferMail mail = new OfferMail(shop.outbox, shop.links);
+        for (String recipient : List.of("one@company.example", "gone@company.example", "two@company.example")) {
+            mail.isAbout(Shop.key(recipient));
+            mail.escalate(recipient, recipient, null, nothing(), List.of());
+        }
+
+        assertThat(mail.send()).containsExactly(Shop.key("gone@company.example"));
+        assertThat(texts("one@company.example")).hasSize(1);
+        assertThat(texts("two@company.example")).hasSize(1);
+        mail.forget();
+        assertThat(mail.send()).as("nothing is left of them").isEmpty();
+        assertThat(shop.outbox.waiting()).isEqualTo(2);
+    }
+
     private static JsonNode nothing() {
         return JsonNodeFactory.instance.objectNode();
     }

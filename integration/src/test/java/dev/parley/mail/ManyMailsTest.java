@@ -104,6 +104,28 @@ class ManyMailsTest {
     }
 
     @Test
+    void aServerThatTakesSoManyOverOneConnectionIsCalledAgainAndFailsNoMail() throws Exception {
+        try (TiredServer tired = new TiredServer(7)) {
+            Postman.begin(context, outbox, tired.port(), folder, NEVER);
+            awaitEmptyOutbox();
+
+            assertThat(tired.subjects()).isEqualTo(expected());
+            assertThat(tired.calls()).isLessThanOrEqualTo(MANY / 7 + MANY / 20);
+        }
+    }
+
+    @Test
+    void aServerThatSaysGoodbyeAtOnceIsAskedOnceAMailAndTheyWait() throws Exception {
+        try (TiredServer tired = new TiredServer(0)) {
+            Postman.begin(context, outbox, tired.port(), folder, NEVER);
+            await().atMost(PATIENCE).until(() -> !outbox.hasDue());
+
+            assertThat(outbox.waiting()).isEqualTo(MANY);
+            assertThat(tired.calls()).isLessThanOrEqualTo(MANY);
+        }
+    }
+
+    @Test
     void afterAKillTheRestGoesInItsOrderAndAtMostOneTwiceUnderTheSameId() throws Exception {
         database.close();
         killAmid();

@@ -3,6 +3,7 @@ package dev.parley.dossier;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.conversation.Person;
+import dev.parley.crm.ExternalId;
 import dev.parley.identity.Identity;
 import dev.parley.identity.Identity.Decision;
 import dev.parley.identity.Identity.Kind;
@@ -39,15 +40,16 @@ public final class Recommendations {
         for (Recommended person : assessment.map(Assessment::recommended).orElse(List.of())) {
             Visitor visitor = Visitor.of(source, person(person));
             Identity known = who.apply(visitor);
-            if (visitor.email() != null && isSomebodyElse(dossier, identity, visitor, known)) {
+            if (visitor.reachable() && isSomebodyElse(dossier, identity, visitor, known)) {
                 add(dossier, person, visitor, known);
             }
         }
     }
 
+    /** Of whom only a number is known, that number is the id: said by two, or twice, it is one person. */
     private static Person person(Recommended person) {
-        return new Person(
-                null, person.name(), person.email(), person.phone(), person.company(), null, null, null, null);
+        String id = person.email() == null ? "phone:" + ExternalId.hash(person.phone()) : null;
+        return new Person(id, person.name(), person.email(), person.phone(), person.company(), null, null, null, null);
     }
 
     /** Not the visitor by another of their addresses, and none of our own people. */
@@ -55,6 +57,8 @@ public final class Recommendations {
         return known.kind() != Kind.ANONYMOUS
                 && !visitor.externalId()
                         .equals(dossier.at("/visitor/externalId").asText())
+                && (visitor.email() != null
+                        || !visitor.hasPhone(dossier.at("/visitor/phone").asText()))
                 && !Objects.equals(known.contactId(), identity.contactId());
     }
 

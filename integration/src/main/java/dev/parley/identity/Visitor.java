@@ -79,6 +79,11 @@ public record Visitor(
         return email != null || phone != null;
     }
 
+    /** Whether a telephone number, as given, is theirs as far as numbers tell. */
+    public boolean hasPhone(String number) {
+        return phone != null && Phone.agree(phone, number);
+    }
+
     /** Every key under which the visitor may have been written before, the surest first. */
     List<String> keys() {
         return Stream.of(VisitorKey.ofEmail(email), VisitorKey.ofId(source, id))

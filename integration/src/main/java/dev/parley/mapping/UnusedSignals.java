@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class UnusedSignals {
     /** Those that summaries and referrals read, as {@code signals.schema.json} says. */
     private static final Set<String> READ_BY_ITSELF =
-            Set.of("promise hold need question next-step referred-by refers-to their-address".split(" "));
+            Set.of("promise hold need question next-step referred-by refers-to their-address own-address".split(" "));
 
     private final Set<String> asked = new HashSet<>(READ_BY_ITSELF);
     private final Consumer<Finding> findings;

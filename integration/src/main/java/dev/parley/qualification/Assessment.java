@@ -15,7 +15,7 @@ import java.util.List;
  * @param mentions what the visitor mentions, each thing once
  * @param brief needs, open questions, promises and the next step
  * @param referredBy what the visitor says of who recommended us to them: the message and the sentence
- * @param recommended whom the visitor names as somebody to talk to, each address once
+ * @param recommended whom the visitor names as somebody to talk to, each address or number once
  * @param courtesies ids of the messages of visitors and peers that ask for nothing, such as a thank-you
  * @param orientation what it is kept up for, or null where no message tells
  * @param language what the visitor speaks most, as a BCP 47 tag, or null

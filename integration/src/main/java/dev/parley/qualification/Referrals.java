@@ -29,8 +29,11 @@ final class Referrals {
     /** A signal: it is somebody else's address. */
     static final String THEIRS = "their-address";
 
+    /** A signal: it is the visitor's own address. */
+    static final String OWN = "own-address";
+
     /** Signals that are looked for in the phrases of every language. */
-    static final Set<String> OF_NAMES = Set.of(BY, TO, THEIRS);
+    static final Set<String> OF_NAMES = Set.of(BY, TO, THEIRS, OWN);
 
     private static final int MOST_PEOPLE = 10;
 
@@ -60,15 +63,32 @@ final class Referrals {
                 .toList();
     }
 
-    /** People whom the visitor recommends, each address once, at most {@value #MOST_PEOPLE}. */
+    /** People whom the visitor recommends, each address and each number once, at most {@value #MOST_PEOPLE}. */
     List<Recommended> people() {
         Map<String, Recommended> people = new LinkedHashMap<>();
         for (Note note : notes) {
-            note.mentions().stream()
-                    .filter(mention -> mention.kind().equals("email") && isTheirs(note, mention.quote()))
-                    .forEach(address -> people.putIfAbsent(address.value(), person(note, address)));
+            theirs(note, "email").forEach(address -> people.putIfAbsent(address.value(), person(note, address)));
+        }
+        for (Note note : notes) {
+            theirNumber(note).ifPresent(number -> people.putIfAbsent(number.value(), person(number, note)));
         }
         return people.values().stream().limit(MOST_PEOPLE).toList();
+    }
+
+    private static Stream<Mention> theirs(Note note, String kind) {
+        return note.mentions().stream()
+                .filter(mention -> mention.kind().equals(kind) && isTheirs(note, mention.quote()));
+    }
+
+    /**
+     * Where nothing but a telephone number is said of them. It does not show whose it is as an address does: of several, or
+     * beside the visitor's own or an address, nobody knows.
+     */
+    private static Optional<Mention> theirNumber(Note note) {
+        boolean others = note.shows(OWN)
+                || note.mentions().stream().anyMatch(each -> each.kind().equals("email"));
+        List<Mention> numbers = theirs(note, "phone").toList();
+        return others || numbers.size() != 1 ? Optional.empty() : Optional.of(numbers.get(0));
     }
 
     /** Somebody is named to talk to, and here or in a sentence beside stands their address. */
@@ -76,6 +96,10 @@ final class Referrals {
         return note.shows(TO)
                 && Stream.of(TO, THEIRS).flatMap(signal -> quotes(note, signal)).anyMatch(sentence::equals)
                 && quotes(note, BY).noneMatch(sentence::equals);
+    }
+
+    private static Recommended person(Mention number, Note note) {
+        return new Recommended(null, null, number.value(), null, note.id(), number.quote());
     }
 
     private Recommended person(Note note, Mention address) {

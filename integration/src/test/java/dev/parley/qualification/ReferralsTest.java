@@ -68,6 +68,36 @@ class ReferralsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Please call my colleague Anna Berg, +44 20 7946 0018 | +442079460018",
+                "Ring min kollega Åsa Öberg på +46 8 123 456 78 | +46812345678",
+                "Rufen Sie meine Kollegin Anna Berg an: 030 901820 | +4930901820",
+                "با همکارم آنا برگ تماس بگیرید +98 21 8877 6655 | +982188776655",
+                "请联系我的同事安娜，电话是 13800138000 | +8613800138000"
+            })
+    void ofWhomOnlyANumberIsSaidIsNamedByThat(String said, String phone) {
+        assertThat(new Talk().visitor(said).ofNobody().recommended())
+                .extracting(Recommended::email, Recommended::phone)
+                .containsExactly(tuple(null, phone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Please talk to my boss Bo Lind, or call me at +44 20 7946 0018",
+                "Talk to my boss Bo. My own number is +44 20 7946 0018",
+                "Talk to my boss Bo Lind, +44 20 7946 0018 or +44 20 7946 0019",
+                "Prata med min chef eller ring mig på 08-123 456 78",
+                "Sprechen Sie mit meiner Chefin oder rufen Sie mich an: 030 901820",
+                "请联系我的同事，或者打给我 13800138000"
+            })
+    void aNumberThatMayBeTheVisitorsOwnNamesNobody(String said) {
+        assertThat(new Talk().visitor(said).ofNobody().recommended()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Karin Ekdahl (karin.ekdahl@bergslags.example) recommended you.",

@@ -68,16 +68,21 @@ public final class SampleOrg implements AutoCloseable {
 
     /** Everything a query finds. */
     public Queries.Result query(String soql) {
-        return query(soql, false);
+        return query(soql, "62.0");
     }
 
     /** Everything a query finds, in the recycle bin too. */
     public Queries.Result queryAll(String soql) {
-        return query(soql, true);
+        return query(soql, true, "62.0");
     }
 
-    private Queries.Result query(String soql, boolean includeDeleted) {
-        Queries.Request request = new Queries.Request(soql, includeDeleted, schema, Sight.ALL, "62.0");
+    /** The same, asked by that version of the API. */
+    public Queries.Result query(String soql, String version) {
+        return query(soql, false, version);
+    }
+
+    private Queries.Result query(String soql, boolean includeDeleted, String version) {
+        Queries.Request request = new Queries.Request(soql, includeDeleted, schema, Sight.ALL, version);
         return store.read(records -> new Soql(tablesClosed ? new IndexesOnly(records) : records, CLOCK).query(request));
     }
 

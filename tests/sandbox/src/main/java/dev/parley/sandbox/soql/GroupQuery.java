@@ -1,5 +1,6 @@
 package dev.parley.sandbox.soql;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.records.FieldJson;
@@ -8,6 +9,7 @@ import dev.parley.sandbox.schema.SObjectType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,7 +19,7 @@ record GroupQuery(RecordQuery query, Query asked, SObjectType type) {
     /** One row for each group. */
     List<ObjectNode> rows() {
         checkLimit();
-        Map<String, Bound<Group>> columns = columns();
+        Map<String, Function<Group, JsonNode>> columns = columns();
         Predicate<Group> having = query.filter(binder("Having field")).of(asked.having());
         Grouper grouper = new Grouper(keys(), asked.grouping());
         Cut cut = Cut.of(asked, refusal());
@@ -46,8 +48,8 @@ record GroupQuery(RecordQuery query, Query asked, SObjectType type) {
     }
 
     /** The columns by name: the alias, the grouped field's own name, or {@code expr0}, {@code expr1} and so on. */
-    private Map<String, Bound<Group>> columns() {
-        Map<String, Bound<Group>> columns = new LinkedHashMap<>();
+    private Map<String, Function<Group, JsonNode>> columns() {
+        Map<String, Function<Group, JsonNode>> columns = new LinkedHashMap<>();
         int unnamed = 0;
         for (Selected selected : asked.select()) {
             if (!(selected instanceof Selected.Column column)) {
@@ -55,9 +57,13 @@ record GroupQuery(RecordQuery query, Query asked, SObjectType type) {
                         .malformed(
                                 asked.from().at(), "Grouped query cannot use child relationships in the SELECT list");
             }
-            Bound<Group> bound = binder("Field").bind(column.expression());
+            Function<Group, JsonNode> shown = binder("Field")
+                    .bind(column.expression())
+                    .read()
+                    .andThen(FieldJson::of)
+                    .andThen(new Formatted(query.names(), type).by(column.expression()));
             String name = column.alias() != null ? column.alias() : fieldName(column);
-            if (columns.putIfAbsent(name == null ? "expr" + unnamed++ : name, bound) != null) {
+            if (columns.putIfAbsent(name == null ? "expr" + unnamed++ : name, shown) != null) {
                 throw refusal().malformed(column.expression().at(), "duplicate alias: " + name);
             }
         }
@@ -70,11 +76,10 @@ record GroupQuery(RecordQuery query, Query asked, SObjectType type) {
                 : null;
     }
 
-    private static ObjectNode row(Map<String, Bound<Group>> columns, Group group) {
+    private static ObjectNode row(Map<String, Function<Group, JsonNode>> columns, Group group) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.putObject("attributes").put("type", "AggregateResult");
-        columns.forEach(
-                (name, column) -> row.set(name, FieldJson.of(column.read().apply(group))));
+        columns.forEach((name, column) -> row.set(name, column.apply(group)));
         return row;
     }
 

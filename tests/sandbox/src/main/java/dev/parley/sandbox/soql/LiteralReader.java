@@ -2,6 +2,7 @@ package dev.parley.sandbox.soql;
 
 import dev.parley.sandbox.records.SalesforceError;
 import io.github.apexdevtools.apexparser.ApexParser.DateFormulaContext;
+import io.github.apexdevtools.apexparser.ApexParser.SubQueryContext;
 import io.github.apexdevtools.apexparser.ApexParser.ValueContext;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Reads literals. */
@@ -25,7 +29,7 @@ record LiteralReader(QueryReader queries, ExpressionReader names) {
 
     Literal read(ValueContext value) {
         if (value.subQuery() != null) {
-            return new Literal.SemiJoin(queries.read(value.subQuery(), names));
+            return new Literal.SemiJoin(semiJoin(value.subQuery()));
         }
         if (value.valueList() != null) {
             return new Literal.Values(
@@ -35,6 +39,18 @@ record LiteralReader(QueryReader queries, ExpressionReader names) {
             return range(value.dateFormula());
         }
         return value.StringLiteral() != null ? text(value.StringLiteral()) : plain(value);
+    }
+
+    /** A subquery in a condition takes all it finds, in no order. */
+    private Query semiJoin(SubQueryContext subquery) {
+        Stream.of(subquery.orderByClause(), subquery.limitClause())
+                .filter(Objects::nonNull)
+                .map(ParserRuleContext::getStart)
+                .findFirst()
+                .ifPresent(clause -> {
+                    throw names.refusal().unexpected(clause.getStartIndex(), clause.getText());
+                });
+        return queries.read(subquery, names);
     }
 
     private Literal plain(ValueContext value) {

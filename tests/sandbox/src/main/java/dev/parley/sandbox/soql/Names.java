@@ -10,6 +10,7 @@ import java.util.List;
 
 /** Looks the names of a query up in the schema. */
 record Names(Schema schema, Refusal refusal) {
+    private static final int MOST_LEVELS_UP = 5;
     private static final String SEE_DESCRIBE =
             " Please reference your WSDL or the describe call for the appropriate names.";
 
@@ -40,6 +41,12 @@ record Names(Schema schema, Refusal refusal) {
     Reach reach(SObjectType type, Expression.Path path) {
         List<Field> hops = new ArrayList<>();
         SObjectType at = type;
+        if (path.names().size() - 1 > MOST_LEVELS_UP) {
+            throw refusal.malformed(
+                    path.at(),
+                    "SOQL statements cannot query foreign key relationships more than " + MOST_LEVELS_UP
+                            + " levels away from the root entity object.");
+        }
         for (String name : path.names().subList(0, path.names().size() - 1)) {
             if (at == null) {
                 throw unknownRelationship(path.at(), name);

@@ -12,4 +12,11 @@ import java.time.ZonedDateTime;
  * @param includeDeleted whether records in the recycle bin count
  * @param version the API version in the URLs of records, such as {@code 62.0}
  */
-record Org(Schema schema, Records records, ZonedDateTime now, boolean includeDeleted, String version) {}
+record Org(Schema schema, Records records, ZonedDateTime now, boolean includeDeleted, String version) {
+    private static final double DEEP_CHILDREN_SINCE = 58;
+
+    /** Whether children may have children in turn. */
+    boolean hasDeepChildren() {
+        return Double.parseDouble(version) >= DEEP_CHILDREN_SINCE;
+    }
+}

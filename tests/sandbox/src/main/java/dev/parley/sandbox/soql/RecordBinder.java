@@ -42,7 +42,8 @@ record RecordBinder(Org org, Names names, SObjectType type) implements Binder<SO
         if (call.function().isDatePart()) {
             return datePart(call, argument);
         }
-        if (!call.function().isPresentation()) {
+        boolean knowsCurrencies = call.function() != dev.parley.sandbox.soql.Function.CONVERTCURRENCY;
+        if (!call.function().isPresentation() || !knowsCurrencies) {
             throw unsupported(call, argument);
         }
         return call.function() == dev.parley.sandbox.soql.Function.TOLABEL ? labelled(call, argument) : argument;

@@ -51,7 +51,12 @@ record SelectReader(QueryReader queries, ExpressionReader names) {
             int at = function.getStart().getStartIndex();
             return new Selected.Fields(Selected.Fields.Extent.valueOf(extent), at);
         }
-        return new Selected.Column(names.expression(field, function), names.alias(alias));
+        Expression shown = names.expression(field, function);
+        if (alias != null && shown instanceof Expression.Call call && call.argument() == null) {
+            var wrong = alias.getStart();
+            throw names.refusal().unexpected(wrong.getStartIndex(), wrong.getText());
+        }
+        return new Selected.Column(shown, names.alias(alias));
     }
 
     private TypeOf typeOf(TypeOfContext typeOf) {

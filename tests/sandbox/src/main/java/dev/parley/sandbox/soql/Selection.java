@@ -12,13 +12,22 @@ import dev.parley.sandbox.soql.Selected.Fields;
 import java.util.List;
 import java.util.function.Function;
 
-/** Checks a {@code SELECT} list that shows records one by one, and makes the projection it asks for. */
-record Selection(RecordQuery query, SObjectType type, Projection projection) {
+/**
+ * Checks a {@code SELECT} list that shows records one by one, and makes the projection it asks for.
+ *
+ * @param level how far below the query's root the records are
+ */
+record Selection(RecordQuery query, SObjectType type, Projection projection, int level) {
     private static final int MOST_RECORDS_WITH_ALL_FIELDS = 200;
+    private static final int MOST_LEVELS_DOWN = 4;
 
     /** What the query shows of the records of that type. */
     static Projection of(RecordQuery records, Query query, SObjectType type) {
-        Selection selection = new Selection(records, type, new Projection(records.org()));
+        return of(records, query, type, 0);
+    }
+
+    private static Projection of(RecordQuery records, Query query, SObjectType type, int level) {
+        Selection selection = new Selection(records, type, new Projection(records.org()), level);
         for (Selected selected : query.select()) {
             selection.add(query, selected);
         }
@@ -50,7 +59,8 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
         String name = column.alias() != null
                 ? column.alias()
                 : bound.field() == null ? "expr0" : bound.field().name();
-        projection.add(name, bound.read().andThen(FieldJson::of));
+        projection.add(
+                name, bound.read().andThen(FieldJson::of).andThen(new Formatted(query.names(), type).by(expression)));
     }
 
     /** Shows a field of records of that type, nested under its relationships. */
@@ -86,15 +96,27 @@ record Selection(RecordQuery query, SObjectType type, Projection projection) {
     }
 
     private void add(Query children) {
+        checkLevel(children);
         ChildRelationship relationship = query.names().children(type, children.from());
         SObjectType childType =
                 query.org().schema().find(relationship.childType()).orElseThrow();
         Field reference = childType.field(relationship.field()).orElseThrow();
-        Projection shown = of(query, children, childType);
+        Projection shown = of(query, children, childType, level + 1);
         Finder finder = query.finder(children, childType);
         Function<SObject, List<SObject>> find =
                 parent -> finder.among(query.org().records().withValue(childType, reference, parent.id()));
         projection.add(relationship.relationshipName(), parent -> result(find.apply(parent), shown));
+    }
+
+    private void checkLevel(Query children) {
+        int most = query.org().hasDeepChildren() ? MOST_LEVELS_DOWN : 1;
+        if (level >= most) {
+            throw refusal()
+                    .malformed(
+                            children.from().at(),
+                            "SOQL statements cannot query aggregate relationships more than " + most
+                                    + (most == 1 ? " level" : " levels") + " away from the root entity object.");
+        }
     }
 
     private static JsonNode result(List<SObject> children, Projection shown) {

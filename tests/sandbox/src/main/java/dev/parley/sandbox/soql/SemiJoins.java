@@ -43,7 +43,10 @@ final class SemiJoins {
             throw refusal.malformed(at, "a semi join sub-select can only query a single field");
         }
         Bound<SObject> bound = binder.bind(column.expression());
-        if (bound.type() != FieldType.ID && bound.type() != FieldType.REFERENCE) {
+        boolean isId = bound.type() == FieldType.ID || bound.type() == FieldType.REFERENCE;
+        boolean own = column.expression() instanceof Expression.Path path
+                && path.names().size() == 1;
+        if (!isId || !own) {
             String name = bound.source().spelled();
             throw refusal.malformed(at, "The inner select field '" + name + "' must be an id or a reference");
         }

@@ -58,6 +58,7 @@ public final class Soql implements Queries {
         if (query.beyond() != null) {
             throw records.names().refusal().malformed(0, "the sandbox org does not carry out " + query.beyond());
         }
+        new SemiJoinRules(records.names()).check(query, type);
         if (query.isCount()) {
             return count(query, records, type);
         }
@@ -72,7 +73,17 @@ public final class Soql implements Queries {
     }
 
     private static Result count(Query query, RecordQuery records, SObjectType type) {
+        checkAlone(query, records.names().refusal());
         Stream<?> counted = Cut.of(query, records.names().refusal()).of(records.matching(query, type));
         return new Result((int) counted.count(), List.of());
+    }
+
+    /** {@code COUNT()} counts what the condition finds, and does nothing else. */
+    private static void checkAlone(Query query, Refusal refusal) {
+        if (!query.groupBy().isEmpty()) {
+            throw refusal.malformed(query.groupBy().get(0).at(), "Grouped query cannot use COUNT()");
+        } else if (!query.orderBy().isEmpty()) {
+            throw refusal.malformed(query.orderBy().get(0).key().at(), "COUNT() cannot be used with ORDER BY");
+        }
     }
 }

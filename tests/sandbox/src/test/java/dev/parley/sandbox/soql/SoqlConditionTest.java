@@ -119,8 +119,6 @@ class SoqlConditionTest {
                 .containsExactly("Birch 100% Foods");
         assertThat(contacts("AccountId IN (SELECT Id FROM Account WHERE Industry = 'Banking')"))
                 .containsExactly("Okafor");
-        assertThat(contacts("LastName = 'Alone' OR AccountId IN (SELECT Id FROM Account)"))
-                .containsExactly("Alone", "Okafor");
     }
 
     @Test

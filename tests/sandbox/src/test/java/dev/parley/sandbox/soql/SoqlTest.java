@@ -172,10 +172,20 @@ class SoqlTest {
     @Test
     void aUserSeesLabelsAndFormatsUnderTheFieldsName() {
         assertThat(org.first("SELECT toLabel(StageName) FROM Opportunity")).containsExactly("Prospecting");
-        assertThat(org.row("SELECT FORMAT(CloseDate) closing FROM Opportunity")
-                        .get("closing")
-                        .asText())
-                .isEqualTo("2026-12-01");
+        JsonNode row = org.row("SELECT FORMAT(CloseDate) closing, FORMAT(CreatedDate), FORMAT(Name) FROM Opportunity");
+        assertThat(row.get("closing").asText()).isEqualTo("12/1/2026");
+        assertThat(row.get("CreatedDate").asText()).isEqualTo("11/23/2026, 12:00 PM");
+        assertThat(row.get("Name").asText()).isEqualTo("Ovens");
+        assertThat(org.first("SELECT FORMAT(AnnualRevenue) FROM Account ORDER BY Name"))
+                .containsExactly("$1,200", null);
+        assertThat(org.row("SELECT FORMAT(MAX(AnnualRevenue)) most, FORMAT(COUNT(Id)) number FROM Account")
+                        .toString())
+                .contains("\"most\":\"$1,200\",\"number\":\"2\"");
+    }
+
+    @Test
+    void anOrgWithOneCurrencyConvertsNone() {
+        refused("SELECT convertCurrency(AnnualRevenue) FROM Account", "INVALID_FIELD", "CONVERTCURRENCY");
     }
 
     @Test

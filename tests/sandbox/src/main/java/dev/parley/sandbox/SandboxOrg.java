@@ -16,6 +16,7 @@ import dev.parley.sandbox.records.SObject;
 import dev.parley.sandbox.records.Store;
 import dev.parley.sandbox.rest.ApiRoutes;
 import dev.parley.sandbox.rest.Org;
+import dev.parley.sandbox.rest.OtherApis;
 import dev.parley.sandbox.rest.Queries;
 import dev.parley.sandbox.saving.OrgRules;
 import dev.parley.sandbox.schema.PackageGroup;
@@ -233,6 +234,7 @@ public final class SandboxOrg implements AutoCloseable {
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         new OAuthRoutes(clients, sessions, rights, store, orgId, this::url, clock).mount(router);
         api.mount(router);
+        OtherApis.mount(router);
         new CometdRoutes(vertx, events, sessions, this::follows).mount(router);
         new SandboxRoutes(new Tester(org, this::renew, this::switchOnPersonAccounts), mail).mount(router);
         chat.mount(router);

@@ -53,6 +53,15 @@ final class BulkJob {
         return asked.path(name).asText();
     }
 
+    /** How its CSV is written, what comes and what goes. */
+    CsvForm form() {
+        return CsvForm.of(asked);
+    }
+
+    boolean isQuery() {
+        return asked.has("query");
+    }
+
     synchronized State state() {
         return state;
     }
@@ -98,7 +107,7 @@ final class BulkJob {
 
     /** The job as the API tells of it. */
     synchronized ObjectNode json(Request request) {
-        boolean query = asked.has("query");
+        boolean query = isQuery();
         ObjectNode json = Reply.JSON.objectNode();
         json.put("id", id);
         json.put("operation", asked("operation"));
@@ -110,8 +119,8 @@ final class BulkJob {
         json.put("concurrencyMode", "Parallel");
         json.put("contentType", "CSV");
         json.put("apiVersion", Double.parseDouble(request.version()));
-        json.put("lineEnding", "LF");
-        json.put("columnDelimiter", "COMMA");
+        json.put("lineEnding", form().lineEnding());
+        json.put("columnDelimiter", form().columnDelimiter());
         json.put("jobType", query ? "V2Query" : "V2Ingest");
         if (asked.has("externalIdFieldName")) {
             json.put("externalIdFieldName", asked("externalIdFieldName"));
@@ -135,7 +144,10 @@ final class BulkJob {
 
     /** The columns of the data, in their order. */
     synchronized List<String> columns() {
-        List<Map<String, String>> rows = Csv.read(data);
+        if (isQuery()) {
+            return asked.path("columns").valueStream().map(JsonNode::asText).toList();
+        }
+        List<Map<String, String>> rows = form().read(data);
         return rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
     }
 }

@@ -39,6 +39,13 @@ final class IngestResource implements Resource {
 
     private Reply create(Request request, Context context) {
         String operation = request.body().path("operation").asText().toLowerCase(Locale.ROOT);
+        if (operation.equals("harddelete")) {
+            throw SalesforceError.badRequest(
+                    "FEATURENOTENABLED",
+                    "hardDelete operation requires special user profile permission, please contact your system"
+                            + " administrator");
+        }
+        CsvForm.of(request.body());
         if (!OPERATIONS.contains(operation)) {
             throw SalesforceError.badRequest("API_ERROR", "Operation '" + operation + "' is not one of " + OPERATIONS);
         }
@@ -59,7 +66,8 @@ final class IngestResource implements Resource {
         body.put("done", true);
         ArrayNode records = body.putArray("records");
         jobs.all().stream()
-                .filter(job -> job.userId().equals(context.caller().userId()))
+                .filter(job ->
+                        !job.isQuery() && job.userId().equals(context.caller().userId()))
                 .forEach(job -> records.add(job.json(request)));
         body.putNull("nextRecordsUrl");
         return Reply.ok(body);
@@ -109,16 +117,16 @@ final class IngestResource implements Resource {
         }
         List<String> columns = job.columns();
         return switch (request.segment(3)) {
-            case "successfulResults" -> csv(List.of("sf__Id", "sf__Created"), columns, job.successful());
-            case "failedResults" -> csv(List.of("sf__Id", "sf__Error"), columns, job.failed());
-            case "unprocessedrecords" -> csv(List.of(), columns, List.of());
+            case "successfulResults" -> csv(job.form(), List.of("sf__Id", "sf__Created"), columns, job.successful());
+            case "failedResults" -> csv(job.form(), List.of("sf__Id", "sf__Error"), columns, job.failed());
+            case "unprocessedrecords" -> csv(job.form(), List.of(), columns, List.of());
             default -> throw Refusals.notFound();
         };
     }
 
-    private static Reply csv(List<String> first, List<String> columns, List<ObjectNode> rows) {
+    private static Reply csv(CsvForm form, List<String> first, List<String> columns, List<ObjectNode> rows) {
         List<String> all = new ArrayList<>(first);
         all.addAll(columns);
-        return Reply.csv(Csv.write(all, rows), Map.of());
+        return Reply.csv(form.write(all, rows), Map.of());
     }
 }

@@ -17,7 +17,7 @@ record IngestWork(Org org, BulkJob job) {
 
     /** Does it all; a row that is refused holds back no other. */
     void run() {
-        List<Map<String, String>> rows = Csv.read(job.data());
+        List<Map<String, String>> rows = job.form().read(job.data());
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<Map<String, String>> chunk = rows.subList(from, Math.min(rows.size(), from + CHUNK));
             BulkJobs.as(org, job, context -> save(context, chunk));

@@ -1,7 +1,11 @@
 package dev.parley.sandbox.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.calls.CallLog;
+import dev.parley.sandbox.schema.SObjectType;
+import java.util.Arrays;
+import java.util.List;
 
 /** {@code limits}: what is left of the org's allowances. A record takes 2 KB whatever it holds. */
 final class LimitsResource implements Resource {
@@ -13,6 +17,14 @@ final class LimitsResource implements Resource {
         if (!request.method().equals("GET")) {
             throw Refusals.method(request.method(), "HEAD", "GET");
         }
+        return switch (request.path().size()) {
+            case 1 -> limits(context);
+            case 2 -> recordCount(request, context);
+            default -> throw Refusals.notFound();
+        };
+    }
+
+    private static Reply limits(Context context) {
         int used = context.org().calls().used();
         int records = context.org().schema().types().stream()
                 .mapToInt(context.transaction()::count)
@@ -24,6 +36,30 @@ final class LimitsResource implements Resource {
         limit(limits, "DailyStreamingApiEvents", 200_000, 0);
         limit(limits, "SingleEmail", 5_000, 0);
         return Reply.ok(limits);
+    }
+
+    /** {@code limits/recordCount}: how many records there are of some types, or of all. */
+    private static Reply recordCount(Request request, Context context) {
+        if (!request.segment(1).equals("recordCount")) {
+            throw Refusals.notFound();
+        }
+        List<String> asked = Arrays.stream(request.parameter("sObjects").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
+        ObjectNode counts = Reply.JSON.objectNode();
+        ArrayNode all = counts.putArray("sObjects");
+        context.schema().types().stream()
+                .filter(type -> asked.isEmpty() || asked.stream().anyMatch(type.name()::equalsIgnoreCase))
+                .forEach(type ->
+                        all.addObject().put("count", live(context, type)).put("name", type.name()));
+        return Reply.ok(counts);
+    }
+
+    private static long live(Context context, SObjectType type) {
+        return context.transaction()
+                .all(type)
+                .filter(record -> !record.isDeleted())
+                .count();
     }
 
     private static void limit(ObjectNode limits, String name, int max, int used) {

@@ -24,6 +24,13 @@ public interface Queries {
     ObjectNode columns(Request request);
 
     /**
+     * Looks whether the Bulk API takes a query.
+     *
+     * @throws SalesforceError if it does not
+     */
+    void checkBulk(Request request);
+
+    /**
      * A query.
      *
      * @param soql the text

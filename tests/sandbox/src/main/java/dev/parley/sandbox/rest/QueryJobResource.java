@@ -44,56 +44,54 @@ final class QueryJobResource implements Resource {
         Matcher from = FROM.matcher(soql);
         ObjectNode asked = request.body().deepCopy();
         asked.put("object", from.find() ? from.group(1) : "");
-        run(context, soql, false);
+        CsvForm.of(asked);
+        Queries.Request question = question(context, soql, false);
+        context.org().queries().checkBulk(question);
+        context.org().queries().query(question);
+        name(context.org().queries().columns(question).path("columnMetadata"), "", asked.putArray("columns"));
         BulkJob job = jobs.add(id -> new BulkJob(id, context.caller().userId(), asked, BulkJob.State.UploadComplete));
         Org org = context.org();
         jobs.submit(
                 job,
                 each -> BulkJobs.as(org, each, as -> {
-                    boolean all = each.asked("operation").equals("queryAll");
-                    each.done(run(as, soql, all), List.of());
+                    each.done(run(as, each), List.of());
                     return null;
                 }));
         return Reply.ok(job.json(request));
     }
 
-    private static List<ObjectNode> run(Context context, String soql, boolean all) {
-        return context
-                .org()
-                .queries()
-                .query(new Queries.Request(
-                        soql, all, context.schema(), context.caller().sharing(), "62.0"))
-                .records()
-                .stream()
-                .map(QueryJobResource::flat)
+    private static List<ObjectNode> run(Context context, BulkJob job) {
+        boolean all = job.asked("operation").equals("queryAll");
+        return context.org().queries().query(question(context, job.asked("query"), all)).records().stream()
+                .map(row -> flat(row, job.columns()))
                 .toList();
     }
 
-    /** A row without nesting: parents' fields as {@code Owner.Name}. */
-    private static ObjectNode flat(ObjectNode row) {
-        ObjectNode flat = Reply.JSON.objectNode();
-        flatten(row, "", flat);
-        return flat;
+    private static Queries.Request question(Context context, String soql, boolean all) {
+        return new Queries.Request(soql, all, context.schema(), context.caller().sharing(), "62.0");
     }
 
-    private static void flatten(JsonNode row, String prefix, ObjectNode flat) {
-        row.properties().forEach(member -> {
-            JsonNode value = member.getValue();
-            if (member.getKey().equals("attributes")) {
-                return;
-            }
-            if (value.has("records")) {
-                throw SalesforceError.badRequest(
-                        "API_ERROR", "Nested queries are not supported by the Bulk API: " + member.getKey());
-            }
-            if (value.isObject()) {
-                flatten(value, prefix + member.getKey() + ".", flat);
+    /** The columns of the query by their names, parents' as {@code Owner.Name}. */
+    private static void name(JsonNode columns, String prefix, ArrayNode names) {
+        for (JsonNode column : columns) {
+            String name = prefix + column.path("columnName").asText();
+            if (column.path("joinColumns").isEmpty()) {
+                names.add(name);
             } else {
-                flat.put(
-                        prefix + member.getKey(),
-                        value.isNull() ? "" : TIME.matcher(value.asText()).replaceFirst("$1Z"));
+                name(column.path("joinColumns"), name + ".", names);
             }
-        });
+        }
+    }
+
+    /** A row without nesting. */
+    private static ObjectNode flat(ObjectNode row, List<String> columns) {
+        ObjectNode flat = Reply.JSON.objectNode();
+        for (String column : columns) {
+            JsonNode value = row.at("/" + column.replace('.', '/'));
+            boolean nothing = value.isNull() || value.isMissingNode();
+            flat.put(column, nothing ? "" : TIME.matcher(value.asText()).replaceFirst("$1Z"));
+        }
+        return flat;
     }
 
     private Reply list(Request request, Context context) {
@@ -101,7 +99,8 @@ final class QueryJobResource implements Resource {
         body.put("done", true);
         ArrayNode records = body.putArray("records");
         jobs.all().stream()
-                .filter(job -> job.userId().equals(context.caller().userId()))
+                .filter(job ->
+                        job.isQuery() && job.userId().equals(context.caller().userId()))
                 .forEach(job -> records.add(job.json(request)));
         body.putNull("nextRecordsUrl");
         return Reply.ok(body);
@@ -140,7 +139,7 @@ final class QueryJobResource implements Resource {
         int from = Math.min(rows.size(), number(request.parameter("locator"), 0));
         int to = (int) Math.min(rows.size(), (long) from + most);
         return Reply.csv(
-                Csv.write(List.of(), rows.subList(from, to)),
+                job.form().write(job.columns(), rows.subList(from, to)),
                 Map.of(
                         "Sforce-Locator",
                         to < rows.size() ? String.valueOf(to) : "null",

@@ -23,6 +23,11 @@ final class QueryResource implements Resource {
         if (request.path().size() == 2) {
             return next(request);
         }
+        boolean explains = !request.parameter("explain").isEmpty()
+                && request.parameter("q").isEmpty();
+        if (request.path().size() > 2 || explains) {
+            throw Refusals.notFound();
+        }
         String soql = request.parameter("q");
         if (soql.isBlank()) {
             throw SalesforceError.badRequest("MALFORMED_QUERY", "SOQL statements cannot be empty or null");

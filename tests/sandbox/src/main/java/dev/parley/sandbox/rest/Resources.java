@@ -36,7 +36,7 @@ final class Resources implements Resource {
             case "metadata" -> metadata.answer(request, context);
             case "jobs" -> jobs.answer(request, context);
             case "graphql" -> graphQl.answer(request, context);
-            case "recent" -> Reply.ok(Reply.JSON.arrayNode());
+            case "recent" -> recent(request);
             default -> throw Refusals.notFound();
         };
     }
@@ -50,6 +50,16 @@ final class Resources implements Resource {
             context.transaction().rollbackTo(mark);
             return Reply.error(refused);
         }
+    }
+
+    /** Records that were looked at in the user interface: none by a program. */
+    private static Reply recent(Request request) {
+        if (!request.method().equals("GET")) {
+            throw Refusals.method(request.method(), "HEAD", "GET");
+        } else if (request.path().size() > 1) {
+            throw Refusals.notFound();
+        }
+        return Reply.ok(Reply.JSON.arrayNode());
     }
 
     private static boolean isDescribe(Request request) {

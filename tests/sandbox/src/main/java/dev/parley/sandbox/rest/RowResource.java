@@ -7,9 +7,13 @@ import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.saving.Draft;
 import dev.parley.sandbox.schema.SObjectType;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code sobjects/X} and {@code sobjects/X/id}: makes, reads, changes and deletes one record. */
 final class RowResource implements Resource {
+    /** What Salesforce has beside rows, and this org has not. */
+    private static final Set<String> NOT_HERE = Set.of("listviews", "quickActions", "defaultValues", "eventSchema");
+
     private final Resource byExternalId = new ExternalIdResource();
 
     @Override
@@ -17,8 +21,15 @@ final class RowResource implements Resource {
         SObjectType type = context.type(request.segment(1));
         return switch (request.path().size()) {
             case 2 -> create(request, context, type);
-            case 3 -> row(request, context, type);
-            case 4 -> byExternalId.answer(request, context);
+            case 3 -> ChangesResource.isMeant(request)
+                    ? ChangesResource.answer(request, context, type)
+                    : row(request, context, type);
+            case 4 -> {
+                if (request.segment(2).equals("describe") || Ids.isWellFormed(request.segment(2))) {
+                    throw Refusals.notFound();
+                }
+                yield byExternalId.answer(request, context);
+            }
             default -> throw Refusals.notFound();
         };
     }
@@ -45,6 +56,9 @@ final class RowResource implements Resource {
 
     private static Reply row(Request request, Context context, SObjectType type) {
         String id = request.segment(2);
+        if (NOT_HERE.contains(id)) {
+            throw Refusals.notFound();
+        }
         if (!Ids.isWellFormed(id)) {
             throw Refusals.noSuchKey(id);
         }

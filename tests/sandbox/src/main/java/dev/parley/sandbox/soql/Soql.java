@@ -53,6 +53,24 @@ public final class Soql implements Queries {
         return new Columns(names).of(query, names.type(query.from()));
     }
 
+    @Override
+    public void checkBulk(Request request) {
+        Query query = parsed.of(request.soql());
+        if (query.select().stream().anyMatch(Selected.Children.class::isInstance)) {
+            throw notInBulk("Aggregate Relationships not supported in Bulk Query");
+        } else if (query.isAggregate()) {
+            throw notInBulk("Aggregate functions and GROUP BY not supported in Bulk Query");
+        } else if (query.select().stream().anyMatch(Selected.TypeOf.class::isInstance)) {
+            throw notInBulk("TYPEOF not supported in Bulk Query");
+        } else if (query.offset().isPresent()) {
+            throw notInBulk("OFFSET not supported in Bulk Query");
+        }
+    }
+
+    private static SalesforceError notInBulk(String what) {
+        return SalesforceError.badRequest("API_ERROR", what);
+    }
+
     private static Result answer(Query query, RecordQuery records) {
         SObjectType type = records.names().type(query.from());
         if (query.beyond() != null) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.sandbox.Api.Answer;
 import dev.parley.sandbox.OrgStories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Bulk API 2.0: jobs that are worked on after their data was sent. */
 class BulkStoriesTest extends OrgStories {
@@ -60,6 +62,76 @@ class BulkStoriesTest extends OrgStories {
         assertThat(second.text()).contains("\"Two\"");
         assertThat(second.headers().firstValue("Sforce-Locator")).contains("null");
         assertThat(second.headers().firstValue("Sforce-NumberOfRecords")).contains("1");
+    }
+
+    @Test
+    void aQuerysHeaderIsThereWithoutRowsAndWithoutParents() {
+        String soql = "SELECT Name, Parent.Name, Parent.Site FROM Account WHERE Name = 'Orphan'";
+        assertThat(rows(soql)).isEqualTo("\"Name\",\"Parent.Name\",\"Parent.Site\"\n");
+        make("Account", "{\"Name\":\"Orphan\"}");
+        assertThat(rows(soql)).isEqualTo("\"Name\",\"Parent.Name\",\"Parent.Site\"\n\"Orphan\",\"\",\"\"\n");
+    }
+
+    private String rows(String soql) {
+        String job = admin.post("/jobs/query", "{\"operation\":\"query\",\"query\":\"" + soql + "\"}")
+                .id();
+        await().until(() -> admin.get("/jobs/query/" + job).at("/state").equals("JobComplete"));
+        return admin.get("/jobs/query/" + job + "/results").text();
+    }
+
+    @Test
+    void valuesAreSeparatedAsTheJobSays() {
+        String job = ingest(
+                "Lead\",\"columnDelimiter\":\"SEMICOLON\",\"lineEnding\":\"CRLF",
+                "insert",
+                "LastName;Company\r\nBerg;Acme, Inc\r\n");
+        assertThat(admin.get("/jobs/ingest/" + job + "/successfulResults").text())
+                .startsWith("\"sf__Id\";\"sf__Created\";\"LastName\";\"Company\"\r\n")
+                .endsWith(";\"Berg\";\"Acme, Inc\"\r\n");
+        assertThat(admin.get("/jobs/ingest/" + job).at("/columnDelimiter")).isEqualTo("SEMICOLON");
+        refused("ingest", "\"operation\":\"insert\",\"object\":\"Lead\",\"columnDelimiter\":\"DOT\"", "DOT");
+        refused("ingest", "\"operation\":\"insert\",\"object\":\"Lead\",\"contentType\":\"XML\"", "XML");
+    }
+
+    @Test
+    void aListOfJobsHoldsItsOwnKind() {
+        ingest("Lead", "insert", "LastName,Company\nBerg,Acme\n");
+        rows("SELECT Id FROM Lead");
+        assertThat(admin.get("/jobs/query").body().path("records"))
+                .isNotEmpty()
+                .allMatch(each -> each.path("jobType").asText().equals("V2Query"));
+        assertThat(admin.get("/jobs/ingest").body().path("records"))
+                .isNotEmpty()
+                .allMatch(each -> each.path("jobType").asText().equals("V2Ingest"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT Name, (SELECT Id FROM Contacts) FROM Account | Aggregate Relationships not supported in Bulk Query",
+                "SELECT COUNT(Id) FROM Account | Aggregate functions and GROUP BY not supported in Bulk Query",
+                "SELECT Name FROM Account GROUP BY Name | Aggregate functions and GROUP BY not supported in Bulk Query",
+                "SELECT COUNT() FROM Account | Aggregate functions and GROUP BY not supported in Bulk Query",
+                "SELECT TYPEOF What WHEN Account THEN Name END FROM Task | TYPEOF not supported in Bulk Query",
+                "SELECT Id FROM Account LIMIT 1 OFFSET 1 | OFFSET not supported in Bulk Query",
+            })
+    void aQueryThatBulkDoesNotTakeIsRefused(String soql, String message) {
+        refused("query", "\"operation\":\"query\",\"query\":\"" + soql + "\"", message);
+    }
+
+    @Test
+    void recordsAreDestroyedOnlyByWhoeverIsGrantedThat() {
+        refused(
+                "ingest",
+                "\"operation\":\"hardDelete\",\"object\":\"Lead\"",
+                "hardDelete operation requires special user profile permission");
+    }
+
+    private void refused(String kind, String job, String words) {
+        Answer answer = admin.post("/jobs/" + kind, "{" + job + "}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.at("/0/message")).contains(words);
     }
 
     @Test

@@ -54,12 +54,13 @@ final class QueryResource implements Resource {
         ObjectNode body = Reply.JSON.objectNode();
         body.put("totalSize", result.totalSize());
         body.put("done", done);
+        String base = request.base() + "/" + request.segment(0) + "/";
         if (!done) {
-            String locator = cursors.keep(new Cursors.Position(result, to, pageSize));
-            body.put("nextRecordsUrl", request.base() + "/" + request.segment(0) + "/" + locator);
+            body.put("nextRecordsUrl", base + cursors.keep(new Cursors.Position(result, to, pageSize)));
         }
         ArrayNode page = body.putArray("records");
-        records.subList(from, to).forEach(page::add);
+        ChildPages children = new ChildPages(cursors, base, pageSize);
+        records.subList(from, to).forEach(record -> page.add(children.of(record)));
         return Reply.ok(body);
     }
 

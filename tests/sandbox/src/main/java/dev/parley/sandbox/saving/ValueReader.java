@@ -87,6 +87,9 @@ public final class ValueReader {
         BigDecimal number = new BigDecimal(json.asText().strip());
         BigDecimal rounded = number.setScale(field.scale(), RoundingMode.HALF_UP);
         boolean whole = field.type().javaType() == Integer.class;
+        if (whole && number.compareTo(rounded) != 0) {
+            throw new UnsupportedOperationException("not of the field's type");
+        }
         return whole && rounded.precision() <= 9 ? (Object) rounded.intValueExact() : rounded;
     }
 

@@ -36,6 +36,10 @@ record Columns(Names names) {
                 ObjectNode column = column(columns, child.relationshipName(), true, null);
                 SObjectType childType = names.schema().find(child.childType()).orElseThrow();
                 columns((ArrayNode) column.get("joinColumns"), children.query(), childType);
+            } else if (selected instanceof Selected.TypeOf typeOf) {
+                Expression.Path path = typeOf.reference();
+                Field reference = names.relationship(type, path.last(), path.at());
+                column(columns, reference.parent().orElseThrow().relationshipName(), false, null);
             } else if (selected instanceof Selected.Fields) {
                 type.fields().forEach(field -> column(columns, field.name(), false, field));
             } else if (selected instanceof Selected.Column column) {

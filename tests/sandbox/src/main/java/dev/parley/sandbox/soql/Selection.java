@@ -55,12 +55,21 @@ record Selection(RecordQuery query, SObjectType type, Projection projection, int
             add(projection, type, path);
             return;
         }
+        checkCall((Expression.Call) expression);
         Bound<SObject> bound = query.binder(type).bind(expression);
         String name = column.alias() != null
                 ? column.alias()
                 : bound.field() == null ? "expr0" : bound.field().name();
         projection.add(
                 name, bound.read().andThen(FieldJson::of).andThen(new Formatted(query.names(), type).by(expression)));
+    }
+
+    private void checkCall(Expression.Call call) {
+        if (call.isAggregate() && level > 0) {
+            throw refusal().malformed(call.at(), "only root queries support aggregate expressions");
+        } else if (call.function().isDatePart()) {
+            throw refusal().malformed(call.at(), "Field must be grouped or aggregated: " + call.spelled());
+        }
     }
 
     /** Shows a field of records of that type, nested under its relationships. */
@@ -105,6 +114,12 @@ record Selection(RecordQuery query, SObjectType type, Projection projection, int
         Finder finder = query.finder(children, childType);
         Function<SObject, List<SObject>> find =
                 parent -> finder.among(query.org().records().withValue(childType, reference, parent.id()));
+        if (projection.shows(relationship.relationshipName())) {
+            throw refusal()
+                    .malformed(
+                            children.from().at(),
+                            "duplicate aggregate relationship: " + relationship.relationshipName());
+        }
         projection.add(relationship.relationshipName(), parent -> result(find.apply(parent), shown));
     }
 

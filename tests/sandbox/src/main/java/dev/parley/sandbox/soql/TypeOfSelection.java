@@ -21,6 +21,9 @@ record TypeOfSelection(Map<String, Projection> byType, Projection otherwise) {
     static void add(Selection selection, Selected.TypeOf typeOf) {
         RecordQuery query = selection.query();
         Expression.Path path = typeOf.reference();
+        if (path.names().size() > 1) {
+            throw query.names().refusal().unexpected(path.at(), path.spelled());
+        }
         Field reference = query.names().relationship(selection.type(), path.last(), path.at());
         Map<String, Projection> byType = new HashMap<>();
         for (Selected.TypeOf.Branch branch : typeOf.branches()) {

@@ -39,6 +39,30 @@ class QueryPageStoriesTest extends OrgStories {
     }
 
     @Test
+    void childrenComeInPagesToo() {
+        String parent = make("Account", "{\"Name\":\"Parent\"}");
+        String children = IntStream.range(0, 200)
+                .mapToObj(number -> "{\"attributes\":{\"type\":\"Contact\"},\"LastName\":\"C" + number
+                        + "\",\"AccountId\":\"" + parent + "\"}")
+                .collect(Collectors.joining(",", "{\"records\":[", "]}"));
+        admin.post("/composite/sobjects", children);
+        make("Contact", "{\"LastName\":\"Last\",\"AccountId\":\"" + parent + "\"}");
+        String soql = "/query?q=SELECT+Name,(SELECT+LastName+FROM+Contacts)+FROM+Account";
+        assertThat(admin.get(soql).body().at("/records/0/Contacts/done").booleanValue())
+                .isTrue();
+        Answer first = admin.get(soql, "Sforce-Query-Options", "batchSize=200");
+        assertThat(first.body().at("/records/0/Contacts/records")).hasSize(200);
+        assertThat(first.body().at("/records/0/Contacts/totalSize").intValue()).isEqualTo(201);
+        assertThat(first.body().at("/records/0/Contacts/done").booleanValue()).isFalse();
+        Answer second = admin.get(first.at("/records/0/Contacts/nextRecordsUrl"));
+        assertThat(second.at("/records/0/LastName")).isEqualTo("Last");
+        assertThat(second.body().path("done").booleanValue()).isTrue();
+        assertThat(admin.get(soql).body().at("/records/0/Contacts/records"))
+                .as("what was cut for one is whole for the next")
+                .hasSize(201);
+    }
+
+    @Test
     void anUnknownLocatorIsRefused() {
         assertThat(admin.get("/query/01g9G0000000000AAA-2000").at("/0/errorCode"))
                 .isEqualTo("INVALID_QUERY_LOCATOR");

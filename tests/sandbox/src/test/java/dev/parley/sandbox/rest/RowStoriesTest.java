@@ -99,6 +99,7 @@ class RowStoriesTest extends OrgStories {
             Contact | {"LastName":"Ek","AccountId":"nonsense"}    | MALFORMED_ID           | Account ID: id value of incorrect type: nonsense
             Contact | {"LastName":"Ek","DoNotCall":"maybe"}       | JSON_PARSER_ERROR      | Cannot deserialize instance of boolean from VALUE_STRING value maybe or request may be missing a required field at [line:1, column:30]
             Task    | {"ActivityDate":"tomorrow"}                 | JSON_PARSER_ERROR      | Cannot deserialize instance of date from VALUE_STRING value tomorrow or request may be missing a required field at [line:1, column:17]
+            Account | {"Name":"A","NumberOfEmployees":1.5}        | JSON_PARSER_ERROR      | Cannot deserialize instance of int from VALUE_NUMBER_FLOAT value 1.5 or request may be missing a required field at [line:1, column:33]
             Event   | {"Subject":"Call"}                          | REQUIRED_FIELD_MISSING | Required fields are missing: [DurationInMinutes, ActivityDateTime]
             """)
     void whatIsWrongIsRefusedInSalesforcesWords(String type, String body, String code, String message) {

@@ -32,6 +32,12 @@ class ColumnStoriesTest extends OrgStories {
     }
 
     @Test
+    void whatDependsOnTheTypeIsAColumnToo() {
+        JsonNode columns = columns("SELECT Subject, TYPEOF What WHEN Account THEN Name END FROM Task");
+        assertThat(columns.at("/columnMetadata").findValuesAsText("columnName")).containsExactly("Subject", "What");
+    }
+
+    @Test
     void whatIsNotThereIsRefusedHereToo() {
         assertThat(columns("SELECT Nonsense FROM Account").at("/0/errorCode").asText())
                 .isEqualTo("INVALID_FIELD");

@@ -107,6 +107,24 @@ class SoqlBoundsTest {
     }
 
     @Test
+    void whatStandsForManyRecordsStandsInTheRootOrBehindGroupBy() {
+        refused(
+                "SELECT (SELECT COUNT(Id) FROM Contacts) FROM Account",
+                "only root queries support aggregate expressions");
+        refused(
+                "SELECT CALENDAR_YEAR(CreatedDate) FROM Account",
+                "Field must be grouped or aggregated: calendar_year(CreatedDate)");
+    }
+
+    @Test
+    void eachRelationshipIsAskedOnce() {
+        refused(
+                "SELECT (SELECT Id FROM Contacts), (SELECT LastName FROM Contacts) FROM Account",
+                "duplicate aggregate relationship: Contacts");
+        refused("SELECT TYPEOF Account.Owner WHEN User THEN Name END FROM Contact", "unexpected token");
+    }
+
+    @Test
     void aCountOfAllIsNeitherGroupedNorOrdered() {
         refused("SELECT COUNT() FROM Account GROUP BY Name", "Grouped query cannot use COUNT()");
         refused("SELECT COUNT() FROM Account ORDER BY Name", "COUNT() cannot be used with ORDER BY");

@@ -42,6 +42,19 @@ test('every label is translated to Swedish, German, Persian and Chinese, with th
   }
 });
 
+test('labels and translations are within the lengths that Salesforce takes', () => {
+  for (const [language, texts] of [['en', labels], ...translated]) {
+    for (const [name, text] of texts) {
+      assert.ok(name.length <= 80, `${name}: name over 80 characters`);
+      assert.ok(text.length <= 1000, `${language} ${name}: over 1,000 characters`);
+    }
+  }
+  for (const label of childrenOf(readElement(join(salesforce, 'main/default/labels/CustomLabels.labels-meta.xml')), 'labels')) {
+    assert.ok(textOf(label, 'shortDescription').length <= 80, `${textOf(label, 'fullName')}: description over 80 characters`);
+    assert.equal(textOf(label, 'language'), 'en_US', textOf(label, 'fullName'));
+  }
+});
+
 test('in Persian and Chinese the label for one says the same as that for several, for there nothing is told apart', () => {
   const pairs = [...labels.keys()].map((name) => [`${name}_One`, name]).filter(([one]) => labels.has(one));
   assert.ok(pairs.length > 0);

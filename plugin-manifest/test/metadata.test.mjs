@@ -152,22 +152,67 @@ test('record pages show the component that is in the package, on an object that 
   }
 });
 
-test('report types and reports name existing fields', () => {
+const examples = metadataFiles(salesforce).filter((path) => path.startsWith('examples/'));
+const read = (path) => readElement(join(salesforce, path));
+const reportTypes = new Map(
+  examples
+    .filter((path) => path.endsWith('.reportType-meta.xml'))
+    .map((path) => [`${/(\w+)\.reportType/.exec(path)[1]}__c`, childrenOf(read(path), 'sections').flatMap((section) => childrenOf(section, 'columns'))]),
+);
+const reports = examples.filter((path) => path.endsWith('.report-meta.xml')).map((path) => [path, read(path)]);
+
+test('report types name existing fields, each once', () => {
   const meetings = 'Chat_Conversation__c.Chat_Meetings__r';
-  const known = (table, field) => {
-    const object = table === meetings ? 'Chat_Meeting__c' : table;
-    return standard.includes(field) || objects.get(object)?.fields.has(field);
-  };
-  const files = metadataFiles(salesforce).filter((path) => /\.(report|reportType)-meta\.xml$/.test(path));
-  const types = files.map((path) => /reportTypes\/(\w+)\./.exec(path)?.[1]).filter(Boolean);
-  assert.equal(files.length - types.length, 3);
-  for (const path of files) {
-    const content = readElement(join(salesforce, path));
-    const columns = childrenOf(content, 'sections').flatMap((section) => childrenOf(section, 'columns'));
+  assert.equal(reportTypes.size, 2);
+  for (const [type, columns] of reportTypes) {
     const used = columns.map((column) => [textOf(column, 'table'), textOf(column, 'field')]);
-    const named = [...childrenOf(content, 'columns'), ...childrenOf(content, 'groupingsDown')].map((each) => textOf(each, 'field').split('$'));
-    assert.deepEqual([...used, ...named].filter(([table, field]) => !known(table, field)), [], path);
-    const type = textOf(content, 'reportType');
-    if (type) assert.ok(types.includes(type.replace(/__c$/, '')), path);
+    const known = ([table, field]) => standard.includes(field) || objects.get(table === meetings ? 'Chat_Meeting__c' : table)?.fields.has(field);
+    assert.deepEqual(used.filter((each) => !known(each)), [], type);
+    assert.deepEqual(used, [...new Map(used.map((each) => [each.join('$'), each])).values()], type);
+  }
+});
+
+test('a report shows, groups, filters and dates by columns of its report type, and groups by none that it shows', () => {
+  assert.equal(reports.length, 3);
+  for (const [path, report] of reports) {
+    const type = textOf(report, 'reportType');
+    const offered = (reportTypes.get(type) ?? []).map((column) => `${textOf(column, 'table')}$${textOf(column, 'field')}`);
+    const shown = childrenOf(report, 'columns').map((column) => textOf(column, 'field'));
+    const grouped = childrenOf(report, 'groupingsDown').map((grouping) => textOf(grouping, 'field'));
+    const filtered = childrenOf(report, 'filter').flatMap((filter) => childrenOf(filter, 'criteriaItems')).map((item) => textOf(item, 'column'));
+    const dated = childrenOf(report, 'timeFrameFilter').map((filter) => textOf(filter, 'dateColumn'));
+    assert.deepEqual([...shown, ...grouped, ...filtered, ...dated].filter((column) => !offered.includes(column)), [], `${path} of ${type}`);
+    assert.deepEqual(shown.filter((column) => grouped.includes(column)), [], path);
+  }
+});
+
+test('a report of meetings leaves out conversations without one, which its report type has', () => {
+  const [, report] = reports.find(([path]) => path.includes('Meetings_out_of_Chats'));
+  const items = childrenOf(childrenOf(report, 'filter')[0], 'criteriaItems');
+  const said = items.map((item) => ['column', 'operator', 'value'].map((name) => textOf(item, name) ?? ''));
+  assert.deepEqual(said, [['Chat_Conversation__c.Chat_Meetings__r$Start__c', 'notEqual', '']]);
+});
+
+test('list views and reports filter picklists by values that these have', () => {
+  for (const path of examples.filter((each) => each.endsWith('.listView-meta.xml'))) {
+    const object = /objects\/(\w+)\//.exec(path)[1];
+    for (const filter of childrenOf(read(path), 'filters')) {
+      const values = PICKLISTS[`${object}.${textOf(filter, 'field')}`];
+      assert.ok(values?.includes(textOf(filter, 'value')), `${path}: ${textOf(filter, 'field')} is never ${textOf(filter, 'value')}`);
+    }
+  }
+});
+
+test('names and descriptions are within the lengths that Salesforce takes', () => {
+  const most = { objects: [40, 1000], listViews: [40], reports: [40, 255], reportTypes: [50, 255], permissionsets: [80, 255], layouts: [], flexipages: [80, 255] };
+  for (const path of metadataFiles(salesforce)) {
+    const kind = /(\w+)\/[^/]*$/.exec(path)[1];
+    const [name, description] = most[path.includes('.object-meta') ? 'objects' : path.includes('.report-meta') ? 'reports' : kind] ?? [];
+    const content = read(path);
+    for (const label of ['label', 'pluralLabel', 'masterLabel', 'name']) {
+      const text = textOf(content, label);
+      assert.ok(!name || !text || text.length <= name, `${path}: ${label} over ${name} characters`);
+    }
+    assert.ok(!description || (textOf(content, 'description') ?? '').length <= description, `${path}: description over ${description} characters`);
   }
 });

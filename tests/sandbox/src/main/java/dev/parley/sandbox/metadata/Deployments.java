@@ -1,6 +1,7 @@
 package dev.parley.sandbox.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.sandbox.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ public final class Deployments {
     private final BiConsumer<Schema, Path> adopt;
     private final Predicate<String> isAssigned;
     private final Map<String, Deployment> known = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> validated = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "deployments");
@@ -61,6 +63,12 @@ public final class Deployments {
         return deployment;
     }
 
+    /** Deploys what was validated, unless something else was deployed since. */
+    public Optional<Deployment> quick(String validatedId, String userId) {
+        return Optional.ofNullable(validated.get(validatedId))
+                .map(zip -> submit(zip, JsonNodeFactory.instance.objectNode(), userId));
+    }
+
     /** The deployment of that id. */
     public Optional<Deployment> find(String id) {
         return Optional.ofNullable(known.get(id));
@@ -70,7 +78,13 @@ public final class Deployments {
         deployment.begin();
         try {
             MetadataZip zip = MetadataZip.read(bytes);
-            deployment.end(zip, deploy(zip, deployment.checkOnly()));
+            List<Checks.Problem> problems = deploy(zip, deployment.checkOnly());
+            if (problems.isEmpty() && deployment.checkOnly()) {
+                validated.put(deployment.id(), bytes);
+            } else if (problems.isEmpty()) {
+                validated.clear();
+            }
+            deployment.end(zip, problems);
         } catch (IllegalArgumentException refused) {
             deployment.end(MetadataZip.NONE, List.of(wrong(refused.getMessage())));
         } catch (RuntimeException bug) {

@@ -5,6 +5,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
 
 /** {@code /services/data/…}: takes requests off the network and puts the answers back. */
 public final class ApiRoutes {
@@ -31,6 +33,12 @@ public final class ApiRoutes {
     }
 
     private void receive(RoutingContext context) {
+        String type =
+                Optional.ofNullable(context.request().getHeader("Content-Type")).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            context.next();
+            return;
+        }
         Buffer zip = Buffer.buffer();
         context.request().setExpectMultipart(true);
         context.request()

@@ -34,11 +34,26 @@ final class MetadataResource implements Resource {
     }
 
     private static Reply deploy(Request request, Context context) {
+        if (request.body().has("validatedDeployRequestId")) {
+            return quick(request, context);
+        } else if (!request.body().has("file")) {
+            throw SalesforceError.badRequest("INVALID_INPUT", "A deployment needs a zip file and what is said of it.");
+        }
         byte[] zip = Base64.getDecoder().decode(request.body().path("file").asText());
         JsonNode options = request.body().path("said").path("deployOptions");
         Deployment deployment = context.org()
                 .deployments()
                 .submit(zip, options, context.caller().userId());
+        return new Reply(201, shown(request, deployment), Map.of());
+    }
+
+    private static Reply quick(Request request, Context context) {
+        String validated = request.body().path("validatedDeployRequestId").asText();
+        Deployment deployment = context.org()
+                .deployments()
+                .quick(validated, context.caller().userId())
+                .orElseThrow(() -> SalesforceError.badRequest(
+                        "INVALID_ID_FIELD", "There is no validation to deploy with the id " + validated));
         return new Reply(201, shown(request, deployment), Map.of());
     }
 

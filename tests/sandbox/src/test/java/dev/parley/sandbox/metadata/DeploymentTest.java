@@ -66,6 +66,21 @@ class DeploymentTest {
     }
 
     @Test
+    void whatWasValidatedIsDeployedOnce() {
+        JsonNode options = JsonNodeFactory.instance.objectNode().put("checkOnly", true);
+        Deployment checked = deployments.submit(zip(Map.of("objects/Account.object", object(FIELD))), options, "005");
+        await().until(() -> checked.result().path("done").asBoolean());
+        assertThat(adopted.get()).isNull();
+
+        Deployment quick = deployments.quick(checked.id(), "005").orElseThrow();
+        await().until(() -> quick.result().path("done").asBoolean());
+        assertThat(quick.result().path("checkOnly").asBoolean()).isFalse();
+        assertThat(adopted.get().find("Account").orElseThrow().field("Segment__c"))
+                .isPresent();
+        assertThat(deployments.quick(checked.id(), "005")).isEmpty();
+    }
+
+    @Test
     void oneThingThatIsWrongHoldsBackTheRest() {
         String set = HEAD + "<PermissionSet><fieldPermissions><editable>true</editable><field>Account.No__c</field>"
                 + "</fieldPermissions><label>x</label></PermissionSet>";

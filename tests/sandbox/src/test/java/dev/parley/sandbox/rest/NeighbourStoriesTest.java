@@ -82,6 +82,15 @@ class NeighbourStoriesTest extends OrgStories {
         assertThat(answer.at("/0/message")).isEqualTo("The requested resource does not exist");
     }
 
+    @Test
+    void aDeploymentNeedsAZipOrAValidation() {
+        Answer quick = admin.post("/metadata/deployRequest", "{\"validatedDeployRequestId\":\"0Af000000000000AAA\"}");
+        assertThat(quick.status()).isEqualTo(400);
+        assertThat(quick.at("/0/errorCode")).isEqualTo("INVALID_ID_FIELD");
+        assertThat(admin.post("/metadata/deployRequest", "{}").at("/0/errorCode"))
+                .isEqualTo("INVALID_INPUT");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/services/Soap/u/62.0, 500, sf:API_DISABLED_FOR_ORG",

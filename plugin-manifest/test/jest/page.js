@@ -12,9 +12,17 @@ export function shown(name, Component, properties = {}) {
   return element;
 }
 
-/** Takes everything off the page. */
-export function clear() {
+/** Takes everything off the page, in whatever state a test left it, after axe-core has looked at that state. */
+export async function clear() {
+  jest.useRealTimers();
+  const found = [];
+  await [...document.body.children].reduce(
+    // One after the other, for axe-core takes no second run; each by itself, for no page has a component twice.
+    (before, element) => before.then(async () => found.push(...(await barriers(element)))),
+    Promise.resolve(),
+  );
   document.body.replaceChildren();
+  expect(found).toEqual([]);
 }
 
 /** Lets promises and what they draw come to an end. */

@@ -37,8 +37,8 @@ describe('c-chat-history', () => {
     createRecord.mockReset();
   });
 
-  afterEach(() => {
-    clear();
+  afterEach(async () => {
+    await clear();
     jest.useRealTimers();
   });
 

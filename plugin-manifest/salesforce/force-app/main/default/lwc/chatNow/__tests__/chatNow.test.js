@@ -13,8 +13,8 @@ describe('c-chat-now', () => {
     jest.useFakeTimers({ now: new Date('2026-11-03T09:31:00Z'), doNotFake: ['queueMicrotask', 'setTimeout'] }),
   );
 
-  afterEach(() => {
-    clear();
+  afterEach(async () => {
+    await clear();
     went.mockClear();
     jest.useRealTimers();
   });

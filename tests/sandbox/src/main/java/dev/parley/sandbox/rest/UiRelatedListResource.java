@@ -24,6 +24,10 @@ final class UiRelatedListResource implements Resource {
     @Override
     public Reply answer(Request asked, Context context) {
         Request request = merged(asked);
+        if (!request.parameter("where").isEmpty()) {
+            throw SalesforceError.badRequest(
+                    "ILLEGAL_QUERY_PARAMETER_VALUE", "The sandbox org does not filter related lists by where.");
+        }
         SObject parent = UiRecordResource.visible(context, request.segment(2));
         ChildRelationship list = context.type(parent.type().name())
                 .child(request.segment(3))

@@ -106,6 +106,15 @@ class UiApiStoriesTest extends OrgStories {
     }
 
     @Test
+    void aFilterOfARelatedListIsRefusedRatherThanLeftOut() {
+        String account = make("Account", "{\"Name\":\"Acme\"}");
+        Answer refused = admin.post(
+                "/ui-api/related-list-records/" + account + "/Contacts", "{\"where\":\"{Name:{eq:\\\"x\\\"}}\"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/0/errorCode")).isEqualTo("ILLEGAL_QUERY_PARAMETER_VALUE");
+    }
+
+    @Test
     void anObjectTellsWhatItsFieldsAreLike() {
         Answer info = admin.get("/ui-api/object-info/Chat_Conversation__c");
         assertThat(info.at("/label")).isEqualTo("Chat Conversation");

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { childrenOf, readElement, textOf } from '../validation/source.mjs';
+import { childrenOf, readElement, readObjects, textOf } from '../validation/source.mjs';
 
 const salesforce = fileURLToPath(new URL('../salesforce/force-app/', import.meta.url));
 const components = join(salesforce, 'main/default/lwc');
@@ -90,5 +90,45 @@ test('what people read stands in labels, not in templates', () => {
     assert.deepEqual(texts.filter((text) => /\p{L}/u.test(text)), [], path);
     const spoken = [...html.matchAll(/(?:aria-label|alternative-text|title|label)="([^"{]*)"/g)].map(([, text]) => text);
     assert.deepEqual(spoken, [], path);
+  }
+});
+
+const objects = readObjects(join(salesforce, 'main/default'));
+const objectTranslations = join(salesforce, 'translations/default/objectTranslations');
+const renamed = readdirSync(objectTranslations).map((folder) => {
+  const [, object, language] = /^(.+)-(\w+)$/.exec(folder);
+  return { object, language, root: readElement(join(objectTranslations, folder, `${folder}.objectTranslation-meta.xml`)) };
+});
+
+test('on the records that sellers open, each field of the package and each value of its picklists has a name in each language', () => {
+  const shown = ['Chat_Conversation__c', 'Contact', 'Lead', 'Opportunity'];
+  assert.deepEqual(
+    renamed.map(({ object, language }) => `${object} ${language}`).sort(),
+    shown.flatMap((object) => [...translated.keys()].map((language) => `${object} ${language}`)).sort(),
+  );
+  for (const { object, language, root } of renamed) {
+    const fields = childrenOf(root, 'fields');
+    assert.deepEqual(fields.map((field) => textOf(field, 'name')), [...objects.get(object).fields.keys()].sort(), `${object} ${language}`);
+    for (const field of fields) {
+      const name = textOf(field, 'name');
+      const set = childrenOf(objects.get(object).fields.get(name), 'valueSet')[0];
+      const values = set ? childrenOf(childrenOf(set, 'valueSetDefinition')[0], 'value').map((value) => textOf(value, 'label')) : [];
+      assert.deepEqual(childrenOf(field, 'picklistValues').map((value) => textOf(value, 'masterLabel')), values, `${language} ${name}`);
+      for (const text of [textOf(field, 'label'), ...childrenOf(field, 'picklistValues').map((value) => textOf(value, 'translation'))]) {
+        assert.ok(text?.trim() && text.length <= 40, `${language} ${name}: ${text}`);
+      }
+    }
+  }
+});
+
+test('stages and functions are called on a record as they are in mails', () => {
+  const words = fileURLToPath(new URL('../../integration/src/main/resources/dev/parley/words/', import.meta.url));
+  for (const { language, root } of renamed.filter(({ object }) => object === 'Chat_Conversation__c')) {
+    const lines = readFileSync(join(words, `terms_${language.split('_')[0]}.properties`), 'utf8').split('\n');
+    for (const [field, kind] of [['Functions__c', 'function'], ['Relationship_Stage__c', 'stage']]) {
+      const written = lines.filter((line) => line.startsWith(`${kind}.`)).map((line) => line.split(' = ')[1]);
+      const [values] = childrenOf(root, 'fields').filter((each) => textOf(each, 'name') === field);
+      assert.deepEqual(childrenOf(values, 'picklistValues').map((value) => textOf(value, 'translation')), written, `${language} ${field}`);
+    }
   }
 });

@@ -18,6 +18,7 @@ const ROOTS = {
   layout: 'Layout',
   listView: 'ListView',
   object: 'CustomObject',
+  objectTranslation: 'CustomObjectTranslation',
   permissionset: 'PermissionSet',
   queue: 'Queue',
   report: 'Report',

@@ -210,6 +210,30 @@ class SellerPageStoriesTest {
         return Math.round(((Number) at).doubleValue());
     }
 
+    /** Salesforce calls its own fields and values in the user's language, and the package's translations call theirs. */
+    @Test
+    void thePageAroundTheConversationsSpeaksTheReadersLanguageAndLivesByTheirCalendar() {
+        conversation("words", Map.of("Opportunity__c", opportunity, "Status__c", "Closed"), "{}");
+
+        speaks("fa", "مرحله", "ارزیابی صلاحیت", "تاریخ بستن", "۱۱ اسفند ۱۴۰۸", "بسته");
+        speaks("zh", "阶段", "资格审查", "结束日期", "2030年3月1日", "已关闭");
+        speaks("de", "Phase", "Qualifizierung", "Abschlussdatum", "1 März 2030", "Geschlossen");
+        speaks("sv", "Fas", "Kvalificering", "Slutdatum", "1 mars 2030", "Stängt");
+    }
+
+    private static void speaks(String language, String stage, String value, String close, String day, String status) {
+        Page page = page("Opportunity", opportunity, "?lang=" + language);
+        Locator details = page.locator(".details");
+        assertThat(details.locator("dt", new Locator.LocatorOptions().setHasText(stage))
+                        .locator("+ dd"))
+                .hasText(value);
+        assertThat(details.locator("dt", new Locator.LocatorOptions().setHasText(close))
+                        .locator("+ dd"))
+                .hasText(day);
+        assertThat(page.locator("c-chat-conversation .facts").last()).containsText(status);
+        page.close();
+    }
+
     @Test
     void aRecordThatNobodyChattedAboutSaysSo() {
         Page page = page("Account", org.create("Account", Map.of("Name", "Silent AB")), "?lang=sv");

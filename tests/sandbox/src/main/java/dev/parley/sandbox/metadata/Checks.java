@@ -21,6 +21,7 @@ final class Checks {
             "tabs",
             "labels",
             "translations",
+            "objectTranslations",
             "flexipages",
             "quickActions",
             "reportTypes",

@@ -57,7 +57,7 @@ record FieldLists(View view) {
     }
 
     private DomContent empty(List<Field> fields) {
-        String labels = fields.stream().map(Labels::of).collect(Collectors.joining(", "));
+        String labels = fields.stream().map(Labels::of).collect(Collectors.joining(" · "));
         return iff(
                 !fields.isEmpty(),
                 p(span(view.words().of("empty") + " ").withClass("quiet"), span(labels))

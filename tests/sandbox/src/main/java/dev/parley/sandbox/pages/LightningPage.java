@@ -1,6 +1,7 @@
 package dev.parley.sandbox.pages;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.bdi;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.document;
@@ -79,9 +80,7 @@ record LightningPage(
     private DomContent heading() {
         return div(
                         p(view.kind(view.type(record))).withClass("slds-text-title"),
-                        h1(view.name(record))
-                                .withClass("slds-page-header__title")
-                                .withDir("auto"))
+                        h1(bdi(view.name(record))).withClass("slds-page-header__title"))
                 .withClass("slds-page-header slds-m-bottom_small");
     }
 

@@ -64,7 +64,8 @@ public final class Pages {
         Words words = Words.of(Pages.class, request);
         store.read(records -> {
             Optional<HtmlPage> page = eyes.of(as, records)
-                    .flatMap(schema -> find.apply(new View(schema, eyes.records(as, records), as, words)));
+                    .flatMap(schema ->
+                            find.apply(new View(schema.in(words.language()), eyes.records(as, records), as, words)));
             HtmlPage shown = page.orElseGet(() -> nothing(records, words));
             guarded(request, page.isPresent() ? OK : NOT_FOUND)
                     .putHeader("Content-Type", "text/html; charset=utf-8")

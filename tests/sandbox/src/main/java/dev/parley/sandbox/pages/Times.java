@@ -5,22 +5,36 @@ import static j2html.TagCreator.time;
 import j2html.tags.specialized.TimeTag;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Dates and times for people, in UTC, with the exact form for programs beside. */
+/** Dates and times for people, in UTC and in the calendar they live by, with the exact form for programs beside. */
 record Times(Locale locale) {
     TimeTag of(Instant moment) {
-        return time(formatter("d MMM uuuu, HH:mm 'UTC'").format(moment)).attr("datetime", moment.toString());
+        LocalDateTime at = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        String comma = isIn("fa") ? "، " : isIn("zh") ? " " : ", ";
+        return time(day(at.toLocalDate()) + comma + formatter("HH:mm").format(at) + " UTC")
+                .attr("datetime", moment.toString());
     }
 
     TimeTag of(LocalDate day) {
-        return time(formatter("d MMM uuuu").format(day)).attr("datetime", day.toString());
+        return time(day(day)).attr("datetime", day.toString());
+    }
+
+    private String day(LocalDate day) {
+        if (isIn("fa")) {
+            return SolarHijri.of(day).in(locale);
+        }
+        return formatter(isIn("zh") ? "uuuu年M月d日" : "d MMM uuuu").format(day);
+    }
+
+    private boolean isIn(String language) {
+        return locale.getLanguage().equals(language);
     }
 
     private DateTimeFormatter formatter(String pattern) {
-        String order = locale.getLanguage().equals("zh") ? pattern.replace("d MMM uuuu", "uuuu年M月d日") : pattern;
-        return DateTimeFormatter.ofPattern(order).localizedBy(locale).withZone(ZoneOffset.UTC);
+        return DateTimeFormatter.ofPattern(pattern).localizedBy(locale);
     }
 }

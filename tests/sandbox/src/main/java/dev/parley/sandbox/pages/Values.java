@@ -46,8 +46,9 @@ record Values(View view) {
             case PICKLIST -> span(label(field, value)).withDir("auto");
             case MULTIPICKLIST -> choices(field, value);
             case URL -> Links.out(value, value).<DomContent>map(link -> link).orElseGet(() -> plain(value));
-            case EMAIL -> a(value).withHref("mailto:" + value);
-            case PHONE -> a(value).withHref("tel:" + value.replaceAll("[^0-9+]", ""));
+            case EMAIL -> a(value).withHref("mailto:" + value).withDir("ltr");
+            case PHONE -> a(value).withHref("tel:" + value.replaceAll("[^0-9+]", ""))
+                    .withDir("ltr");
             default -> plain(value);
         };
     }

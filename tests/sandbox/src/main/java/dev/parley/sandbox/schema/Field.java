@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A field of an object type, as a describe tells of it.
@@ -117,6 +118,14 @@ public record Field(
     /** Where it points, if it is a reference. */
     public Optional<Reference> parent() {
         return Optional.ofNullable(reference);
+    }
+
+    /** The same field by other labels: its own, and what becomes of its values'. */
+    Field called(String otherLabel, UnaryOperator<String> valueLabels) {
+        List<PicklistValue> values = picklist.stream()
+                .map(value -> new PicklistValue(value.value(), valueLabels.apply(value.label()), value.isDefault()))
+                .toList();
+        return new Field(name, otherLabel, type, length, precision, scale, traits, values, reference, defaultValue);
     }
 
     /** The same field with another set of traits. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The object types of the org, or of it as one user sees it. Nothing changes it but a deployment; names are found in any
@@ -17,9 +18,10 @@ import java.util.TreeMap;
 public final class Schema {
     private volatile Types types;
 
-    private record Types(Map<String, SObjectType> byName, Map<String, SObjectType> byPrefix) {}
+    private record Types(
+            Map<String, SObjectType> byName, Map<String, SObjectType> byPrefix, Translations translations) {}
 
-    Schema(Collection<ObjectDefinition> definitions) {
+    Schema(Collection<ObjectDefinition> definitions, Translations translations) {
         Map<String, SObjectType> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Map<String, SObjectType> byPrefix = new HashMap<>();
         Map<String, List<ChildRelationship>> children = childrenByParent(definitions);
@@ -28,7 +30,7 @@ public final class Schema {
             byName.put(type.name(), type);
             byPrefix.put(type.keyPrefix(), type);
         }
-        types = new Types(byName, byPrefix);
+        types = new Types(byName, byPrefix, translations);
     }
 
     /** The standard objects alone. */
@@ -53,10 +55,24 @@ public final class Schema {
 
     /** The org as a user with these permissions sees it: what may not be read is not there. */
     public Schema seenBy(Permissions permissions) {
-        return new Schema(types.byName().values().stream()
-                .map(type -> Visibility.of(type.definition(), permissions))
-                .filter(definition -> definition.operations().contains(Operation.READ))
-                .toList());
+        return with(definitions()
+                .map(definition -> Visibility.of(definition, permissions))
+                .filter(definition -> definition.operations().contains(Operation.READ)));
+    }
+
+    /** The org in another language, ISO 639-1: fields and picklists' values by the labels that they have in it. */
+    public Schema in(String language) {
+        return language.equals("en")
+                ? this
+                : with(definitions().map(definition -> types.translations().of(definition, language)));
+    }
+
+    private Stream<ObjectDefinition> definitions() {
+        return types.byName().values().stream().map(SObjectType::definition);
+    }
+
+    private Schema with(Stream<ObjectDefinition> definitions) {
+        return new Schema(definitions.toList(), types.translations());
     }
 
     /** The type of that name, in any case. */

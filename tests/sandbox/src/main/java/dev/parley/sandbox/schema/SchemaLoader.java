@@ -18,7 +18,7 @@ final class SchemaLoader {
     private final Set<String> prefixes = new HashSet<>();
 
     static Schema standard() {
-        return new SchemaLoader().schema();
+        return new SchemaLoader().schema(List.of());
     }
 
     static Schema withPackages(List<Path> roots) {
@@ -33,7 +33,7 @@ final class SchemaLoader {
                 .distinct()
                 .sorted()
                 .forEach(name -> loader.add(packages, name));
-        return loader.schema();
+        return loader.schema(roots);
     }
 
     private void add(List<PackageFiles> packages, String name) {
@@ -80,7 +80,7 @@ final class SchemaLoader {
         return "a" + DIGITS.charAt(number / DIGITS.length()) + DIGITS.charAt(number % DIGITS.length());
     }
 
-    private Schema schema() {
-        return new Schema(objects.values().stream().map(ObjectBuilder::build).toList());
+    private Schema schema(List<Path> roots) {
+        return new Schema(objects.values().stream().map(ObjectBuilder::build).toList(), Translations.read(roots));
     }
 }

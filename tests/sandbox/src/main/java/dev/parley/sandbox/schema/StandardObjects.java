@@ -81,7 +81,7 @@ final class StandardObjects {
         return builder;
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         List<String> lines = new ArrayList<>();
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(StandardObjects.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {

@@ -230,7 +230,7 @@ class PagesTest {
                 .hasSize(1);
         assertThat(home.selectFirst("h2").text()).contains("تازه‌ترین گفتگوها", "(۲)");
         assertThat(home.select("a[href=/mail/?lang=fa]")).hasSize(1);
-        assertThat(home.select("time").eachText()).contains("۲۲ نوامبر ۲۰۲۶, ۰۹:۰۰ UTC");
+        assertThat(home.select("time").eachText()).contains("۱ آذر ۱۴۰۵، ۰۹:۰۰ UTC");
         assertThat(browser.get("/?as=nobody&lang=sv").body()).contains("Finns inte");
     }
 

@@ -7,6 +7,7 @@ import dev.parley.sandbox.schema.Field.Trait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,5 +94,55 @@ class SchemaTest {
         assertThatThrownBy(() -> Schema.load(directory))
                 .hasMessageContaining("'Hologram'")
                 .hasMessageContaining("Odd__c");
+    }
+
+    @Test
+    void fieldsAndValuesHaveANameInEachLanguageWhetherSalesforceGaveItOrThePackage() {
+        Schema persian = schema.in("fa");
+
+        assertThat(field("Opportunity", "StageName").label()).isEqualTo("Stage");
+        assertThat(label(persian, "Opportunity", "StageName")).isEqualTo("مرحله");
+        assertThat(label(schema.in("de"), "Opportunity", "OwnerId")).isEqualTo("Inhaber");
+        assertThat(values(persian, "Opportunity", "StageName")).contains("بسته با موفقیت");
+        assertThat(label(schema.in("zh"), "Chat_Conversation__c", "Need__c")).isEqualTo("需求");
+        assertThat(values(schema.in("sv"), "Chat_Conversation__c", "Status__c"))
+                .containsExactly("Öppet", "Väntar", "Stängt");
+        Permissions some = Permissions.readAll(PACKAGE).get("Chat_Sync_Integration");
+        assertThat(label(schema.seenBy(some).in("fa"), "Account", "BillingCity")).isEqualTo("شهر صورت‌حساب");
+    }
+
+    /** What stands on the pages of those whom sellers meet. */
+    @Test
+    void noStandardFieldOfARecordPageIsCalledInEnglishElsewhere() {
+        for (String language : List.of("sv", "de", "fa", "zh")) {
+            for (String type : List.of("Account", "Contact", "Opportunity", "Lead")) {
+                assertThat(schema.find(type).orElseThrow().fields())
+                        .filteredOn(field -> !field.name().equals("Id"))
+                        .allSatisfy(field -> assertThat(translated(field, language))
+                                .as(field.label() + " in " + language)
+                                .isTrue());
+            }
+        }
+    }
+
+    private static boolean translated(Field field, String language) {
+        return field.isCustom()
+                || StandardWords.of(field.label().replaceFirst(" ID$", ""), language)
+                                .isPresent()
+                        && field.picklist().stream()
+                                .map(PicklistValue::label)
+                                .filter(value -> !value.matches("\\w+\\."))
+                                .allMatch(value ->
+                                        StandardWords.of(value, language).isPresent());
+    }
+
+    private static String label(Schema schema, String type, String field) {
+        return schema.find(type).orElseThrow().field(field).orElseThrow().label();
+    }
+
+    private static List<String> values(Schema schema, String type, String field) {
+        return schema.find(type).orElseThrow().field(field).orElseThrow().picklist().stream()
+                .map(PicklistValue::label)
+                .toList();
     }
 }

@@ -1,0 +1,37 @@
+package dev.parley.sandbox.schema;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code standard-words.txt}: what Salesforce itself calls its fields and values in other languages. */
+final class StandardWords {
+    private static final List<String> LANGUAGES = List.of("en", "sv", "de", "fa", "zh");
+    private static final Map<String, Map<String, String>> WORDS = read();
+
+    private StandardWords() {}
+
+    /** What is so called in English, in that language. */
+    static Optional<String> of(String english, String language) {
+        return Optional.ofNullable(WORDS.getOrDefault(english, Map.of()).get(language));
+    }
+
+    private static Map<String, Map<String, String>> read() {
+        Map<String, Map<String, String>> words = new HashMap<>();
+        for (String line : StandardObjects.lines("standard-words.txt")) {
+            List<String> parts =
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            if (parts.size() != LANGUAGES.size()) {
+                throw new IllegalStateException("standard-words.txt: not one word in each language: " + line);
+            }
+            Map<String, String> others = new HashMap<>();
+            for (int at = 1; at < LANGUAGES.size(); at++) {
+                others.put(LANGUAGES.get(at), parts.get(at));
+            }
+            words.put(parts.get(0), others);
+        }
+        return Map.copyOf(words);
+    }
+}

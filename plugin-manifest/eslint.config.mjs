@@ -2,7 +2,7 @@ import lwc from '@salesforce/eslint-config-lwc/recommended.js';
 
 const LWC = 'salesforce/force-app/main/default/lwc';
 const jest = Object.fromEntries(
-  ['afterEach', 'beforeEach', 'describe', 'expect', 'it', 'jest', 'process', 'require'].map((name) => [
+  ['__dirname', 'afterEach', 'beforeEach', 'describe', 'expect', 'it', 'jest', 'process', 'require'].map((name) => [
     name,
     'readonly',
   ]),

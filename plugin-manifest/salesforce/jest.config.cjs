@@ -7,6 +7,7 @@ module.exports = {
   moduleNameMapper: {
     ...jestConfig.moduleNameMapper,
     '^lightning/navigation$': `${help}/navigation`,
+    '^c/chatGaps$': '<rootDir>/force-app/main/default/lwc/chatGaps/chatGaps.css',
     '^test/(.*)$': `${help}/$1`,
   },
   setupFiles: [...(jestConfig.setupFiles ?? []), `${help}/zone.js`],

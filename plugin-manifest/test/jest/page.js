@@ -30,10 +30,14 @@ export async function settled() {
   for (let turn = 0; turn < 5; turn++) await Promise.resolve();
 }
 
+/** What cannot be seen: where a text of its own direction begins and ends. */
+const ISOLATES = /[\u2068\u2069]/g;
+
 /** All that can be read in an element, the parts of its components too. */
 export function textOf(node) {
   const within = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes];
-  return node.nodeType === 3 ? node.textContent : within.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
+  if (node.nodeType === 3) return node.textContent.replace(ISOLATES, '');
+  return within.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Elements for a selector in an element's own template. */

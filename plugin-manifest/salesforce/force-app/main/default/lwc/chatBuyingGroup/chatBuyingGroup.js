@@ -2,7 +2,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { GROUP, buyingGroup } from 'c/chatData';
-import { counted, distance, fill, moment } from 'c/chatFormat';
+import { counted, distance, fill, joined, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 
 const TOPICS = 3;
@@ -40,10 +40,7 @@ export default class ChatBuyingGroup extends NavigationMixin(LightningElement) {
       when: distance(person.lastAt),
       exactWhen: moment(person.lastAt),
       count: fill(counted(person.talks, LABELS.talksOne, LABELS.talks), person.talks),
-      about: person.topics
-        .slice(0, TOPICS)
-        .map((topic) => topic.label)
-        .join(', '),
+      about: joined(person.topics.slice(0, TOPICS).map((topic) => topic.label)),
     }));
   }
 

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
-import { counted, distance, fill, moment, number } from 'c/chatFormat';
+import { counted, distance, fill, joined, moment, number } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { retoldSummary } from 'c/chatSayings';
 
@@ -53,7 +53,7 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
     const label = counted(messageCount, LABELS.messagesOne, LABELS.messages);
     const count = messageCount === null ? null : fill(label, number(messageCount));
     const part = role === 'Candidate' ? LABELS.candidate : role;
-    return [statusLabel, channel ?? source, count, part].filter(Boolean).join(' · ');
+    return joined([statusLabel, channel ?? source, count, part]);
   }
 
   get showsSummary() {

@@ -75,6 +75,16 @@ export function percent(value) {
   return value === null || value === undefined ? '' : percents.format(value);
 }
 
+/** A text that keeps its own direction and spoils no other's: between Unicode's first-strong isolate and its end. */
+export function isolated(text) {
+  return `\u2068${text}\u2069`;
+}
+
+/** What is there of several short texts, on one line. */
+export function joined(texts) {
+  return texts.filter(Boolean).map(isolated).join(' · ');
+}
+
 /** A label with its {0}, {1} and so on filled in, numbers as the user writes them. */
 export function fill(label, ...values) {
   const shown = values.map((value) => (typeof value === 'number' ? number(value) : value));

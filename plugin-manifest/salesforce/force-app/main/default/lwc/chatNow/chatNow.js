@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import USER_ID from '@salesforce/user/Id';
-import { countdown, distance, fill, moment } from 'c/chatFormat';
+import { countdown, distance, fill, joined, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { retoldBreaches, retoldStep, retoldSummary } from 'c/chatSayings';
 import { safeAddress } from 'c/chatLines';
@@ -66,7 +66,7 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
   /** The title, then the account, or what the lead says is the company. */
   get about() {
     const company = this.conversation.account?.name ?? this.person?.company;
-    return [this.person?.title, company].filter(Boolean).join(' · ');
+    return joined([this.person?.title, company]);
   }
 
   get need() {
@@ -125,7 +125,7 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
   get nextMeeting() {
     if (!this.meeting) return null;
     const at = moment(this.meeting.start);
-    return this.meeting.organizer ? `${at} · ${this.meeting.organizer}` : at;
+    return joined([at, this.meeting.organizer]);
   }
 
   get nextStep() {

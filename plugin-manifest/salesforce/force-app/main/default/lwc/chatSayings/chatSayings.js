@@ -1,4 +1,4 @@
-import { fill, moment } from 'c/chatFormat';
+import { fill, isolated, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { SENTENCES } from './sentences';
 
@@ -13,9 +13,6 @@ const GIVEN = /[“(][^”)]*\{(\d)\}/g;
 
 /** What other sentences stand in. */
 const AROUND = ['Review: {0}', '{0}: “{1}” (message {2})'];
-
-/** First-strong isolate and its end: a name keeps its own direction and spoils no other's. */
-const isolated = (text) => `\u2068${text}\u2069`;
 
 /** Whether the calendar has it: there is no 30 February, though it would be read as 2 March. */
 function isMoment(iso) {
@@ -108,6 +105,6 @@ export function retoldSummary(summary) {
   };
   return summary?.replace(/^.*$/gm, (line) => {
     const [, heading, said] = SUMMARY.exec(line) ?? [];
-    return heading ? fill(headings[heading], retoldStep(said)) : line;
+    return heading ? fill(headings[heading], isolated(retoldStep(said))) : line;
   });
 }

@@ -15,7 +15,7 @@ describe('c-chat-buying-group', () => {
 
     const people = within(element, 'li');
     expect(within(element, 'button').map((button) => button.textContent)).toEqual(['Karin Ekdahl', 'Per Lindgren']);
-    expect(textOf(people[0])).toContain('Solution search, Wants human, Information request');
+    expect(textOf(people[0])).toContain('Solution search · Wants human · Information request');
     expect(people.map((person) => textOf(person).match(/Chat_Talks\w*/)[0])).toEqual(['Chat_Talks', 'Chat_Talks_One']);
     expect(people.map((person) => person.querySelectorAll('lightning-badge').length)).toEqual([0, 1]);
     await expect(barriers(element)).resolves.toEqual([]);

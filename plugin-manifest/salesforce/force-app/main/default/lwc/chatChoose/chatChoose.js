@@ -51,6 +51,11 @@ export default class ChatChoose extends LightningElement {
     this.errors = errors;
   }
 
+  /** For who presses: a button that were disabled would lose the focus. */
+  get waits() {
+    return String(this.busy);
+  }
+
   get expanded() {
     return String(this.open);
   }
@@ -88,6 +93,7 @@ export default class ChatChoose extends LightningElement {
 
   /** A contact brings its account along: whoever is linked to another one would else stay with that. */
   choose(event) {
+    if (this.busy) return;
     const record = this.records.find(({ id }) => id === event.currentTarget.dataset.id);
     const fields = { [`${record.sobject}__c`]: record.id };
     if (record.accountId) fields.Account__c = record.accountId;
@@ -95,6 +101,16 @@ export default class ChatChoose extends LightningElement {
     if (this.conversation.review) fields.Always__c = false;
     const detail = { action: 'Correct match', conversation: this.conversation.id, fields };
     this.dispatchEvent(new CustomEvent('command', { detail, bubbles: true, composed: true }));
+    this.close();
+  }
+
+  leave(event) {
+    if (this.open && event.key === 'Escape') this.close();
+  }
+
+  /** What had the focus is gone then; the button that opened it has it again. */
+  close() {
     this.open = false;
+    this.template.querySelector('[data-open]').focus();
   }
 }

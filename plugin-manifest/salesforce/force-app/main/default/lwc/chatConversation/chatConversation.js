@@ -24,6 +24,11 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
     return this.template.querySelector('c-chat-transcript')?.refresh();
   }
 
+  /** Puts the focus on its line. */
+  @api focus() {
+    this.template.querySelector('[data-toggle]').focus();
+  }
+
   get icon() {
     return this.open ? 'utility:chevrondown' : 'utility:chevronright';
   }

@@ -24,6 +24,7 @@ const times = new Intl.DateTimeFormat(LOCALE, {
 });
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
+const twoDigits = new Intl.NumberFormat(LOCALE, { minimumIntegerDigits: 2 });
 const percents = new Intl.NumberFormat(LOCALE, {
   style: 'percent',
   maximumFractionDigits: 0,
@@ -51,9 +52,9 @@ export function distance(iso, now = Date.now()) {
 /** What is left until a moment: minutes and seconds, with hours before them if there are any; never below zero. */
 export function countdown(iso, now) {
   const left = Math.max(0, new Date(iso).getTime() - now);
-  const two = (count) => String(Math.floor(count)).padStart(2, '0');
+  const two = (count) => twoDigits.format(Math.floor(count));
   const minutesAndSeconds = `${two((left % HOUR) / MINUTE)}:${two((left % MINUTE) / SECOND)}`;
-  return left >= HOUR ? `${Math.floor(left / HOUR)}:${minutesAndSeconds}` : minutesAndSeconds;
+  return left >= HOUR ? `${number(Math.floor(left / HOUR))}:${minutesAndSeconds}` : minutesAndSeconds;
 }
 
 /**

@@ -9,7 +9,9 @@ import { LABELS } from 'c/chatLabels';
 import { Ticker } from 'c/chatTicker';
 
 const AT_ONCE = 20;
-const MOST = 200;
+const WHEN_SEARCHED = 200;
+/** A page of GraphQL is no longer. */
+const MOST = 2_000;
 const WHILE_SOMETHING_HAPPENS = 5_000;
 const OTHERWISE = 30_000;
 const LONGEST_ANSWER = 300_000;
@@ -62,12 +64,20 @@ export default class ChatHistory extends LightningElement {
   @wire(graphql, { query: '$query', variables: '$variables' })
   received(result) {
     if (result.refresh) this.result = result;
+    const hadFocus = Boolean(this.template.activeElement);
     if (result.data) {
       this.conversations = conversationsOf(result.data);
-      this.more = Math.max(0, moreThan(result.data));
+      this.more = this.first < MOST ? Math.max(0, moreThan(result.data)) : 0;
       this.ticker.every(this.isLively ? WHILE_SOMETHING_HAPPENS : OTHERWISE);
     }
     this.errors = result.errors;
+    if (hadFocus) Promise.resolve().then(() => this.keepFocus());
+  }
+
+  /** What had the focus may be gone with the news: an offer's buttons once it is taken. The page's top is a long way off. */
+  keepFocus() {
+    if (this.template.activeElement) return;
+    this.template.querySelector('c-chat-now, c-chat-timeline')?.focus();
   }
 
   /** Whether somebody is chatting, waits for an answer, or gave a command that is not carried out yet. */
@@ -86,10 +96,17 @@ export default class ChatHistory extends LightningElement {
     return this.conversations?.length === 0;
   }
 
-  /** The conversation to look at first: one that is offered and waits, else the newest that is surely the record's. */
+  /**
+   * The conversation to look at first: of those that are offered and wait the one whose time is up first, whatever is
+   * offered after it; else the newest that is surely the record's.
+   */
   get newest() {
-    const offered = this.conversations?.find((conversation) => conversation.handoffStatus === 'Offered');
-    return offered ?? this.conversations?.find((conversation) => !isAsked(conversation, this.recordId));
+    const offered = this.conversations?.filter((conversation) => conversation.handoffStatus === 'Offered') ?? [];
+    const until = (conversation) => conversation.handoffUntil ?? '';
+    return (
+      offered.sort((one, other) => until(one).localeCompare(until(other)))[0] ??
+      this.conversations?.find((conversation) => !isAsked(conversation, this.recordId))
+    );
   }
 
   /** Conversations that may be the record's; whose they are waits for a person. */
@@ -125,7 +142,7 @@ export default class ChatHistory extends LightningElement {
   }
 
   showAll() {
-    this.first = MOST;
+    this.first = Math.max(this.first, WHEN_SEARCHED);
   }
 
   /** Reads what is new, here and in what stands open below. */

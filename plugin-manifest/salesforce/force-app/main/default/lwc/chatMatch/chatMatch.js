@@ -63,6 +63,11 @@ export default class ChatMatch extends LightningElement {
     return this.conversation.decision === 'Manual';
   }
 
+  /** For who presses: a button that were disabled would lose the focus. */
+  get waits() {
+    return String(this.busy);
+  }
+
   confirm() {
     this.correct(this.conversation.opportunity.id);
   }
@@ -80,6 +85,7 @@ export default class ChatMatch extends LightningElement {
   }
 
   command(action, fields) {
+    if (this.busy) return;
     const detail = { action, conversation: this.conversation.id, fields };
     this.dispatchEvent(new CustomEvent('command', { detail, bubbles: true, composed: true }));
   }

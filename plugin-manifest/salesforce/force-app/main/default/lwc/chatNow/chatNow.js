@@ -42,6 +42,11 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
     this.ticker.stop();
   }
 
+  /** Puts the focus here, for who had it on what is no longer there. */
+  @api focus() {
+    this.template.querySelector('[data-now]').focus();
+  }
+
   tick() {
     this.now = Date.now();
   }
@@ -164,6 +169,11 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
     );
   }
 
+  /** For who presses: a button that were disabled would lose the focus. */
+  get waits() {
+    return String(this.busy);
+  }
+
   accept() {
     this.command('Accept');
   }
@@ -173,6 +183,7 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
   }
 
   command(action) {
+    if (this.busy) return;
     const detail = { action, conversation: this.conversation.id, fields: {} };
     this.dispatchEvent(new CustomEvent('command', { detail, bubbles: true, composed: true }));
   }

@@ -83,6 +83,11 @@ export default class ChatReview extends LightningElement {
     return Object.keys(this.linked).length > 0;
   }
 
+  /** For who presses: a button that were disabled would lose the focus. */
+  get waits() {
+    return String(this.busy);
+  }
+
   keep(event) {
     this.always = event.target.checked;
   }
@@ -101,6 +106,7 @@ export default class ChatReview extends LightningElement {
   }
 
   correct(links) {
+    if (this.busy) return;
     const fields = { ...links, Always__c: this.always };
     const detail = { action: 'Correct match', conversation: this.conversation.id, fields };
     this.dispatchEvent(new CustomEvent('command', { detail, bubbles: true, composed: true }));

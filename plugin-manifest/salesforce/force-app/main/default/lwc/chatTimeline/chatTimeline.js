@@ -8,10 +8,25 @@ export default class ChatTimeline extends LightningElement {
   labels = LABELS;
   text = '';
   only = 'all';
-  toggled = new Set();
+  opened = new Set();
+  newest;
+  listed = [];
+  /** How many there were when somebody asked for more. */
+  before;
 
-  /** Conversations as `c/chatData` reads them, newest first. */
-  @api conversations = [];
+  /** Conversations as `c/chatData` reads them, newest first. What somebody reads stays open when a newer one comes. */
+  @api
+  get conversations() {
+    return this.listed;
+  }
+
+  set conversations(conversations) {
+    this.listed = conversations;
+    if (conversations[0] && conversations[0].id !== this.newest) {
+      this.newest = conversations[0].id;
+      this.opened = new Set([...this.opened, this.newest]);
+    }
+  }
 
   /** How many there are beside those. */
   @api more = 0;
@@ -23,6 +38,19 @@ export default class ChatTimeline extends LightningElement {
   @api refresh() {
     const items = [...this.template.querySelectorAll('c-chat-conversation')];
     return Promise.all(items.filter((item) => item.open).map((item) => item.refresh()));
+  }
+
+  /** Puts the focus here, for who had it on what is no longer there. */
+  @api focus() {
+    this.template.querySelector('input').focus();
+  }
+
+  /** The button for more goes with the last of them; the first that it brought has the focus then. */
+  renderedCallback() {
+    if (this.before === undefined || this.listed.length <= this.before) return;
+    const first = this.template.querySelectorAll('c-chat-conversation')[this.before];
+    this.before = undefined;
+    if (!this.template.activeElement) first?.focus();
   }
 
   get choices() {
@@ -39,19 +67,15 @@ export default class ChatTimeline extends LightningElement {
   }
 
   get shown() {
-    const newest = this.conversations[0]?.id;
-    return this.conversations
+    return this.listed
       .filter((conversation) => matches(conversation, this.text, this.only))
-      .map((conversation) => ({
-        conversation,
-        id: conversation.id,
-        open: (conversation.id === newest) !== this.toggled.has(conversation.id),
-      }));
+      .map((conversation) => ({ conversation, id: conversation.id, open: this.opened.has(conversation.id) }));
   }
 
+  /** How many of how many are shown, where that is not all of them. */
   get found() {
-    if (!this.isSearched) return null;
-    const all = this.conversations.length;
+    const all = this.listed.length + this.more;
+    if (!this.isSearched && !this.hasMore) return null;
     return fill(counted(all, LABELS.foundOne, LABELS.found), this.shown.length, all);
   }
 
@@ -79,12 +103,13 @@ export default class ChatTimeline extends LightningElement {
   }
 
   toggle(event) {
-    const toggled = new Set(this.toggled);
-    if (!toggled.delete(event.detail)) toggled.add(event.detail);
-    this.toggled = toggled;
+    const opened = new Set(this.opened);
+    if (!opened.delete(event.detail)) opened.add(event.detail);
+    this.opened = opened;
   }
 
   loadMore() {
+    this.before = this.listed.length;
     this.dispatchEvent(new CustomEvent('more'));
   }
 }

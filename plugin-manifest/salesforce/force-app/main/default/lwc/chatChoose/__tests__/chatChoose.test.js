@@ -100,4 +100,20 @@ describe('c-chat-choose', () => {
     expect(within(element, 'form')).toHaveLength(0);
     expect(graphql.getLastConfig().query).toBeUndefined();
   });
+
+  it('is closed by Escape and by the choice, and the button that opened it has the focus again', async () => {
+    const element = await find('mill', FOUND);
+    const [toggle] = within(element, '[data-open]');
+    within(element, 'input')[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await settled();
+    expect(toggle.getAttribute('aria-expanded')).toBe('false');
+    expect(element.shadowRoot.activeElement).toBe(toggle);
+
+    toggle.click();
+    await settled();
+    within(element, '[data-id]')[0].click();
+    await settled();
+    expect(commands).toHaveBeenCalledTimes(1);
+    expect(element.shadowRoot.activeElement).toBe(toggle);
+  });
 });

@@ -199,4 +199,56 @@ describe('c-chat-history', () => {
     expect(within(account, 'c-chat-buying-group')).toHaveLength(1);
     expect(within(opportunity, 'c-chat-buying-group')).toHaveLength(0);
   });
+
+  it('keeps the focus when news take away what had it', async () => {
+    const element = onPage();
+    await answer(CONVERSATIONS);
+    const [now] = within(element, 'c-chat-now');
+    within(now, '[data-accept]')[0].focus();
+    const taken = JSON.parse(JSON.stringify(CONVERSATIONS));
+    taken.uiapi.query.own.edges.forEach(({ node }) => (node.Handoff_Status__c = { value: 'Accepted' }));
+    await answer(taken);
+
+    expect(within(now, '[data-accept]')).toHaveLength(0);
+    expect(now.shadowRoot.activeElement).toBe(within(now, 'section')[0]);
+  });
+
+  it('takes no focus that is elsewhere', async () => {
+    const element = onPage();
+    await answer(CONVERSATIONS);
+    await answer(NONE);
+    await answer(CONVERSATIONS);
+    expect(element.shadowRoot.activeElement).toBeNull();
+  });
+
+  it('shows the offer first whose time is up first, whatever is offered after it', async () => {
+    const element = onPage();
+    const two = JSON.parse(JSON.stringify(CONVERSATIONS));
+    const [sooner, later] = two.uiapi.query.own.edges.map(({ node }) => node);
+    Object.assign(sooner, {
+      Handoff_Status__c: { value: 'Offered' },
+      Handoff_Until__c: { value: '2026-11-03T09:40:00Z' },
+    });
+    Object.assign(later, {
+      Handoff_Status__c: { value: 'Offered' },
+      Handoff_Until__c: { value: '2026-11-03T09:35:00Z' },
+    });
+    await answer(two);
+    expect(within(element, 'c-chat-now')[0].conversation.id).toBe(later.Id);
+  });
+
+  it('goes on loading where there are more than a search reads, until a page holds no more', async () => {
+    const element = onPage();
+    const many = JSON.parse(JSON.stringify(CONVERSATIONS));
+    many.uiapi.query.own.totalCount = 5_000;
+    await answer(many);
+    const [timeline] = within(element, 'c-chat-timeline');
+    timeline.dispatchEvent(new CustomEvent('all'));
+    timeline.dispatchEvent(new CustomEvent('more'));
+    await settled();
+    expect(graphql.getLastConfig().variables.first).toBe(220);
+    for (let time = 0; time < 100; time++) timeline.dispatchEvent(new CustomEvent('more'));
+    await answer(many);
+    expect(timeline.more).toBe(0);
+  });
 });

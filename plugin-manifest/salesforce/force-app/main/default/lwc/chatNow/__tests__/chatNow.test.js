@@ -69,7 +69,23 @@ describe('c-chat-now', () => {
 
   it('cannot be pressed twice while a command is on its way', () => {
     const element = now(OFFERED, { busy: true });
-    expect(within(element, '[data-accept]')[0].disabled).toBe(true);
+    const given = jest.fn();
+    element.addEventListener('command', given);
+    const [accept] = within(element, '[data-accept]');
+    accept.focus();
+    accept.click();
+
+    expect(accept.ariaDisabled ?? accept.getAttribute('aria-disabled')).toBe('true');
+    expect(given).not.toHaveBeenCalled();
+    expect(element.shadowRoot.activeElement).toBe(accept);
+  });
+
+  it('has a place for the focus, and one where news of a command are told before there are any', () => {
+    const element = now({ ...OFFERED, commands: [] });
+    element.focus();
+
+    expect(element.shadowRoot.activeElement).toBe(within(element, 'section')[0]);
+    expect(within(element, '[data-command]')[0].getAttribute('role')).toBe('status');
   });
 
   it('says what became of the last command', () => {

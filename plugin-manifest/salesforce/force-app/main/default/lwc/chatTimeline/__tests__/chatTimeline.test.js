@@ -47,6 +47,7 @@ describe('c-chat-timeline', () => {
     await enter('input', 'LINDGREN', 'input');
     expect(textOf(element)).toMatch(/Chat_Found\b/);
     element.conversations = CONVERSATIONS.slice(1, 2);
+    element.more = 0;
     await settled();
     expect(textOf(element)).toContain('Chat_Found_One');
   });
@@ -69,5 +70,31 @@ describe('c-chat-timeline', () => {
     within(element, 'lightning-button')[0].click();
     expect(all).toHaveBeenCalledTimes(1);
     expect(more).toHaveBeenCalledTimes(1);
+  });
+
+  it('says how many there are besides, and nothing where all of them stand there', async () => {
+    expect(textOf(within(element, '[role=status]')[0])).toContain('Chat_Found');
+    element.more = 0;
+    await settled();
+    expect(textOf(within(element, '[role=status]')[0])).toBe('');
+  });
+
+  it('leaves open what somebody reads when a newer one comes', async () => {
+    const [newer, ...others] = CONVERSATIONS;
+    element.conversations = others;
+    await settled();
+    element.conversations = [newer, ...others];
+    await settled();
+    expect(items().map((item) => item.open)).toEqual([true, true, false]);
+  });
+
+  it('hands the focus of the button for more to what it brought, where that was the last', async () => {
+    element.conversations = CONVERSATIONS.slice(0, 2);
+    element.more = 1;
+    await settled();
+    within(element, 'lightning-button')[0].click();
+    Object.assign(element, { conversations: CONVERSATIONS, more: 0 });
+    await settled();
+    expect(element.shadowRoot.activeElement).toBe(items()[2]);
   });
 });

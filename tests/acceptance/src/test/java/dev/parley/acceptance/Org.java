@@ -33,6 +33,11 @@ final class Org implements AutoCloseable {
         return new Org(SandboxOrg.start(home, 0));
     }
 
+    /** The org that was there before, at the address that it had. */
+    static Org again(Path home, String url) {
+        return new Org(SandboxOrg.start(home, URI.create(url).getPort()));
+    }
+
     String url() {
         return sandbox.url();
     }

@@ -225,6 +225,34 @@ class WidgetStoriesTest {
     }
 
     @Test
+    void whatIsDeclinedInOneTabIsDeclinedInAll() {
+        Page first = BROWSER.open("about:blank");
+        first.clock().install();
+        first.navigate(HERE.org().url() + "/site/");
+        Page second = first.context().newPage();
+        second.navigate(HERE.org().url() + "/site/");
+        first.clock().runFor(31_000);
+        assertThat(first.getByText("Can we help you?")).isVisible();
+        assertThat(second.getByText("Can we help you?")).isVisible();
+
+        first.getByRole(AriaRole.BUTTON, named("No, thanks")).press("Escape");
+
+        assertThat(second.getByText("Can we help you?")).hasCount(0);
+    }
+
+    @Test
+    void whoHasLookedAndLeftIsNotInvited() {
+        Page visitor = BROWSER.open("about:blank");
+        visitor.clock().install();
+        visitor.navigate(HERE.org().url() + "/site/");
+        visitor.getByRole(AriaRole.BUTTON, named("Chat with us")).click();
+        visitor.keyboard().press("Escape");
+        visitor.clock().runFor(31_000);
+        assertThat(visitor.getByRole(AriaRole.BUTTON, named("Chat with us"))).isVisible();
+        assertThat(visitor.getByText("Can we help you?")).hasCount(0);
+    }
+
+    @Test
     void outOfHoursItTakesTheMessageAndSaysSo() {
         Page desk = BROWSER.open(HERE.org().url() + "/desk/");
         desk.locator("#hours").click();

@@ -22,6 +22,7 @@ final class ChatPages {
             "site/widget.js",
             List.of(
                     "site/widget/options.js",
+                    "site/widget/company.js",
                     "page.js",
                     "site/widget/texts/en.js",
                     "site/widget/texts/sv.js",
@@ -34,7 +35,9 @@ final class ChatPages {
                     "site/widget/line.js",
                     "site/widget/hear.js",
                     "site/widget/log.js",
+                    "site/widget/news.js",
                     "site/widget/screen.js",
+                    "site/widget/checks.js",
                     "site/widget/forms.js",
                     "site/widget/opening.js"),
             "site/site.js",

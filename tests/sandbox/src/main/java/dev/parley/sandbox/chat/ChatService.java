@@ -24,6 +24,7 @@ public final class ChatService implements AutoCloseable, Typing {
     private final Set<AgentSocket> agents = ConcurrentHashMap.newKeySet();
     private final long watch;
     private volatile ObjectNode told;
+    private volatile boolean ended;
     private ParleyStream stream;
 
     /**
@@ -74,6 +75,8 @@ public final class ChatService implements AutoCloseable, Typing {
     /** Stops speaking to Parley; what is not acknowledged is sent when it speaks to it again. */
     @Override
     public synchronized void close() {
+        // What a browser says from now on nobody would keep: it says it again when the service is back.
+        ended = true;
         vertx.cancelTimer(watch);
         if (stream != null) {
             stream.close();
@@ -165,14 +168,19 @@ public final class ChatService implements AutoCloseable, Typing {
         VisitorSocket visitor = new VisitorSocket(socket, talks, bot, this);
         visitors.add(visitor);
         socket.closeHandler(closed -> visitors.remove(visitor));
-        socket.textMessageHandler(text -> Json.parse(text).ifPresent(visitor::read));
+        listen(socket, visitor::read);
     }
 
     private void agent(ServerWebSocket socket) {
         AgentSocket agent = new AgentSocket(socket, talks, desk, this, offers);
         agents.add(agent);
         socket.closeHandler(closed -> agents.remove(agent));
-        socket.textMessageHandler(text -> Json.parse(text).ifPresent(agent::read));
+        listen(socket, agent::read);
+    }
+
+    private void listen(ServerWebSocket socket, Consumer<ObjectNode> reader) {
+        socket.textMessageHandler(
+                text -> Json.parse(text).filter(frame -> !ended).ifPresent(reader));
     }
 
     /** Any page may carry the widget, but no page of somebody else's may act as an agent. */

@@ -55,7 +55,7 @@ final class Talk {
                 visitor.setAll((ObjectNode) data.path("visitor"));
                 locale = data.path("locale").asText("en");
             }
-            case "chat.visitor.identified" -> visitor.setAll((ObjectNode) data.path("visitor"));
+            case "chat.visitor.identified" -> identified(data.path("visitor"));
             case "chat.participant.left" -> left(event);
             case "chat.participant.joined" -> joined(data);
             case "chat.conversation.closed" -> state = State.CLOSED;
@@ -70,6 +70,11 @@ final class Talk {
         if (data.at("/author/role").asText().equals("agent")) {
             readByAgent = events.size() - 1;
         }
+    }
+
+    private void identified(JsonNode told) {
+        visitor.setAll((ObjectNode) told);
+        locale = told.path("locale").asText(locale);
     }
 
     private void left(ObjectNode event) {

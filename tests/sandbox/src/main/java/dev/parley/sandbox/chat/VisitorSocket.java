@@ -51,7 +51,9 @@ final class VisitorSocket {
             return;
         }
         String type = frame.path("type").asText();
-        if (type.equals("hello")) {
+        if (type.equals("ping")) {
+            send(Json.object().put("type", "pong"));
+        } else if (type.equals("hello")) {
             hello(frame);
         } else if (type.equals("start")) {
             start(frame);
@@ -74,6 +76,7 @@ final class VisitorSocket {
         }
         send(welcome.put("conversation", talk.id())
                 .put("readByAgent", talk.readByAgent())
+                .put("readByVisitor", talk.readByVisitor())
                 .put("locale", talk.locale()));
         for (int place = after + 1; place < talk.events().size(); place++) {
             item(talk.events().get(place), place);
@@ -104,9 +107,7 @@ final class VisitorSocket {
     }
 
     private static ObjectNode started(ObjectNode frame, String key) {
-        String locale = Json.text(frame, "locale", 2);
-        ObjectNode data = Json.object().put("channel", "web");
-        data.put("locale", LOCALES.contains(locale) ? locale : "en");
+        ObjectNode data = Json.object().put("channel", "web").put("locale", locale(frame, "en"));
         data.put("proactive", frame.path("proactive").asBoolean());
         ObjectNode page = data.putObject("page");
         Json.copy(frame.path("page"), page, "url", 500);
@@ -129,6 +130,7 @@ final class VisitorSocket {
             case "callback" -> once(cid, "chat.callback.requested", callback(frame));
             case "meeting" -> once(cid, "meeting.requested", meeting(frame));
             case "identify" -> once(cid, "chat.visitor.identified", identified(frame));
+            case "language" -> once(cid, "chat.visitor.identified", speaking(frame));
             case "rate" -> once("rating", "chat.rating.given", rating(frame));
             case "close" -> once("closed", "chat.conversation.closed", closed());
             default -> {
@@ -179,6 +181,17 @@ final class VisitorSocket {
         Json.copy(frame, visitor, "email", LONGEST_FIELD);
         Json.copy(frame, visitor, "name", LONGEST_FIELD);
         return data;
+    }
+
+    private ObjectNode speaking(ObjectNode frame) {
+        ObjectNode data = Json.object();
+        data.putObject("visitor").put("locale", locale(frame, talk.locale()));
+        return data;
+    }
+
+    private static String locale(ObjectNode frame, String otherwise) {
+        String locale = Json.text(frame, "locale", 2);
+        return LOCALES.contains(locale) ? locale : otherwise;
     }
 
     private static ObjectNode callback(ObjectNode frame) {

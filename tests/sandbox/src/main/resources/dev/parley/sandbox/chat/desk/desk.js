@@ -204,7 +204,10 @@ function draw(place, event) {
     case 'chat.message.posted': return message(place, event);
     case 'chat.participant.joined': return data.role === 'agent' ? system(say(T.joined, name)) : undefined;
     case 'chat.participant.left': return system(data.role === 'bot' ? T['left.' + data.reason] ?? say(T.handed, name) : say(T.handed, name));
-    case 'chat.visitor.identified': return system(say(T.gave, Object.values(data.visitor).join(', ')));
+    case 'chat.visitor.identified': {
+      const { locale, ...told } = data.visitor;
+      return Object.keys(told).length ? system(say(T.gave, Object.values(told).join(', '))) : undefined;
+    }
     case 'chat.callback.requested': return system(say(T.reach, [data.phone, data.email, data.when].filter(Boolean).join(', ')));
     case 'meeting.requested': return system(data.start ? say(T.chose, day(data.start)) : T.wish);
     case 'meeting.slots.offered': return system(say(T.slots, (data.slots ?? []).map(slot => day(slot.start)).join(' · ')));

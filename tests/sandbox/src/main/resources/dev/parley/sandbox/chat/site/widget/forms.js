@@ -1,57 +1,81 @@
 // What the visitor fills in: who they are, what they write, how to reach them, how it was.
 let asking = '';
 
+const emailInput = properties => el('input', { name: 'email', type: 'email', maxLength: 200, dir: 'ltr', autocomplete: 'email', ...properties });
+
 function startForm() {
-  const field = (name, label, properties) => el('label', {}, label, el('input', { name, maxLength: 200, dir: 'auto', ...properties }));
-  return el('form', { onsubmit: started },
+  const line = (name, properties) => el('input', { name, maxLength: 200, dir: 'auto', ...properties });
+  return el('form', { noValidate: true, onsubmit: event => { event.preventDefault(); if (isUnderWay()) text.focus(); } },
     el('p', {}, T.intro),
-    field('name', T.fName, { autocomplete: 'name' }), field('email', T.fEmail, { type: 'email', autocomplete: 'email' }), field('company', T.fCompany, { autocomplete: 'organization' }),
-    el('label', {}, T.fQuestion, el('textarea', { name: 'question', rows: 3, maxLength: 4000, dir: 'auto' })),
+    field(T.fName, line('name', { autocomplete: 'name' })), field(T.fEmail, emailInput({ onchange: privateMail })), field(T.fCompany, line('company', { autocomplete: 'organization' })),
+    field(T.fQuestion, el('textarea', { name: 'question', rows: 3, maxLength: 4000, dir: 'auto' })),
     el('button', { className: 'main', type: 'submit' }, T.start));
 }
 
-function started(event) {
-  event.preventDefault();
-  const answers = Object.fromEntries(new FormData(form));
-  if (answers.email) known.email = chat.email = answers.email;
-  tell({ type: 'start', key: chat.key, locale: lang, proactive, form: answers, page: { url: location.href, title: document.title, referrer: document.referrer } });
-  text.focus();
+/** Whether there is a conversation; begins one with what the form holds where there is none yet. */
+function isUnderWay() {
+  if (isGoing()) return true;
+  const answers = valuesOf(form);
+  if (!answers) return false;
+  if (answers.email) { known.email = answers.email; change(chat => { chat.email = answers.email; }); }
+  tell({ type: 'start', cid: 'start', key: chat.key, locale: lang, proactive, form: answers, page: { url: location.href, title: document.title, referrer: document.referrer } });
+  return true;
+}
+
+function startAnew() {
+  forget();
+  form.elements[0].focus();
 }
 
 function help() { return el('details', {}, el('summary', {}, T.help), el('p', {}, T.helpText)); }
 
 function ratingForm() {
-  const stars = el('fieldset', { className: 'stars' }, el('legend', {}, T.rate));
-  for (let value = 1; value <= 5; value++) stars.append(el('label', {}, el('input', { type: 'radio', name: 'value', value, required: true, 'aria-label': say(T.stars, value) }), String(value)));
-  return el('form', { hidden: true, onsubmit: event => {
+  const said = el('span', { className: 'said', id: 'said-stars' });
+  const stars = el('fieldset', { className: 'stars', onchange: () => stars.querySelectorAll('input').forEach(input => speakOf(input, '')) }, el('legend', {}, T.rate));
+  for (let value = 1; value <= 5; value++) stars.append(el('label', {}, el('input', { type: 'radio', name: 'value', value, 'aria-label': say(T.stars, number(value)), 'aria-describedby': said.id }), number(value)));
+  return el('form', { hidden: true, noValidate: true, onsubmit: event => {
     event.preventDefault();
-    const answers = new FormData(rateForm);
-    tell({ type: 'rate', cid: 'rating', value: Number(answers.get('value')), comment: answers.get('comment') });
-  } }, stars, el('label', {}, T.comment, el('textarea', { name: 'comment', rows: 2, maxLength: 1000, dir: 'auto' })), el('button', { className: 'main', type: 'submit' }, T.send));
+    const answers = valuesOf(rateForm);
+    if (answers) tell({ type: 'rate', cid: 'rating', value: Number(answers.value), comment: answers.comment });
+  } }, stars, said, el('label', {}, T.comment, el('textarea', { name: 'comment', rows: 2, maxLength: 1000, dir: 'auto' })), el('button', { className: 'main', type: 'submit' }, T.send));
 }
 
 function askFor(what) {
   asking = what;
-  const field = what === 'phone' ? el('input', { name: 'phone', type: 'tel', required: true, maxLength: 40, dir: 'ltr', autocomplete: 'tel' })
-    : el('input', { name: 'email', type: 'email', required: true, maxLength: 200, dir: 'ltr', autocomplete: 'email', value: known.email });
-  ask.replaceChildren(el('label', {}, what === 'phone' ? T.phone : T.fEmail, field), el('label', {}, T.when, el('input', { name: 'when', maxLength: 200, dir: 'auto' })),
-    el('div', { className: 'row' }, el('button', { className: 'main', type: 'submit' }, T.ask), el('button', { type: 'button', onclick: () => { asking = ''; show(); text.focus(); } }, T.cancel)));
+  const input = what === 'phone' ? el('input', { name: 'phone', type: 'tel', maxLength: 40, dir: 'ltr', autocomplete: 'tel' })
+    : emailInput({ required: true, value: known.email || form.elements.email.value });
+  ask.replaceChildren(field(what === 'phone' ? T.phone : T.fEmail, input), el('label', {}, T.when, el('input', { name: 'when', maxLength: 200, dir: 'auto' })),
+    el('div', { className: 'row' }, el('button', { className: 'main', type: 'submit' }, T.ask), el('button', { type: 'button', onclick: unask }, T.cancel)));
   show();
-  field.focus();
+  input.focus();
+}
+
+function unask() {
+  asking = '';
+  show();
+  if (!text.checkVisibility()) actions.children[1].focus();
 }
 
 function asked(event) {
   event.preventDefault();
-  tell({ type: 'callback', cid: random(8), ...Object.fromEntries(new FormData(ask)) });
+  const answers = valuesOf(ask);
+  if (!answers || !isUnderWay()) return;
   asking = '';
-  show();
+  tell({ type: 'callback', cid: random(8), ...answers });
   text.focus();
+}
+
+function keepForm() {
+  return el('form', { className: 'ask', hidden: true, noValidate: true, onsubmit: kept }, field(T.keep, emailInput({ required: true })),
+    el('div', { className: 'row' }, el('button', { type: 'submit' }, T.save), el('button', { type: 'button', onclick: () => { change(chat => { chat.unasked = true; }); show(); } }, T.no)));
 }
 
 function kept(event) {
   event.preventDefault();
-  known.email = keep.elements.email.value;
-  tell({ type: 'identify', cid: random(8), email: known.email });
+  const answers = valuesOf(keep);
+  if (!answers) return;
+  known.email = answers.email;
+  tell({ type: 'identify', cid: random(8), email: answers.email });
   text.focus();
 }
 

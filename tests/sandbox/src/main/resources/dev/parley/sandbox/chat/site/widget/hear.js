@@ -11,50 +11,56 @@ function hours(frame) { known.open = frame.open; known.until = frame.until; }
 
 function welcome(frame) {
   wait = 500;
+  welcomed = true;
   hours(frame);
   if (frame.conversation) {
-    chat.conversation = frame.conversation;
     known.readByAgent = frame.readByAgent;
-    chat.outbox = chat.outbox.filter(waiting => waiting.type !== 'start');
-    save();
+    known.readByVisitor = Math.max(known.readByVisitor, frame.readByVisitor);
+    change(chat => {
+      chat.conversation = frame.conversation;
+      chat.outbox = chat.outbox.filter(waiting => waiting.type !== 'start');
+    });
   } else if (chat.conversation) {
     return forget();
   }
   if (lost && chat.conversation) announce(T.back);
   lost = false;
-  for (const waiting of chat.outbox) { delete waiting.sentAt; transmit(waiting); }
+  chat.outbox.forEach(transmit);
   show();
+  invited();
 }
 
 function item({ place, event }) {
   if (place <= lastPlace) return;
   lastPlace = place;
-  const before = chat.outbox.length;
-  chat.outbox = chat.outbox.filter(waiting => event.id !== chat.conversation + '-' + waiting.cid);
-  if (chat.outbox.length !== before) save();
+  const hasCome = waiting => event.id === chat.conversation + '-' + waiting.cid;
+  if (chat.outbox.some(hasCome)) change(chat => { chat.outbox = chat.outbox.filter(waiting => !hasCome(waiting)); });
   items.push({ place, event });
   note(event);
   draw({ place, event });
   show();
   seen();
+  news(place, event);
 }
 
-/** The chat service no longer knows the conversation: nothing is left to go on with. */
+/** Begins anew. What is on its way to a conversation that the chat service no longer knows is a question to begin with. */
 function forget() {
+  const unsent = chat.outbox.filter(frame => frame.type === 'say').map(frame => frame.text).join('\n');
   memory.write('chat', null);
-  chat = { key: random(16), conversation: '', outbox: [] };
+  chat = fresh();
   restart();
+  form.elements.question.value ||= unsent;
 }
 
 function restart() {
   items.length = 0;
   lastPlace = -1;
-  Object.assign(known, { closed: false, rated: false, waiting: false, attended: false, readByAgent: -1, email: '' });
+  Object.assign(known, { closed: false, rated: false, waiting: false, attended: false, readByAgent: -1, readByVisitor: -1, email: chat.email ?? '' });
   log.replaceChildren();
   rateForm.reset();
   lost = false;
-  if (socket) { const old = socket; socket = null; old.onclose = null; old.close(); }
-  wanted = Boolean(shown);
+  hangUp();
+  wanted = shown || isGoing();
   connect();
   show();
 }

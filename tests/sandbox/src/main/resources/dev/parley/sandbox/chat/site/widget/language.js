@@ -3,13 +3,19 @@ let lang = pick(option('lang'), new URLSearchParams(location.search).get('lang')
 let T = TEXTS[lang];
 /** What is put in keeps its own direction where the sentence runs the other way. */
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => direction(lang) === 'rtl' ? `\u2068${values[n] ?? ''}\u2069` : values[n] ?? '');
-const moment = time => new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(new Date(time));
+/** As it is written where the visitor lives. */
+const locale = () => navigator.languages.find(wish => wish.toLowerCase().startsWith(lang)) ?? lang;
+const moment = time => new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(new Date(time));
+const clock = time => new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(time));
+const number = value => new Intl.NumberFormat(locale()).format(value);
+const zoneName = () => new Intl.DateTimeFormat(locale(), { timeZoneName: 'longGeneric' }).formatToParts().find(part => part.type === 'timeZoneName').value;
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function speak(code) {
   lang = code;
   T = TEXTS[code];
   memory.write('lang', code);
+  if (isGoing() && !known.closed) tell({ type: 'language', cid: random(8), locale: code });
   const written = [form, ask, keep, rateForm].map(each => Object.fromEntries(new FormData(each)));
   const draft = text.value;
   build();

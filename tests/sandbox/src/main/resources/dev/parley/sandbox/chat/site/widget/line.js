@@ -1,9 +1,19 @@
-// The line to the chat service: whatever has not come back is sent again
+// The line to the chat service: whatever has not come back is sent again.
+const PATIENCE = 8000;
+const QUIET = 15000;
 let socket = null;
 let wait = 500;
 let timer = 0;
 let lost = false;
-let wanted = Boolean(chat.conversation || chat.outbox.length);
+let wanted = isGoing();
+let begun = 0;
+let welcomed = false;
+let heard = 0;
+let pinged = 0;
+/** When this tab has sent what on the present line. */
+const sent = new Map();
+
+function isGoing() { return Boolean(chat.conversation || chat.outbox.length); }
 
 function connect() {
   clearTimeout(timer);
@@ -11,39 +21,56 @@ function connect() {
   const address = new URL('chat', server);
   address.protocol = address.protocol.replace('http', 'ws');
   const line = socket = new WebSocket(address);
+  begun = heard = Date.now();
+  welcomed = false;
+  sent.clear();
   line.onopen = () => line.send(JSON.stringify({ type: 'hello', conversation: chat.conversation, key: chat.key, after: lastPlace }));
-  line.onmessage = message => { if (line === socket) hear(JSON.parse(message.data)); };
+  line.onmessage = message => { if (line === socket) { heard = Date.now(); hear(JSON.parse(message.data)); } };
   line.onclose = () => dropped(line);
+}
+
+function hangUp() {
+  const line = socket;
+  socket = null;
+  if (line) line.onclose = null;
+  line?.close();
 }
 
 function dropped(line) {
   if (socket !== line) return;
-  socket = null;
-  line.onclose = null;
-  line.close();
+  hangUp();
   lost = true;
+  wanted = shown || isGoing();
   show();
   timer = setTimeout(connect, wait);
   wait = Math.min(5000, wait * 2);
 }
 
+function soon() { wait = 500; connect(); }
+
 addEventListener('offline', () => socket && dropped(socket));
-addEventListener('online', () => { wait = 500; connect(); });
-setInterval(() => {
-  const oldest = chat.outbox[0];
-  if (socket && oldest && oldest.sentAt && Date.now() - oldest.sentAt > 8000) dropped(socket);
-}, 2000);
+addEventListener('online', soon);
+addEventListener('visibilitychange', () => document.visibilityState === 'visible' && soon());
+setInterval(watch, 2000);
+
+/** A line may be dead without having been closed: whoever is asked and does not answer is gone. */
+function watch() {
+  if (!socket) return;
+  const now = Date.now();
+  const unanswered = [welcomed ? now : begun, pinged > heard ? pinged : now, ...chat.outbox.map(frame => sent.get(frame.cid) ?? now)];
+  if (now - Math.min(...unanswered) > PATIENCE) dropped(socket);
+  else if (now - heard > QUIET && pinged <= heard) { pinged = now; hint({ type: 'ping' }); }
+  else chat.outbox.filter(frame => !sent.has(frame.cid)).forEach(transmit);
+}
 
 function transmit(frame) {
-  if (!socket || socket.readyState !== 1) return;
-  frame.sentAt ??= Date.now();
-  const { sentAt, ...wire } = frame;
-  socket.send(JSON.stringify(wire));
+  if (socket?.readyState !== 1) return;
+  sent.set(frame.cid, Date.now());
+  socket.send(JSON.stringify(frame));
 }
 
 function tell(frame) {
-  chat.outbox.push(frame);
-  save();
+  change(chat => chat.outbox.push(frame));
   wanted = true;
   socket ? transmit(frame) : connect();
   show();

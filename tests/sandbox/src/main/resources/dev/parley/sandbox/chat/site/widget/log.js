@@ -3,18 +3,20 @@ function draw({ place, event }) {
   const data = event.data;
   const name = data.participant?.name ?? '';
   switch (event.type) {
-    case 'chat.message.posted': return message(place, data);
+    case 'chat.message.posted': return message(place, data, event.time);
+    case 'chat.visitor.identified': return noted(data.visitor);
     case 'chat.participant.joined':
       if (data.role === 'agent') system(say(handedOver(place) ? T.reading : T.joined, name));
       return;
     case 'chat.participant.left':
+      if (data.role === 'bot') withdraw('topics');
       if (data.reason === 'transfer') system(say(T.transfer, name));
       return;
     case 'chat.callback.requested': return system(data.phone ? T.called : T.mailed);
     case 'handoff.accepted': return data.to?.name ? system(say(T.seller, data.to.name)) : undefined;
-    case 'meeting.requested': return system(data.start ? say(T.chosen, moment(data.start)) : T.wished);
+    case 'meeting.requested': return data.start ? chosen(data) : system(T.wished);
     case 'meeting.slots.offered': return slots(data);
-    case 'meeting.confirmed': return system(say(T.confirmed, moment(data.start)));
+    case 'meeting.confirmed': withdraw('slots'); return system(say(T.confirmed, moment(data.start)));
     case 'chat.conversation.closed': return system(T.ended);
     case 'chat.rating.given': return system(T.thanks);
   }
@@ -29,29 +31,53 @@ function put(node) {
 
 function system(text) { put(el('p', { className: 'system' }, text)); }
 
-function message(place, data) {
+/** What the visitor has told of themselves, as it was understood. */
+function noted(visitor) {
+  const told = [visitor.email, visitor.company].filter(Boolean).join(', ');
+  if (told) system(say(T.noted, told));
+}
+
+function message(place, data, time) {
   const role = data.author.role;
   const mine = role === 'visitor';
   const who = mine ? T.you : role === 'bot' ? `${data.author.name} (${T.bot})` : data.author.name ?? '';
   const node = el('div', { className: mine ? 'message mine' : 'message' },
-    el('div', { className: 'who' }, mine ? el('span', { className: 'mark' }) : who),
-    el('div', { className: 'text', dir: 'auto' }, mine ? el('span', { className: 'silent' }, who + ': ') : '', data.text));
-  if (data.choices) node.append(choices(data.choices.map(choice => [choice.label, () => tell({ type: 'choose', cid: random(8), topic: choice.id, label: choice.label })])));
-  if (mine) { node.dataset.place = place; node.dataset.cid = data.id; typing(''); }
+    el('div', { className: 'who' }, mine ? el('span', { className: 'mark', 'aria-live': 'off' }) : who, ' · ', el('time', { dateTime: time }, clock(time))),
+    el('div', { className: 'text', dir: 'auto' }, mine ? el('span', { className: 'silent' }, who + ': ') : '', ...linked(data.text)));
+  if (mine) { node.dataset.place = place; withdraw('topics'); }
+  if (data.choices) node.append(choices('topics', data.choices.map(choice => [choice.label, () => tell({ type: 'choose', cid: random(8), topic: choice.id, label: choice.label })])));
   put(node);
-  if (!mine) typing('');
+  typing('');
   marks();
 }
 
-function choices(list) {
-  const node = el('div', { className: 'choices' });
+/** The text, its addresses of pages to be followed; they open beside the chat. */
+function linked(words) {
+  return words.split(/(https?:\/\/[^\s<>"，。；）]+[^\s<>"，。；）.,;:!?)])/).map((part, at) => at % 2 ? el('a', { href: part, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, part) : part);
+}
+
+function choices(kind, list) {
+  const node = el('div', { className: 'choices ' + kind });
   for (const [label, act] of list) node.append(el('button', { type: 'button', onclick: () => { node.remove(); act(); text.focus(); } }, label));
   return node;
 }
 
+/** What was to be chosen from is past. */
+function withdraw(kind) {
+  const at = root.activeElement;
+  log.querySelectorAll('.choices.' + kind).forEach(node => node.remove());
+  if (at && !at.isConnected) refocus();
+}
+
+function chosen(data) {
+  withdraw('slots');
+  system(say(T.chosen, moment(data.start)));
+}
+
 function slots(data) {
-  const node = el('div', { className: 'message' }, el('div', { className: 'text' }, say(data.reason === 'taken' ? T.taken : T.slots, zone()), data.until ? ' ' + say(T.held, moment(data.until)) : ''));
-  node.append(choices((data.slots ?? []).map(slot => [moment(slot.start), () => tell({ type: 'meeting', cid: random(8), timezone: zone(), start: slot.start, end: slot.end })])));
+  withdraw('slots');
+  const node = el('div', { className: 'message' }, el('div', { className: 'text' }, say(data.reason === 'taken' ? T.taken : T.slots, zoneName()), data.until ? ' ' + say(T.held, moment(data.until)) : ''));
+  node.append(choices('slots', (data.slots ?? []).map(slot => [moment(slot.start), () => tell({ type: 'meeting', cid: random(8), timezone: zone(), start: slot.start, end: slot.end })])));
   put(node);
 }
 
@@ -76,10 +102,3 @@ function typing(name) {
   typingLine.textContent = name ? say(T.typing, name) : '';
   if (name) typingTimer = setTimeout(() => { typingLine.textContent = ''; }, 4000);
 }
-
-function announce(text) { silent.textContent = text; }
-
-function seen() {
-  if (shown && document.visibilityState === 'visible' && lastPlace >= 0) hint({ type: 'read', place: lastPlace });
-}
-addEventListener('visibilitychange', seen);

@@ -6,8 +6,28 @@ const memory = {
   },
 };
 
-let chat = memory.read('chat') ?? { key: random(16), conversation: '', outbox: [] };
-const known = { email: chat.email ?? '', closed: false, rated: false, waiting: false, attended: false, readByAgent: -1, open: true };
+const fresh = () => ({ key: random(16), conversation: '', email: '', outbox: [] });
+let chat = memory.read('chat') ?? fresh();
+const known = { email: chat.email ?? '', closed: false, rated: false, waiting: false, attended: false, readByAgent: -1, readByVisitor: -1, open: true };
 let lastPlace = -1;
 const items = [];
-const save = () => memory.write('chat', chat);
+
+/** Changes what is remembered. All tabs of the browser have one conversation: what another has put there stays. */
+function change(act) {
+  const stored = memory.read('chat');
+  if (stored?.key === chat.key) chat = stored;
+  act(chat);
+  memory.write('chat', chat);
+}
+
+addEventListener('storage', event => {
+  if (event.key === 'parley.declined') uninvite();
+  if (event.key === 'parley.chat') follow(memory.read('chat'));
+});
+
+/** Another tab has begun, gone on or ended. */
+function follow(stored) {
+  const other = stored?.key !== chat.key;
+  chat = stored ?? fresh();
+  other ? restart() : show();
+}

@@ -1,5 +1,6 @@
 // How it opens: by its button, or by offering its help. The last part: here it begins.
 let invite = null;
+let inviting = false;
 let proactive = false;
 
 function open(byInvitation = false) {
@@ -9,32 +10,55 @@ function open(byInvitation = false) {
   wanted = true;
   connect();
   show();
-  (form.hidden ? text : form.elements[0]).focus();
+  refocus();
+  body.scrollTop = form.hidden ? body.scrollHeight : 0;
   seen();
 }
 
+/** Who has looked and left knows the way. */
 function close() {
+  sayWhatIsSeen();
   shown = false;
-  show();
-  launcher.focus();
+  decline();
 }
 
 function uninvite() { invite?.remove(); invite = null; }
 
+function decline() {
+  memory.write('declined', true);
+  uninvite();
+  show();
+  launcher.focus();
+}
+
+const isUninvited = () => !shown && !chat.conversation && !memory.read('declined');
+
+/** Nobody is invited to a chat where nobody is: the chat service is asked first. */
 function offerHelp() {
-  if (shown || chat.conversation || memory.read('declined')) return;
-  if (option('inviteWhen') && !document.querySelector(option('inviteWhen'))) return;
-  invite = el('div', { className: 'invite', role: 'status', lang: lang, dir: host.dir || 'ltr' }, el('p', {}, T.invite),
-    el('div', { className: 'choices' }, el('button', { type: 'button', onclick: () => open(true) }, T.yes),
-      el('button', { type: 'button', onclick: () => { memory.write('declined', true); uninvite(); launcher.focus(); } }, T.no)));
+  if (!isUninvited() || option('inviteWhen') && !document.querySelector(option('inviteWhen'))) return;
+  inviting = wanted = true;
+  connect();
+}
+
+function invited() {
+  if (!inviting) return;
+  inviting = false;
+  if (!isUninvited() || !known.open) return;
+  invite = el('div', { className: 'invite', role: 'status', lang, dir: direction(lang), onkeydown: event => event.key === 'Escape' && decline() }, el('p', {}, T.invite),
+    el('div', { className: 'choices' }, el('button', { type: 'button', onclick: () => open(true) }, T.yes), el('button', { type: 'button', onclick: decline }, T.no)));
   root.append(invite);
 }
 
-// ---- the beginning
-build();
-root.append(launcher, silent);
-document.body.append(host);
-show();
-connect();
-const after = option('inviteAfter', '30');
-if (after !== 'off') setTimeout(offerHelp, Number(after) * 1000);
+/** Twice on a page it is there once. */
+function begin() {
+  if (document.getElementById(host.id)) return;
+  build();
+  root.append(launcher, silent);
+  document.body.append(host);
+  show();
+  connect();
+  const after = option('inviteAfter', '30');
+  if (after !== 'off') setTimeout(offerHelp, Number(after) * 1000);
+}
+
+document.body ? begin() : addEventListener('DOMContentLoaded', begin);

@@ -1,4 +1,4 @@
-// The visitor's chat: <script src="…/site/widget.js" defer></script> on any page. Attributes of the script, all optional:
+// The visitor's chat: one <script src="…/site/widget.js"></script> on any page. Attributes of the script, all optional:
 //   data-lang="sv"            the language, else that of ?lang=, the page, the browser (en, sv, de, fa, zh)
 //   data-invite-after="30"    seconds until it offers its help, "off" for never
 //   data-invite-when="…"      a CSS selector: it offers its help only where the page has such an element
@@ -7,4 +7,3 @@
 const script = document.currentScript;
 const server = new URL('.', script.src);
 const option = (name, otherwise = '') => script.dataset[name] ?? otherwise;
-const company = option('company', 'us');

@@ -1,0 +1,189 @@
+package dev.parley.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a visitor writes is there once, whatever becomes of the line, the tab and the chat service. */
+class WidgetLineStoriesTest {
+
+    @RegisterExtension
+    static final WebBrowser BROWSER = new WebBrowser();
+
+    private static Path home;
+    private static Org org;
+
+    /** Frames with the words that the tab's session holds for their way do not arrive. */
+    private static final String LOSSES =
+            """
+            const Line = WebSocket;
+            const lost = (way, frame) => sessionStorage.getItem(way) && frame.includes(sessionStorage.getItem(way));
+            window.WebSocket = class extends Line {
+              send(frame) { if (!lost('up', frame)) super.send(frame); }
+              set onmessage(hear) { super.onmessage = message => lost('down', message.data) || hear(message); }
+            };
+            """;
+
+    @BeforeAll
+    static void aCompanyWithAChat() throws IOException {
+        home = Installation.emptied(Path.of("target", "homes", "WidgetLineStoriesTest"));
+        org = Org.start(home);
+    }
+
+    @AfterAll
+    static void stop() {
+        org.close();
+    }
+
+    @Test
+    void aTabThatIsClosedBeforeItHasSentLeavesItToTheNext() {
+        Page first = visitor();
+        start(first);
+        lose(first, "up", "said in the dark");
+        say(first, "said in the dark");
+        assertThat(messages(first, "said in the dark")).containsText("Sending");
+        lose(first, "up", "");
+
+        first.reload();
+        first.locator(".launcher").click();
+
+        assertThat(messages(first, "said in the dark")).containsText("Delivered");
+        assertThat(messages(first, "said in the dark")).hasCount(1);
+        assertThat(messages(desk("said in the dark"), "said in the dark")).hasCount(1);
+    }
+
+    @Test
+    void whatArrivedAlthoughTheAnswerDidNotIsNotSaidTwice() {
+        Page first = visitor();
+        start(first);
+        lose(first, "down", "chat.message.posted");
+        say(first, "heard, but not told so");
+        assertThat(messages(first, "heard, but not told so")).containsText("Sending");
+        assertThat(messages(desk("heard, but not told so"), "heard, but not told so")).hasCount(1);
+        lose(first, "down", "");
+
+        first.reload();
+        first.locator(".launcher").click();
+
+        assertThat(messages(first, "heard, but not told so")).containsText("Delivered");
+        assertThat(messages(first, "heard, but not told so")).hasCount(1);
+        assertThat(messages(desk("heard, but not told so"), "heard, but not told so")).hasCount(1);
+    }
+
+    @Test
+    void twoTabsHaveOneConversation() {
+        Page first = visitor();
+        Page second = first.context().newPage();
+        second.navigate(org.url() + "/site/?lang=en");
+        second.locator(".launcher").click();
+        start(first);
+
+        assertThat(second.getByText("What is it about?")).isVisible();
+        say(second, "from the second tab");
+        assertThat(messages(first, "from the second tab")).hasCount(1);
+        lose(first, "up", "from the first");
+        say(first, "from the first, unsent");
+        say(second, "once more from the second");
+        assertThat(messages(second, "once more from the second")).containsText("Delivered");
+        first.close();
+
+        assertThat(messages(second, "from the first, unsent")).containsText("Delivered");
+        assertThat(messages(second, "from the first, unsent")).hasCount(1);
+        second.locator("header button").first().click();
+        second.getByText("New chat").click();
+        assertThat(second.getByLabel("Your question")).isVisible();
+    }
+
+    @Test
+    void theChatServiceMayStartAnew() {
+        Page visitor = visitor();
+        start(visitor);
+        String address = org.url();
+        org.close();
+        assertThat(visitor.getByText("The connection is lost")).isVisible();
+        say(visitor, "while nobody was there");
+        org = Org.again(home, address);
+
+        assertThat(messages(visitor, "while nobody was there")).containsText("Delivered");
+        assertThat(visitor.getByText("The connection is lost")).isHidden();
+        assertThat(messages(visitor, "while nobody was there")).hasCount(1);
+        assertThat(messages(visitor, "What is it about?")).hasCount(1);
+    }
+
+    @Test
+    void aLineThatIsSilentWithoutBeingClosedIsNoticed() {
+        Page visitor = visitor();
+        visitor.clock().install();
+        visitor.reload();
+        start(visitor);
+        lose(visitor, "up", "\"");
+        lose(visitor, "down", "\"");
+        visitor.clock().runFor(30_000);
+        assertThat(visitor.getByText("The connection is lost")).isVisible();
+
+        lose(visitor, "up", "");
+        lose(visitor, "down", "");
+        visitor.clock().runFor(5_000);
+        assertThat(visitor.getByText("The connection is lost")).isHidden();
+    }
+
+    @Test
+    void aConversationThatIsNoLongerKnownLeavesWhatWasWritten() {
+        Page visitor = visitor();
+        start(visitor);
+        lose(visitor, "up", "not to be lost");
+        say(visitor, "not to be lost");
+        visitor.evaluate("localStorage.setItem('parley.chat', localStorage.getItem('parley.chat')"
+                + ".replace(/\"conversation\":\"\\w+\"/, '\"conversation\":\"gone\"'))");
+        visitor.reload();
+        visitor.locator(".launcher").click();
+
+        assertThat(visitor.getByLabel("Your question")).hasValue("not to be lost");
+    }
+
+    private static Page visitor() {
+        Page page = BROWSER.open("about:blank");
+        page.addInitScript(LOSSES);
+        page.navigate(org.url() + "/site/?lang=en");
+        return page;
+    }
+
+    private static void lose(Page page, String way, String words) {
+        page.evaluate("([way, words]) => sessionStorage.setItem(way, words)", List.of(way, words));
+    }
+
+    private static void start(Page visitor) {
+        if (visitor.locator(".launcher").isVisible()) {
+            visitor.locator(".launcher").click();
+        }
+        visitor.getByText("Start chat").click();
+        assertThat(visitor.getByText("What is it about?")).isVisible();
+    }
+
+    private static void say(Page visitor, String text) {
+        visitor.getByLabel("Write a message").fill(text);
+        visitor.getByLabel("Write a message").press("Enter");
+    }
+
+    private static Page desk(String lastWords) {
+        Page desk = BROWSER.open(org.url() + "/desk/?lang=en");
+        desk.locator("#queue button").filter(with(lastWords)).click();
+        return desk;
+    }
+
+    private static Locator messages(Page page, String text) {
+        return page.locator(".message").filter(with(text));
+    }
+
+    private static Locator.FilterOptions with(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}

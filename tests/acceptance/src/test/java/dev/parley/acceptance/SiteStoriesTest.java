@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,49 @@ class SiteStoriesTest {
         visitor.getByLabel("تلفن").fill("+98 21 555 0100");
         visitor.getByLabel("زبان", new Page.GetByLabelOptions().setExact(true)).selectOption("sv");
         assertThat(visitor.getByLabel("Telefon")).hasValue("+98 21 555 0100");
+        assertThat(visitor.getByText("موضوع چیست؟")
+                        .or(visitor.getByText("قیمت به تعداد"))
+                        .first())
+                .isVisible();
+        visitor.getByRole(AriaRole.BUTTON, named("Avbryt")).click();
+        visitor.getByLabel("Skriv ett meddelande").fill("Är du en robot?");
+        visitor.getByLabel("Skriv ett meddelande").press("Enter");
+        assertThat(visitor.getByText("Jag är en bot, ingen människa. Välj")).isVisible();
         visitor.keyboard().press("Escape");
         assertThat(visitor.locator("#parley-chat .launcher")).isFocused();
+    }
+
+    @Test
+    void whatIsWrongWithAFieldIsSaidBesideItAndForgottenOnceItIsMended() {
+        Page visitor = BROWSER.open(org.url() + "/site/?lang=de");
+        visitor.locator("#parley-chat .launcher").click();
+        visitor.getByRole(AriaRole.BUTTON, named("Rückruf")).click();
+        Locator phone = visitor.getByLabel("Telefon");
+        phone.fill("555");
+        visitor.getByRole(AriaRole.BUTTON, named("Wunsch senden")).click();
+        assertThat(phone).isFocused();
+        assertThat(phone).hasAccessibleDescription(Pattern.compile("Diese Nummer ist nicht vollständig.*"));
+        BROWSER.screenshot(visitor, "wrong");
+        WebBrowser.assertAccessible(visitor);
+
+        phone.fill("۰۳۰ ۵۵۵ ۰۱۰ ۲۰");
+        assertThat(phone).hasAccessibleDescription("");
+        visitor.getByRole(AriaRole.BUTTON, named("Wunsch senden")).click();
+        assertThat(visitor.getByText("Wir rufen Sie zurück")).isVisible();
+        Page desk = BROWSER.open(org.url() + "/desk/?lang=en");
+        desk.locator("#queue button").first().click();
+        assertThat(desk.locator("#log")).containsText("030 555 010 20");
+    }
+
+    @Test
+    void aPrivateAddressIsWelcomeAndTheWorkAddressIsAskedForKindly() {
+        Page visitor = BROWSER.open(org.url() + "/site/?lang=sv");
+        visitor.locator("#parley-chat .launcher").click();
+        visitor.getByLabel("E-post på jobbet").fill("anna@gmail.com");
+        visitor.keyboard().press("Tab");
+        assertThat(visitor.getByText("En privat adress går bra")).isVisible();
+        visitor.getByRole(AriaRole.BUTTON, named("Börja chatta")).click();
+        assertThat(visitor.getByText("en bot, ingen människa")).isVisible();
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -162,8 +162,9 @@ class WidgetKeyboardStoriesTest {
 
     private void press(String key) {
         visitor.keyboard().press(key);
-        assertThat(visitor.evaluate("() => { const at = " + AT + "; const style = getComputedStyle(at);"
-                        + " return at === document.body ? 'lost' : style.outlineStyle + ' ' + style.outlineWidth; }")
+        assertThat(visitor.evaluate(
+                                "() => { const at = " + AT + "; const style = getComputedStyle(at);"
+                                        + " return at === document.body ? 'lost' : style.outlineStyle + ' ' + style.outlineWidth; }")
                         .toString())
                 .as("where the keyboard is after " + key + ", and how one sees it")
                 .matches(Pattern.compile("(solid|auto) [1-9].*"));

@@ -67,7 +67,8 @@ class WidgetLineStoriesTest {
         lose(first, "down", "chat.message.posted");
         say(first, "heard, but not told so");
         assertThat(messages(first, "heard, but not told so")).containsText("Sending");
-        assertThat(messages(desk("heard, but not told so"), "heard, but not told so")).hasCount(1);
+        assertThat(messages(desk("heard, but not told so"), "heard, but not told so"))
+                .hasCount(1);
         lose(first, "down", "");
 
         first.reload();
@@ -75,7 +76,8 @@ class WidgetLineStoriesTest {
 
         assertThat(messages(first, "heard, but not told so")).containsText("Delivered");
         assertThat(messages(first, "heard, but not told so")).hasCount(1);
-        assertThat(messages(desk("heard, but not told so"), "heard, but not told so")).hasCount(1);
+        assertThat(messages(desk("heard, but not told so"), "heard, but not told so"))
+                .hasCount(1);
     }
 
     @Test

@@ -67,14 +67,16 @@ class WidgetStoriesTest {
         Page visitor = site("");
         start(visitor, "Eva Ryd", "eva@hallandsbruk.example", "We need a quote for our second paper line");
         assertThat(visitor.getByText("a bot, not a person")).isVisible();
-        say(visitor, "Twelve machines, bearings mostly");
-        assertThat(visitor.getByText("Which company are you with?")).isVisible();
-        say(visitor, "Hallands Bruk AB");
-        assertThat(visitor.getByText("I am fetching a colleague")).isVisible();
-
+        assertThat(visitor.getByText("roughly how many machines")).isVisible();
         Page desk = BROWSER.open(HERE.org().url() + "/desk/");
         desk.locator("#queue button").filter(with("Eva Ryd")).click();
-        assertThat(desk.locator("#log")).containsText("Twelve machines, bearings mostly");
+        assertThat(desk.locator("#about")).containsText("Hallands Bruk AB", soon());
+        say(visitor, "Bearings mostly, all over the mill");
+        assertThat(visitor.getByText("I am fetching a colleague")).isVisible();
+        // The CRM knows it.
+        assertThat(visitor.getByText("Which company are you with?")).hasCount(0);
+
+        assertThat(desk.locator("#log")).containsText("Bearings mostly, all over the mill");
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take it"))
                 .click();
         assertThat(visitor.getByText("Maja Lindqvist has joined")).isVisible();

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,21 +13,21 @@ import java.util.regex.Pattern;
 final class Bot {
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}.-]{1,190}\\.\\p{L}{2,30}");
-    private static final int LONGEST_ANSWER = 200;
 
-    private final JsonNode script;
+    private final BotScript script = new BotScript();
     private final Talks talks;
 
     Bot(Talks talks) {
         this.talks = talks;
-        this.script = Json.resource("bot.json");
     }
 
-    /** Greets a new visitor, and answers the question that came with the form. */
+    /** Greets a new visitor, and answers the question that came with the form; where nobody is, the message is taken. */
     void greet(Talk talk, String question) {
         joined(talk);
         say(talk, "greeting", Json.object());
-        if (question.isEmpty()) {
+        if (!talks.isOpen()) {
+            handOver(talk, "closed");
+        } else if (question.isEmpty()) {
             menu(talk, "menu");
         } else {
             answer(talk, question);
@@ -43,22 +40,29 @@ final class Bot {
             return;
         }
         String asked = lastOfBot(talk).path("asks").asText("");
-        if (wantsPerson(text)) {
+        if (script.means("botWords", text)) {
+            menu(talk, "confession");
+        } else if (script.means("personWords", text)) {
             handOver(talk, "person");
         } else if (!asked.isEmpty()) {
             learn(talk, asked, text);
+        } else if (script.means("helloWords", text)) {
+            menu(talk, "menu");
+        } else if (script.means("byeWords", text)) {
+            say(talk, "bye", Json.object());
         } else {
-            topicIn(talk, text).ifPresentOrElse(topic -> choose(talk, topic), () -> misunderstood(talk));
+            script.topicOf(text, talk.locale())
+                    .ifPresentOrElse(topic -> choose(talk, topic), () -> misunderstood(talk));
         }
     }
 
     /** The visitor chose from the menu. */
     void choose(Talk talk, String topic) {
-        JsonNode chosen = script.path("topics").path(topic);
+        JsonNode chosen = script.topic(topic);
         if (talk.state() != Talk.State.BOT || chosen.isMissingNode()) {
             return;
         }
-        sayText(talk, chosen.path("answer"), Json.object().put("topic", topic));
+        sayText(talk, in(talk, chosen.path("answer")), Json.object().put("topic", topic));
         goOn(talk, topic);
     }
 
@@ -67,34 +71,43 @@ final class Bot {
         if (talk.state() == Talk.State.BOT) {
             say(talk, talks.isOpen() ? "handover" : "closed", Json.object());
             ObjectNode left = Json.object().put("role", "bot").put("reason", why);
-            talks.tell(talk, "chat.participant.left", left.set("participant", me()));
+            talks.tell(talk, "chat.participant.left", left.set("participant", me(talk)));
         }
     }
 
     private void learn(Talk talk, String asked, String text) {
         String topic = lastOfBot(talk).path("topic").asText();
+        ObjectNode visitor = learnt(asked, text);
+        if (!visitor.isEmpty()) {
+            ObjectNode identified = Json.object();
+            talks.tell(talk, "chat.visitor.identified", identified.set("visitor", visitor));
+        } else if (asked.equals("email") && text.contains("@") && timesAsked(talk, "email") == 1) {
+            say(talk, "again.email", Json.object().put("asks", "email").put("topic", topic));
+            return;
+        }
+        goOn(talk, topic);
+    }
+
+    /** What an answer tells of the visitor; nothing where they would rather not say, or ask back. */
+    private ObjectNode learnt(String asked, String text) {
         ObjectNode visitor = Json.object();
         if (asked.equals("email")) {
             var found = EMAIL.matcher(text);
             if (found.find()) {
                 visitor.put("email", found.group());
             }
-        } else if (asked.equals("company")) {
-            visitor.put("company", text.length() <= LONGEST_ANSWER ? text : text.substring(0, LONGEST_ANSWER));
+        } else if (asked.equals("company") && !script.means("noWords", text) && !BotScript.isQuestion(text)) {
+            visitor.put("company", script.company(text));
         }
-        if (!visitor.isEmpty()) {
-            ObjectNode identified = Json.object();
-            talks.tell(talk, "chat.visitor.identified", identified.set("visitor", visitor));
-        }
-        goOn(talk, topic);
+        return visitor;
     }
 
     /** Asks the next thing that is missing, once each; then does what the topic says. */
     private void goOn(Talk talk, String topic) {
-        JsonNode chosen = script.path("topics").path(topic);
+        JsonNode chosen = script.topic(topic);
         for (JsonNode field : chosen.path("asks")) {
             String name = field.asText();
-            if (!talk.knows(name) && !asked(talk, name)) {
+            if (!isKnown(talk, name) && timesAsked(talk, name) == 0) {
                 say(talk, "ask." + name, Json.object().put("asks", name).put("topic", topic));
                 return;
             }
@@ -104,6 +117,13 @@ final class Bot {
         } else {
             menu(talk, "more");
         }
+    }
+
+    /** What they need is known once they have said how many. */
+    private boolean isKnown(Talk talk, String name) {
+        return name.equals("need")
+                ? talk.wordsOfVisitor().anyMatch(words -> script.means("numberWords", words))
+                : talk.knows(name);
     }
 
     private void misunderstood(Talk talk) {
@@ -120,37 +140,20 @@ final class Bot {
 
     private ObjectNode withTopics(Talk talk, ObjectNode extra) {
         ArrayNode choices = extra.putArray("choices");
-        script.path("topics").properties().forEach(topic -> choices.addObject()
-                .put("id", topic.getKey())
-                .put("label", in(talk, topic.getValue().path("label"))));
-        choices.addObject().put("id", "person").put("label", in(talk, script.at("/lines/person")));
+        script.topics().forEach(topic -> choices.addObject()
+                .put("id", topic)
+                .put("label", in(talk, script.topic(topic).path("label"))));
+        choices.addObject().put("id", "person").put("label", script.line("person", talk.locale()));
         return extra;
     }
 
-    private Optional<String> topicIn(Talk talk, String text) {
-        String words = text.toLowerCase(Locale.ROOT);
-        return script.path("topics").properties().stream()
-                .filter(topic -> names(topic.getValue().path("words").path(talk.locale()), words)
-                        || names(topic.getValue().path("words").path("en"), words))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private static long timesAsked(Talk talk, String field) {
+        return mine(talk).stream()
+                .filter(data -> data.path("asks").asText().equals(field))
+                .count();
     }
 
-    /** In whatever language it is said. */
-    private boolean wantsPerson(String text) {
-        String words = text.toLowerCase(Locale.ROOT);
-        return script.path("personWords").valueStream().anyMatch(list -> names(list, words));
-    }
-
-    private static boolean names(JsonNode words, String text) {
-        return words.valueStream().anyMatch(word -> text.contains(word.asText()));
-    }
-
-    private boolean asked(Talk talk, String field) {
-        return mine(talk).stream().anyMatch(data -> data.path("asks").asText().equals(field));
-    }
-
-    private JsonNode lastOfBot(Talk talk) {
+    private static JsonNode lastOfBot(Talk talk) {
         List<JsonNode> mine = mine(talk);
         return mine.isEmpty() ? Json.object() : mine.get(mine.size() - 1);
     }
@@ -164,24 +167,24 @@ final class Bot {
 
     private void joined(Talk talk) {
         ObjectNode joined = Json.object().put("role", "bot");
-        talks.tell(talk, "chat.participant.joined", joined.set("participant", me()));
+        talks.tell(talk, "chat.participant.joined", joined.set("participant", me(talk)));
     }
 
     private void say(Talk talk, String line, ObjectNode extra) {
-        sayText(talk, script.path("lines").path(line), extra);
+        sayText(talk, script.line(line, talk.locale()), extra);
     }
 
-    private void sayText(Talk talk, JsonNode texts, ObjectNode extra) {
-        extra.put("id", "b" + talk.events().size()).put("text", in(talk, texts));
-        extra.set("author", me().put("role", "bot"));
+    private void sayText(Talk talk, String text, ObjectNode extra) {
+        extra.put("id", "b" + talk.events().size()).put("text", text);
+        extra.set("author", me(talk).put("role", "bot"));
         talks.tell(talk, "chat.message.posted", extra);
     }
 
-    private ObjectNode me() {
-        return Json.object().put("id", "bot").put("name", script.path("name").asText());
+    private ObjectNode me(Talk talk) {
+        return Json.object().put("id", "bot").put("name", script.name(talk.locale()));
     }
 
     private static String in(Talk talk, JsonNode texts) {
-        return texts.path(talk.locale()).asText(texts.path("en").asText());
+        return BotScript.in(texts, talk.locale());
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One conversation: its events in their order, and what they come to. */
 final class Talk {
@@ -34,6 +36,7 @@ final class Talk {
     private final List<ObjectNode> events = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final ObjectNode visitor = Json.object();
+    private final Set<String> inCrm = new HashSet<>();
     private State state = State.BOT;
     private String locale = "en";
     private String agent = "";
@@ -56,6 +59,7 @@ final class Talk {
                 locale = data.path("locale").asText("en");
             }
             case "chat.visitor.identified" -> identified(data.path("visitor"));
+            case "crm.context.changed" -> recognized(data);
             case "chat.participant.left" -> left(event);
             case "chat.participant.joined" -> joined(data);
             case "chat.conversation.closed" -> state = State.CLOSED;
@@ -75,6 +79,17 @@ final class Talk {
     private void identified(JsonNode told) {
         visitor.setAll((ObjectNode) told);
         locale = told.path("locale").asText(locale);
+    }
+
+    /** What the CRM knows of them: nobody need ask for it. */
+    private void recognized(JsonNode context) {
+        inCrm.clear();
+        if (!context.at("/account/name").asText().isEmpty()) {
+            inCrm.add("company");
+        }
+        if (context.has("contact")) {
+            inCrm.add("email");
+        }
     }
 
     private void left(ObjectNode event) {
@@ -116,8 +131,16 @@ final class Talk {
         return visitor.deepCopy();
     }
 
+    /** Whether the visitor or the CRM has told it. */
     boolean knows(String field) {
-        return !visitor.path(field).asText("").isEmpty();
+        return inCrm.contains(field) || !visitor.path(field).asText("").isEmpty();
+    }
+
+    Stream<String> wordsOfVisitor() {
+        return List.copyOf(events).stream()
+                .map(event -> event.path("data"))
+                .filter(data -> data.at("/author/role").asText().equals("visitor"))
+                .map(data -> data.path("text").asText());
     }
 
     List<ObjectNode> events() {

@@ -101,9 +101,6 @@ final class VisitorSocket {
             say("q", question);
         }
         bot.greet(talk, question);
-        if (!talks.isOpen()) {
-            bot.handOver(talk, "closed");
-        }
     }
 
     private static ObjectNode started(ObjectNode frame, String key) {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,249 @@ class BotTest {
         bot.answer(talk, wish);
 
         assertThat(talk.state()).isEqualTo(Talk.State.WAITING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | A person, please",
+                "en | Could you connect me to your sales team?",
+                "en | I'd like to speak with somebody from sales",
+                "en | human please",
+                "sv | En person, tack",
+                "sv | Kan jag få chatta med en säljare?",
+                "sv | koppla mig till kundtjänst",
+                "de | Eine Person, bitte",
+                "de | Kann ich mit einem Mitarbeiter sprechen?",
+                "de | Ich hätte gern einen Ansprechpartner",
+                "fa | یک کارشناس، لطفاً",
+                "fa | لطفاً من را به اپراتور وصل کنید",
+                "fa | با کسی صحبت کنم",
+                "zh | 请转人工",
+                "zh | 我想跟销售谈谈",
+                "zh | 有人在吗？"
+            })
+    void understandsWhoWantsAPerson(String locale, String wish) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, wish);
+
+        assertThat(talk.state()).isEqualTo(Talk.State.WAITING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | We are 40 people in maintenance",
+                "en | Does it replace human resources?",
+                "sv | Ingen personlig kontakt behövs",
+                "de | Wir haben 50 Mitarbeiter in der Instandhaltung",
+                "fa | نظر کارشناسی شما چیست",
+                "zh | 你们用人工智能吗？",
+                "zh | 我有一个问题"
+            })
+    void takesNoWordForAWishThatMeansSomethingElse(String locale, String words) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, words);
+
+        assertThat(talk.state()).isEqualTo(Talk.State.BOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Are you a human? | I am a bot",
+                "sv | Är du en robot? | Jag är en bot",
+                "de | Sind Sie ein Mensch? | Ich bin ein Bot",
+                "fa | شما ربات هستید؟ | من ربات هستم",
+                "zh | 你是机器人吗？ | 我是机器人"
+            })
+    void confessesToWhoAsks(String locale, String question, String confession) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, "");
+        bot.answer(talk, question);
+
+        assertThat(lastOf(talk).path("text").asText()).contains(confession);
+        assertThat(lastOf(talk).path("choices")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | What do your sensors cost? | need",
+                "sv | Vad kostar en sensor? | need",
+                "de | Was kostet ein Sensor? | need",
+                "fa | قیمت حسگر چقدر است؟ | need",
+                "zh | 传感器多少钱？ | need",
+                "en | A sensor is broken | company",
+                "sv | En sensor fungerar inte | company",
+                "de | Ein Sensor ist kaputt | company",
+                "fa | یک حسگر کار نمی‌کند | company",
+                "zh | 传感器坏了 | company"
+            })
+    void findsTheTopicAndFirstThatWhichNeedsAPerson(String locale, String question, String asked) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, question);
+
+        assertThat(lastOf(talk).path("asks").asText()).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | We are from Acme Mills. | Acme Mills",
+                "sv | Jag jobbar på Hallands Bruk AB | Hallands Bruk AB",
+                "de | Ich arbeite bei der Rhein Papier GmbH | Rhein Papier GmbH",
+                "fa | ما از شرکت فولاد البرز هستیم | شرکت فولاد البرز",
+                "zh | 我们来自东海纸业 | 东海纸业"
+            })
+    void keepsTheNameOfTheCompanyAndNotTheSentence(String locale, String answer, String company) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, "");
+        bot.choose(talk, "support");
+        bot.answer(talk, answer);
+
+        assertThat(talk.visitor().path("company").asText()).isEqualTo(company);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | I'd rather not say",
+                "en | Why do you want to know?",
+                "sv | nej tack",
+                "de | Das möchte ich nicht",
+                "fa | نه، ممنون",
+                "zh | 不方便"
+            })
+    void takesNoRefusalForACompany(String locale, String answer) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, "");
+        bot.choose(talk, "support");
+        bot.answer(talk, answer);
+
+        assertThat(talk.knows("company")).isFalse();
+        assertThat(lastOf(talk).path("asks").asText()).isEqualTo("email");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | A price for 30 sensors, please",
+                "en | We need a quote for twelve machines",
+                "sv | Vad kostar tolv maskiner?",
+                "de | Ein Angebot für dreißig Maschinen",
+                "fa | قیمت سی حسگر چقدر است؟",
+                "fa | قیمت ۳۰ حسگر چقدر است؟",
+                "zh | 三十台设备多少钱？"
+            })
+    void asksNobodyHowManyWhoHasSaidSo(String locale, String question) {
+        Talk talk = visitor(locale, "Ann");
+        talk.apply(event(
+                "chat.message.posted", "{\"author\":{\"role\":\"visitor\"},\"text\":\"%s\"}".formatted(question)));
+        bot.greet(talk, question);
+
+        assertThat(lastOf(talk).path("asks").asText()).isEqualTo("company");
+    }
+
+    @Test
+    void asksNobodyWhatTheFormOrTheCrmHasTold() {
+        Talk talk = visitor("en", "Ann");
+        talk.apply(event("crm.context.changed", "{\"account\":{\"name\":\"Acme\"},\"contact\":{\"id\":\"003\"}}"));
+        bot.greet(talk, "The alarm does not stop");
+        assertThat(talk.state()).as("known to the CRM").isEqualTo(Talk.State.WAITING);
+
+        ObjectNode form = Json.object().put("locale", "en");
+        form.putObject("visitor").put("email", "bo@acme.example").put("company", "Acme");
+        Talk told = talks.start("f".repeat(32), form);
+        bot.greet(told, "The alarm does not stop");
+        assertThat(told.state()).as("told by the form").isEqualTo(Talk.State.WAITING);
+    }
+
+    @Test
+    void anAddressWithAMistakeIsAskedForOnceMore() {
+        Talk talk = visitor("en", "Ann");
+        bot.greet(talk, "");
+        bot.choose(talk, "support");
+        bot.answer(talk, "Acme");
+        bot.answer(talk, "ann@acme");
+        assertThat(lastOf(talk).path("text").asText()).contains("once more");
+
+        bot.answer(talk, "ann@acme again");
+
+        assertThat(talk.state()).isEqualTo(Talk.State.WAITING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Hello! | No, thanks",
+                "sv | Hej! | Nej tack",
+                "de | Guten Tag | Nein, danke",
+                "fa | سلام | نه، ممنون",
+                "zh | 你好 | 没有了"
+            })
+    void understandsAGreetingAndAGoodbye(String locale, String hello, String goodbye) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, hello);
+        assertThat(lastOf(talk).path("choices")).isNotEmpty();
+        assertThat(lastOf(talk).has("misunderstood")).isFalse();
+        bot.choose(talk, "product");
+
+        bot.answer(talk, goodbye);
+
+        assertThat(lastOf(talk).has("misunderstood")).isFalse();
+        assertThat(lastOf(talk).has("choices")).isFalse();
+        assertThat(talk.state()).isEqualTo(Talk.State.BOT);
+    }
+
+    @Test
+    void whereNobodyIsItTakesTheMessageAtOnce() {
+        talks.open(false);
+        Talk talk = visitor("en", "Ann");
+        bot.greet(talk, "What does it cost?");
+
+        assertThat(talk.state()).isEqualTo(Talk.State.WAITING);
+        assertThat(talk.events().stream().filter(event -> event.at("/data/asks").isTextual()))
+                .as("no question that nobody will take further")
+                .isEmpty();
+    }
+
+    @Test
+    void goesOnInTheLanguageThatTheVisitorChoosesMeanwhile() {
+        Talk talk = visitor("en", "Ann");
+        bot.greet(talk, "");
+        talk.apply(event("chat.visitor.identified", "{\"visitor\":{\"locale\":\"fa\"}}"));
+        bot.choose(talk, "product");
+
+        assertThat(lastOf(talk).path("text").asText()).isEqualTo("آیا موضوع دیگری هست؟");
+        assertThat(lastOf(talk).at("/author/name").asText()).isEqualTo("دستیار نورویک");
+    }
+
+    /** Every text of the script, in each of the languages. */
+    @Test
+    void hasEverythingInEveryLanguage() {
+        JsonNode script = Json.resource("bot.json");
+        List<JsonNode> texts = new ArrayList<>(List.of(script.path("name")));
+        script.path("lines").forEach(texts::add);
+        script.path("topics")
+                .forEach(
+                        topic -> texts.addAll(List.of(topic.path("label"), topic.path("answer"), topic.path("words"))));
+        script.properties().stream()
+                .filter(entry ->
+                        entry.getKey().endsWith("Words") || entry.getKey().equals("aroundCompany"))
+                .forEach(entry -> texts.add(entry.getValue()));
+
+        assertThat(texts).hasSizeGreaterThan(20).allSatisfy(text -> assertThat(text.properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("en", "sv", "de", "fa", "zh"));
     }
 
     @Test
@@ -102,6 +348,11 @@ class BotTest {
         bot.choose(talk, "price");
 
         assertThat(talk.events()).hasSize(before);
+    }
+
+    private static ObjectNode event(String type, String data) {
+        ObjectNode event = Json.object().put("type", type).put("id", type);
+        return event.set("data", Json.parse(data).orElseThrow());
     }
 
     private Talk visitor(String locale, String name) {

@@ -43,7 +43,24 @@ final class ChatPages {
             "site/site.js",
             List.of("page.js", "site/site.js"),
             "desk/desk.js",
-            List.of("page.js", "desk/texts.js", "desk/terms.js", "desk/desk.js"));
+            List.of(
+                    "page.js",
+                    "desk/texts/en.js",
+                    "desk/texts/sv.js",
+                    "desk/texts/de.js",
+                    "desk/texts/fa.js",
+                    "desk/texts/zh.js",
+                    "desk/terms.js",
+                    "desk/known.js",
+                    "desk/language.js",
+                    "desk/line.js",
+                    "desk/queue.js",
+                    "desk/talk.js",
+                    "desk/log.js",
+                    "desk/about.js",
+                    "desk/context.js",
+                    "desk/composer.js",
+                    "desk/desk.js"));
 
     void mount(Router router) {
         router.get("/site").handler(ChatPages::addSlash);

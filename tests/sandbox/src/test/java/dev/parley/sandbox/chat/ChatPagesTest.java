@@ -17,6 +17,7 @@ import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the chat service as the running org serves them. */
@@ -35,11 +36,12 @@ class ChatPagesTest extends OrgStories {
                 .allSatisfy(file -> assertThat(get(page + file).statusCode()).isEqualTo(200));
     }
 
-    @Test
-    void everyPartOfTheWidgetIsInTheOneScriptThatPagesLoad() throws IOException, URISyntaxException {
-        String widget = get("/site/widget.js").body();
+    @ParameterizedTest
+    @CsvSource({"/site/widget.js, site/widget", "/desk/desk.js, desk"})
+    void everyPartIsInTheOneScriptThatPagesLoad(String script, String folder) throws IOException, URISyntaxException {
+        String loaded = get(script).body();
 
-        assertThat(parts("site/widget")).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(widget)
+        assertThat(parts(folder)).hasSizeGreaterThan(1).allSatisfy(part -> assertThat(loaded)
                 .contains(part));
     }
 

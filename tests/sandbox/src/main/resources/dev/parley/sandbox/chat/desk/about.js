@@ -1,0 +1,46 @@
+// Who it is, beside the conversation, so that nobody has to say it twice.
+function about(talk) {
+  const page = known.items[0]?.event.data.page;
+  const context = known.items.filter(item => item.event.type === 'crm.context.changed').at(-1)?.event.data;
+  renew($('about'), [
+    el('h2', {}, T.about), facts(talk.visitor, ['name', 'email', 'company', 'phone']),
+    page?.url ? el('p', {}, say(T.page, page.title || page.url)) : '',
+    ...offers(),
+    el('h3', {}, T.crm), ...(context ? [link(context.url), tree(inWords(context))] : [el('p', {}, T.unknown)]),
+    el('h3', {}, T.earlier), earlier(talk),
+  ].filter(part => part));
+}
+
+/** What has not changed stays, for the same reason as in the queue. */
+function renew(list, nodes) {
+  nodes.forEach((node, at) => {
+    const old = list.children[at];
+    if (!old) list.append(node);
+    else if (!old.isEqualNode(node)) old.replaceWith(node);
+  });
+  while (list.children.length > nodes.length) list.lastChild.remove();
+}
+
+function earlier(talk) {
+  const others = [...known.talks.values()].filter(other => other.id !== talk.id && talk.visitor.email && other.visitor.email === talk.visitor.email);
+  const entry = other => el('button', { type: 'button', 'data-earlier': other.id, onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`);
+  return others.length ? el('ul', {}, ...others.map(other => el('li', {}, entry(other)))) : el('p', {}, T.none);
+}
+
+/** The offers to sellers that nobody has answered yet. */
+function offers() {
+  const open = new Map();
+  for (const { event } of known.items) {
+    if (event.type === 'handoff.offered') open.set(event.data.offer, event.data);
+    else if (event.type.startsWith('handoff.')) open.delete(event.data.offer);
+  }
+  return [...open.values()].map(offer => el('div', { className: 'offer', 'data-offer': offer.offer },
+    el('strong', {}, say(T.offered, offer.to?.name ?? T.seller)),
+    el('div', {}, say(T.until, clock(offer.until)) + (offer.reason ? ': ' + offer.reason : '')),
+    ...(offer.url ? ['accept', 'decline'].map(decision => decide(offer, decision)) : [])));
+}
+
+function decide(offer, decision) {
+  const onclick = () => tell({ type: 'decide', talk: known.shown, url: offer.url, decision });
+  return el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', onclick }, T[decision]);
+}

@@ -95,7 +95,9 @@ class DeskStoriesTest {
         assertThat(desk.locator("#about"))
                 .containsText(Pattern.compile(
                         "مشتری احتمالی.*تصمیم به خرید.*Hur många.*نیاز: .?tolv.*بی‌پاسخ: .?När", Pattern.DOTALL));
-        assertThat(desk.locator("#about")).not().containsText(Pattern.compile("001ACCOUNT|Prospect|how many|Needs:|Open:"));
+        assertThat(desk.locator("#about"))
+                .not()
+                .containsText(Pattern.compile("001ACCOUNT|Prospect|how many|Needs:|Open:"));
     }
 
     @Test

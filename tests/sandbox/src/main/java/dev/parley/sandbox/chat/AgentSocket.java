@@ -47,8 +47,24 @@ final class AgentSocket {
         } else if (type.equals("hours")) {
             typing.opened(frame.path("open").asBoolean(true));
         } else {
-            talks.find(Json.text(frame, "talk", 40)).ifPresent(talk -> act(talk, type, frame));
+            talks.find(Json.text(frame, "talk", 40)).ifPresent(talk -> once(talk, type, frame));
         }
+    }
+
+    /** What carries a name is done once, however often it is sent, and said to have been heard. */
+    private void once(Talk talk, String type, ObjectNode frame) {
+        String cid = Json.text(frame, "cid", 40);
+        if (cid.isEmpty() || talk.place(talk.id() + "-" + cid) < 0) {
+            act(talk, type, frame, cid);
+        }
+        if (!cid.isEmpty()) {
+            send(Json.object().put("type", "heard").put("cid", cid));
+        }
+    }
+
+    /** The id of the agent who sits here, empty before they have said so. */
+    String agent() {
+        return agent.path("id").asText();
     }
 
     private void hello(ObjectNode frame) {
@@ -62,17 +78,18 @@ final class AgentSocket {
                 Json.object().put("type", "desk").put("me", agent.path("id").asText());
         send(welcome.set("desk", desk));
         send(talks.hours());
+        typing.arrived();
         talks.all().forEach(talk -> send(talk.summary()));
     }
 
-    private void act(Talk talk, String type, ObjectNode frame) {
+    private void act(Talk talk, String type, ObjectNode frame, String cid) {
         switch (type) {
             case "open" -> open(talk, frame.path("after").asInt(-1));
             case "typing" -> typing.agent(talk, agent.path("name").asText());
             case "read" -> typing.readByAgent(talk, frame.path("place").asInt());
-            case "take" -> take(talk);
-            case "say" -> say(talk, frame);
-            case "transfer" -> transfer(talk, frame);
+            case "take" -> take(talk, frame, cid);
+            case "say" -> say(talk, frame, cid);
+            case "transfer" -> transfer(talk, frame, cid);
             case "close" -> close(talk);
             case "decide" -> offers.decide(Json.text(frame, "url", 500), Json.text(frame, "decision", 10));
             default -> {
@@ -88,26 +105,31 @@ final class AgentSocket {
         }
     }
 
-    private void take(Talk talk) {
-        if (talk.state() == Talk.State.CLOSED
-                || talk.agent().equals(agent.path("id").asText())) {
+    /** Not what somebody else has taken since the agent looked. */
+    private void take(Talk talk, ObjectNode frame, String name) {
+        if (frame.path("from").asText(talk.agent()).equals(talk.agent())) {
+            take(talk, name);
+        }
+    }
+
+    private void take(Talk talk, String name) {
+        if (talk.state() == Talk.State.CLOSED || talk.agent().equals(agent())) {
             return;
         }
         if (talk.state() == Talk.State.BOT) {
             leave(talk, Json.object().put("id", "bot"), "bot", "taken");
         }
-        join(talk, agent);
+        join(talk, agent, name);
     }
 
-    private void say(Talk talk, ObjectNode frame) {
-        String cid = Json.text(frame, "cid", 40);
+    private void say(Talk talk, ObjectNode frame, String cid) {
         String text = Json.text(frame, "text", LONGEST_TEXT);
         if (cid.isEmpty() || text.isEmpty() || talk.state() == Talk.State.CLOSED) {
             return;
         }
         boolean isPrivate = frame.path("private").asBoolean();
         if (!isPrivate) {
-            take(talk);
+            take(talk, "");
         }
         ObjectNode data = Json.object().put("id", cid).put("text", text);
         Json.copy(frame, data, "cannedReplyId", 40);
@@ -120,18 +142,17 @@ final class AgentSocket {
     }
 
     /** The colleague gets everything that was said, and the note; the visitor is told who reads it. */
-    private void transfer(Talk talk, ObjectNode frame) {
+    private void transfer(Talk talk, ObjectNode frame, String cid) {
         String to = Json.text(frame, "to", 40);
+        boolean isMine = talk.state() == Talk.State.AGENT && talk.agent().equals(agent());
         desk.path("agents")
                 .valueStream()
-                .filter(known -> known.path("id").asText().equals(to)
-                        && !to.equals(talk.agent())
-                        && talk.state() == Talk.State.AGENT)
+                .filter(known -> isMine && known.path("id").asText().equals(to) && !to.equals(agent()))
                 .findFirst()
                 .ifPresent(colleague -> {
                     note(talk, Json.text(frame, "note", LONGEST_TEXT));
                     leave(talk, agent, "agent", "transfer");
-                    join(talk, colleague);
+                    join(talk, colleague, cid);
                 });
     }
 
@@ -147,9 +168,14 @@ final class AgentSocket {
         }
     }
 
-    private void join(Talk talk, JsonNode who) {
-        ObjectNode data = Json.object().put("role", "agent");
-        talks.tell(talk, "chat.participant.joined", data.set("participant", who));
+    /** @param name of the event, empty where nobody could tell it twice */
+    private void join(Talk talk, JsonNode who, String name) {
+        ObjectNode data = Json.object().put("role", "agent").set("participant", who);
+        if (name.isEmpty()) {
+            talks.tell(talk, "chat.participant.joined", data);
+        } else {
+            talks.tell(talk, name, "chat.participant.joined", data);
+        }
     }
 
     private void leave(Talk talk, JsonNode who, String role, String reason) {
@@ -162,6 +188,6 @@ final class AgentSocket {
                 talk,
                 "closed",
                 "chat.conversation.closed",
-                Json.object().put("by", agent.path("id").asText()).put("reason", "resolved"));
+                Json.object().put("by", agent()).put("reason", "resolved"));
     }
 }

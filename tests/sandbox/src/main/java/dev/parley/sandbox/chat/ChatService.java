@@ -1,6 +1,7 @@
 package dev.parley.sandbox.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
@@ -112,6 +113,19 @@ public final class ChatService implements AutoCloseable, Typing {
         }
     }
 
+    /** Every desk hears who sits at one. */
+    @Override
+    public void arrived() {
+        ObjectNode frame = Json.object().put("type", "here");
+        ArrayNode here = frame.putArray("agents");
+        agents.stream()
+                .map(AgentSocket::agent)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .forEach(here::add);
+        agents.forEach(agent -> agent.send(frame));
+    }
+
     @Override
     public void opened(boolean now) {
         talks.open(now);
@@ -174,7 +188,10 @@ public final class ChatService implements AutoCloseable, Typing {
     private void agent(ServerWebSocket socket) {
         AgentSocket agent = new AgentSocket(socket, talks, desk, this, offers);
         agents.add(agent);
-        socket.closeHandler(closed -> agents.remove(agent));
+        socket.closeHandler(closed -> {
+            agents.remove(agent);
+            arrived();
+        });
         listen(socket, agent::read);
     }
 

@@ -63,16 +63,22 @@ final class Talk {
             case "chat.participant.left" -> left(event);
             case "chat.participant.joined" -> joined(data);
             case "chat.conversation.closed" -> state = State.CLOSED;
-            case "chat.message.posted" -> said(data);
+            case "chat.message.posted" -> said(event);
             default -> {
                 // Shown, and without bearing on whose turn it is.
             }
         }
     }
 
-    private void said(JsonNode data) {
-        if (data.at("/author/role").asText().equals("agent")) {
+    private void said(ObjectNode event) {
+        String role = event.at("/data/author/role").asText();
+        if (role.equals("agent")) {
             readByAgent = events.size() - 1;
+            if (!event.at("/data/private").asBoolean()) {
+                waitingSince = "";
+            }
+        } else if (role.equals("visitor") && state == State.AGENT) {
+            waits(event);
         }
     }
 
@@ -95,6 +101,13 @@ final class Talk {
     private void left(ObjectNode event) {
         if (event.at("/data/role").asText().equals("bot")) {
             state = State.WAITING;
+            waits(event);
+        }
+    }
+
+    /** From the first thing that nobody has answered. */
+    private void waits(ObjectNode event) {
+        if (waitingSince.isEmpty()) {
             waitingSince = event.path("time").asText();
         }
     }
@@ -200,6 +213,7 @@ final class Talk {
                         events.isEmpty() ? "" : events.get(0).path("time").asText())
                 .put("readByAgent", readByAgent)
                 .put("readByVisitor", readByVisitor)
+                .put("unread", unread())
                 .put("count", events.size());
         summary.set("visitor", visitor());
         return summary.put("last", lastWords());
@@ -207,12 +221,22 @@ final class Talk {
 
     private String lastWords() {
         for (int i = events.size() - 1; i >= 0; i--) {
-            JsonNode event = events.get(i);
-            if (event.path("type").asText().equals("chat.message.posted")
-                    && event.at("/data/author/role").asText().equals("visitor")) {
-                return Json.text(event.path("data"), "text", 120);
+            if (isVisitors(events.get(i))) {
+                return Json.text(events.get(i).path("data"), "text", 120);
             }
         }
         return "";
+    }
+
+    /** How many messages of the visitor the agent has not seen. */
+    private int unread() {
+        return (int) events.subList(readByAgent + 1, events.size()).stream()
+                .filter(Talk::isVisitors)
+                .count();
+    }
+
+    private static boolean isVisitors(JsonNode event) {
+        return event.path("type").asText().equals("chat.message.posted")
+                && event.at("/data/author/role").asText().equals("visitor");
     }
 }

@@ -8,6 +8,9 @@ interface Typing {
     /** An agent is writing. */
     void agent(Talk talk, String name);
 
+    /** An agent sits down at their desk. */
+    void arrived();
+
     /** An agent opens or closes the chat. */
     void opened(boolean now);
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What of a conversation is for the visitor's eyes. */
+/** What of a conversation is for the visitor's eyes, and how long they have waited. */
 class TalkTest {
 
     private static ObjectNode event(String type) {
@@ -44,5 +44,53 @@ class TalkTest {
         note.withObject("/data").put("private", true);
 
         assertThat(Talk.forVisitor(note)).isEmpty();
+    }
+
+    @Test
+    void aVisitorWaitsFromTheFirstThingThatNobodyHasAnswered() {
+        Talk talk = new Talk("t", "k");
+        talk.apply(left("08:00"));
+        talk.apply(joined("08:02"));
+        assertThat(waitingSince(talk)).contains("08:00");
+
+        talk.apply(said("agent", "08:03", true));
+        assertThat(waitingSince(talk)).contains("08:00");
+        talk.apply(said("agent", "08:04", false));
+        assertThat(waitingSince(talk)).isEmpty();
+
+        talk.apply(said("visitor", "08:05", false));
+        talk.apply(said("visitor", "08:06", false));
+        assertThat(waitingSince(talk)).contains("08:05");
+        assertThat(talk.summary().path("unread").asInt()).isEqualTo(2);
+        talk.read("agent", 10);
+        assertThat(talk.summary().path("unread").asInt()).isZero();
+        assertThat(waitingSince(talk)).contains("08:05");
+    }
+
+    private static String waitingSince(Talk talk) {
+        return talk.summary().path("waitingSince").asText();
+    }
+
+    private static ObjectNode left(String time) {
+        ObjectNode event = at(time, "chat.participant.left");
+        event.withObject("/data").put("role", "bot");
+        return event;
+    }
+
+    private static ObjectNode joined(String time) {
+        ObjectNode event = at(time, "chat.participant.joined");
+        event.withObject("/data").put("role", "agent").putObject("participant").put("id", "maja");
+        return event;
+    }
+
+    private static ObjectNode said(String role, String time, boolean isPrivate) {
+        ObjectNode event = at(time, "chat.message.posted");
+        ObjectNode data = event.withObject("/data").put("text", "words").put("private", isPrivate);
+        data.putObject("author").put("role", role);
+        return event;
+    }
+
+    private static ObjectNode at(String time, String type) {
+        return Json.object().put("type", type).put("id", type + time).put("time", "2026-01-02T" + time + ":00Z");
     }
 }

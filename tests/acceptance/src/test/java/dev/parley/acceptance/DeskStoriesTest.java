@@ -1,6 +1,8 @@
 package dev.parley.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.acceptance.ChatPeople.entry;
+import static dev.parley.acceptance.ChatPeople.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -73,11 +75,7 @@ class DeskStoriesTest {
     void whatParleyFoundOutIsInTheAgentsLanguage() {
         visitor("sv", "Tora Holm", "Vi behöver en offert");
         Page desk = BROWSER.open("about:blank");
-        AtomicReference<WebSocketRoute> line = new AtomicReference<>();
-        desk.routeWebSocket(url -> url.endsWith("/desk/chat"), route -> {
-            route.connectToServer();
-            line.set(route);
-        });
+        AtomicReference<WebSocketRoute> line = listened(desk);
         desk.navigate(org.url() + "/desk/?lang=fa");
         open(desk, "Tora Holm");
         assertThat(desk.locator("#log")).containsText("Vi behöver en offert");
@@ -101,6 +99,39 @@ class DeskStoriesTest {
     }
 
     @Test
+    void messagesAreChangedTakenBackAndCarryFiles() {
+        visitor("en", "Frida Ek", "Can I talk to a person?");
+        Page desk = BROWSER.open("about:blank");
+        AtomicReference<WebSocketRoute> line = listened(desk);
+        desk.navigate(org.url() + "/desk/?lang=en");
+        open(desk, "Frida Ek");
+        assertThat(message(desk, "Can I talk to a person?")).hasCount(1);
+        OtherService service =
+                new OtherService(line.get(), entry(desk, "Frida Ek").getAttribute("data-talk"));
+        service.message("m1", "twelve sensor", "");
+        service.message("m2", "my password is hunter2", "");
+        service.message(
+                "m3",
+                "the drawing",
+                """
+                ,"attachments":[{"url":"https://files.example/a.pdf","name":"Halle 3.pdf","size":2400000},
+                {"url":"javascript:alert(1)","name":"odd.txt"}]""");
+        service.change("edited", "m1", "twelve sensors");
+        service.change("deleted", "m2", "");
+
+        assertThat(message(desk, "twelve sensors").locator(".who")).containsText("edited");
+        assertThat(desk.locator("[data-message=m2]")).containsText("Message deleted");
+        assertThat(desk.locator("#log")).not().containsText("hunter2");
+        assertThat(desk.locator(".files a")).hasAttribute("href", "https://files.example/a.pdf");
+        assertThat(desk.locator(".files li").first()).containsText("2.4 MB");
+        assertThat(desk.locator(".files a")).hasCount(1);
+        desk.locator("#lang").selectOption("sv");
+        assertThat(message(desk, "twelve sensors").locator(".who")).containsText("ändrat");
+        assertThat(desk.locator("#log")).not().containsText("hunter2");
+        WebBrowser.assertAccessible(desk);
+    }
+
+    @Test
     void whatIsAtHandIsInTheVisitorsLanguage() {
         visitor("sv", "Nils Ek", "Jag vill tala med någon");
         Page desk = BROWSER.open(org.url() + "/desk/?lang=de");
@@ -108,6 +139,7 @@ class DeskStoriesTest {
         assertThat(desk.locator("#questions button").first()).containsText("Söker ni ett första test");
 
         desk.locator("#canned").selectOption(new SelectOption().setValue("papers"));
+        desk.locator("#insert").click();
         assertThat(desk.locator("#text")).hasValue("Jag mejlar databladen till dig i dag.");
         assertThat(desk.locator("#mark")).containsText("Wird als Textbaustein gesendet");
         desk.locator("#text").press("Enter");
@@ -168,6 +200,41 @@ class DeskStoriesTest {
         assertThat(desk.locator("#hours")).hasText("Open for chats");
     }
 
+    /** What no page of the sandbox sends, as another chat service would. */
+    private record OtherService(WebSocketRoute line, String talk) {
+        private static int place = 9_000;
+
+        void message(String id, String text, String more) {
+            item(
+                    "posted",
+                    "\"id\":\"%s\",\"author\":{\"role\":\"visitor\"},\"text\":\"%s\"%s".formatted(id, text, more));
+        }
+
+        void change(String type, String id, String text) {
+            item(type, "\"id\":\"%s\",\"text\":\"%s\"".formatted(id, text));
+        }
+
+        private void item(String type, String data) {
+            line.send(("{\"type\":\"item\",\"talk\":\"%s\",\"place\":%d,\"event\":{\"id\":\"e%d\",\"time\":"
+                            + "\"2026-03-02T10:00:00Z\",\"type\":\"chat.message.%s\",\"data\":{%s}}}")
+                    .formatted(talk, ++place, place, type, data));
+        }
+    }
+
+    private static Locator message(Page page, String text) {
+        return page.locator(".message").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** The desk's line, into which a story can speak. */
+    private static AtomicReference<WebSocketRoute> listened(Page desk) {
+        AtomicReference<WebSocketRoute> line = new AtomicReference<>();
+        desk.routeWebSocket(url -> url.endsWith("/desk/chat"), route -> {
+            route.connectToServer();
+            line.set(route);
+        });
+        return line;
+    }
+
     private static void hours(String calendar) throws Exception {
         HttpRequest put = HttpRequest.newBuilder(URI.create(org.url() + "/sandbox/hours"))
                 .PUT(HttpRequest.BodyPublishers.ofString(calendar))
@@ -179,18 +246,6 @@ class DeskStoriesTest {
     }
 
     private static Page visitor(String lang, String name, String question) {
-        Page visitor = BROWSER.open(org.url() + "/site/?lang=" + lang);
-        Locator widget = visitor.locator("#parley-chat");
-        widget.locator(".launcher").click();
-        widget.locator("[name=name]").fill(name);
-        widget.locator("[name=question]").fill(question);
-        widget.locator("form button[type=submit]").first().click();
-        return visitor;
-    }
-
-    private static void open(Page desk, String name) {
-        desk.locator("#queue button")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .click();
+        return ChatPeople.visitor(BROWSER, org, lang, name, question);
     }
 }

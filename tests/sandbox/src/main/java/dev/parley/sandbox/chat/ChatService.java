@@ -165,6 +165,7 @@ public final class ChatService implements AutoCloseable, Typing {
         talks.read(talk, "agent", place);
         ObjectNode frame = Json.object().put("type", "read").put("place", talk.readByAgent());
         visitors.stream().filter(visitor -> visitor.shows(talk)).forEach(visitor -> visitor.send(frame));
+        agents.forEach(agent -> agent.send(talk.summary()));
     }
 
     private static void accept(RoutingContext request, Consumer<ServerWebSocket> opened) {

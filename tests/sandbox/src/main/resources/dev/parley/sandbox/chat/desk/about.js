@@ -11,19 +11,23 @@ function about(talk) {
   ].filter(part => part));
 }
 
-/** What has not changed stays, for the same reason as in the queue. */
+/** What has not changed stays, for the same reason as in the queue; so does the focus, also in what has. */
 function renew(list, nodes) {
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key ?? '' : null;
   nodes.forEach((node, at) => {
     const old = list.children[at];
     if (!old) list.append(node);
     else if (!old.isEqualNode(node)) old.replaceWith(node);
   });
   while (list.children.length > nodes.length) list.lastChild.remove();
+  if (focused !== null && !list.contains(document.activeElement)) (list.querySelector(`[data-key="${CSS.escape(focused)}"]`) ?? list).focus();
 }
 
 function earlier(talk) {
-  const others = [...known.talks.values()].filter(other => other.id !== talk.id && talk.visitor.email && other.visitor.email === talk.visitor.email);
-  const entry = other => el('button', { type: 'button', 'data-earlier': other.id, onclick: () => open(other.id) }, `${day(other.started)}: ${other.last}`);
+  const email = other => other.visitor.email?.toLowerCase();
+  const others = [...known.talks.values()].filter(other => other.id !== talk.id && email(talk) && email(other) === email(talk))
+    .sort((one, other) => other.started.localeCompare(one.started));
+  const entry = other => el('button', { type: 'button', 'data-earlier': other.id, 'data-key': other.id, onclick: () => open(other.id) }, `${day(other.started)}: ${other.last || T.silent}`);
   return others.length ? el('ul', {}, ...others.map(other => el('li', {}, entry(other)))) : el('p', {}, T.none);
 }
 
@@ -42,5 +46,5 @@ function offers() {
 
 function decide(offer, decision) {
   const onclick = () => tell({ type: 'decide', talk: known.shown, url: offer.url, decision });
-  return el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', onclick }, T[decision]);
+  return el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', 'data-key': offer.offer + decision, onclick }, T[decision]);
 }

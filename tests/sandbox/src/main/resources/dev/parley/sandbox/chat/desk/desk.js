@@ -1,12 +1,15 @@
 // Who sits at the desk, whether the company is open, and in which language. The last part: here it begins.
 function setUp(frame) {
+  const isKnown = known.me === frame.me && known.desk.agents.length;
   known.desk = frame.desk;
   known.me = frame.me;
   localStorage.setItem('parley.agent', known.me);
-  const agents = known.desk.agents;
-  $('me').replaceChildren(...agents.map(agent => el('option', { value: agent.id, selected: agent.id === known.me }, agent.name)));
-  $('colleague').replaceChildren(...agents.filter(agent => agent.id !== known.me).map(agent => el('option', { value: agent.id }, agent.name)));
-  prompts();
+  if (!isKnown) {
+    $('me').replaceChildren(...known.desk.agents.map(agent => el('option', { value: agent.id, selected: agent.id === known.me }, agent.name)));
+    prompts();
+    redraw();
+  }
+  colleagues();
   queue();
 }
 
@@ -15,7 +18,7 @@ function hours() {
   $('hours').setAttribute('aria-pressed', known.open);
 }
 
-$('me').addEventListener('change', event => { known.me = event.target.value; tell({ type: 'hello', agent: known.me }); if (known.shown) head(); });
+$('me').addEventListener('change', event => tell({ type: 'hello', agent: event.target.value }));
 $('hours').addEventListener('click', () => tell({ type: 'hours', open: !known.open }));
 $('lang').replaceChildren(...[...LANGUAGES].map(([code, name]) => el('option', { value: code, lang: code, selected: code === lang }, name)));
 $('lang').addEventListener('change', event => speak(event.target.value));

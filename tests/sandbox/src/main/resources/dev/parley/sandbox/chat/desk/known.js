@@ -5,15 +5,24 @@ const known = {
   /** Who works here, what they have at hand, and what visitors are promised. */
   desk: { agents: [], canned: [], questions: [], promiseMinutes: 5 },
   me: localStorage.getItem('parley.agent') ?? '',
+  /** The agents who sit at their desks now. */
+  here: [],
   open: true,
   until: '',
   /** Every conversation's summary, by id. */
   talks: new Map(),
-  /** The id of the conversation that is looked at, and its events by place. */
+  /** The id of the conversation that is looked at, its events by place, and how many there were when it was opened. */
   shown: '',
   items: [],
+  history: 0,
 };
 
 const person = id => known.desk.agents.find(agent => agent.id === id)?.name ?? id;
 const visitor = talk => talk.visitor.name || talk.visitor.email || T.visitor;
 const shownTalk = () => known.talks.get(known.shown);
+const isMine = talk => talk?.state === 'agent' && talk.agent === known.me;
+
+/** For how many seconds a visitor has waited for an agent, or for my answer. */
+const waited = talk => (talk.state === 'waiting' || isMine(talk)) && talk.waitingSince ? Math.max(0, (Date.now() - Date.parse(talk.waitingSince)) / 1000) : 0;
+const promise = () => known.desk.promiseMinutes * 60;
+const isLate = talk => waited(talk) > promise();

@@ -1,17 +1,23 @@
-// The desk's own language, and times in it.
+// The desk's own language, and times and amounts in it.
 let lang = pick(new URLSearchParams(location.search).get('lang'), localStorage.getItem('parley.desk.lang'), navigator.language);
 let T = TEXTS[lang];
 
 /** What is put in keeps its own direction, and the sentence its. */
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => `\u2068${values[n] ?? ''}\u2069`);
 
+const number = value => value.toLocaleString(lang);
 const clock = time => new Date(time).toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit' });
 const day = time => new Date(time).toLocaleString(lang, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const date = time => new Date(time).toLocaleDateString(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 function minutes(seconds) {
   const digits = (number, least) => Math.floor(number).toLocaleString(lang, { minimumIntegerDigits: least, useGrouping: false });
   return `${digits(seconds / 60, 1)}:${digits(seconds % 60, 2)}`;
 }
+
+const measure = (value, unit, unitDisplay) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(value);
+const span = seconds => seconds % 3600 ? measure(seconds / 60, 'minute', 'long') : measure(seconds / 3600, 'hour', 'long');
+const size = bytes => bytes < 1e6 ? measure(Math.ceil(bytes / 1e3), 'kilobyte', 'short') : measure(bytes / 1e6, 'megabyte', 'short');
 
 /** Everything again, in another language; what is half written stays. */
 function speak(code) {
@@ -20,14 +26,14 @@ function speak(code) {
   localStorage.setItem('parley.desk.lang', code);
   document.documentElement.lang = code;
   document.documentElement.dir = direction(code);
-  document.title = T.title;
   for (const node of document.querySelectorAll('[data-text]')) node.textContent = T[node.dataset.text];
   for (const node of document.querySelectorAll('[data-label]')) node.setAttribute('aria-label', T[node.dataset.label]);
-  $('text').placeholder = T.reply;
   $('typing').textContent = '';
   lineState();
   hours();
+  colleagues();
   prompts();
+  hint();
   queue();
   redraw();
 }

@@ -1,67 +1,74 @@
-// What was said and what happened, in its order.
+// The log of the conversation that is looked at: its events in their order, and what is still on its way.
+const NEAR_THE_END = 80;
+let lastDate = '';
+let seenTimer = 0;
+let typingTimer = 0;
+
 function item({ talk, place, event }) {
-  settle(talk, event);
   if (talk !== known.shown || known.items.some(item => item.place === place)) return;
   known.items.push({ place, event });
   draw(place, event);
+  if (place >= known.history) tellNews(event);
   if (shownTalk()) about(shownTalk());
-  if (document.visibilityState === 'visible' && shownTalk()?.agent === known.me) tell({ type: 'read', talk, place });
+  seen();
 }
 
 function redraw() {
+  lastDate = date(Date.now());
   $('log').replaceChildren();
   known.items.forEach(({ place, event }) => draw(place, event));
+  pending();
   head();
 }
 
 function draw(place, event) {
-  const data = event.data;
-  const name = data.participant?.name ?? '';
-  switch (event.type) {
-    case 'chat.message.posted': return message(place, event);
-    case 'chat.participant.joined': return data.role === 'agent' ? system(say(T.joined, name)) : undefined;
-    case 'chat.participant.left': return system(data.role === 'bot' ? T['left.' + data.reason] ?? say(T.handed, name) : say(T.handed, name));
-    case 'chat.visitor.identified': {
-      const { locale, ...told } = data.visitor;
-      return Object.keys(told).length ? system(say(T.gave, Object.values(told).join(', '))) : undefined;
-    }
-    case 'chat.callback.requested': return system(say(T.reach, [data.phone, data.email, data.when].filter(Boolean).join(', ')));
-    case 'meeting.requested': return system(data.start ? say(T.chose, day(data.start)) : T.wish);
-    case 'meeting.slots.offered': return system(say(T.slots, (data.slots ?? []).map(slot => day(slot.start)).join(' · ')));
-    case 'meeting.confirmed': return system(say(T.confirmed, day(data.start)));
-    case 'chat.conversation.closed': return system(data.by === 'visitor' ? T.closedByVisitor : say(T.closedBy, person(data.by)));
-    case 'chat.rating.given': return system(say(T.rated, data.value, data.scale) + (data.comment ? `: ${data.comment}` : ''));
-    case 'handoff.accepted': return system(say(T.accepted, data.to?.name ?? T.seller));
-    case 'handoff.declined': return system(say(T.declined, data.to?.name ?? T.seller));
-    case 'handoff.expired': return system(data.escalated ? T.escalated : T.expired);
+  const changes = event.type === 'chat.message.edited' || event.type === 'chat.message.deleted' ? messageOf(event.data.id) : undefined;
+  if (changes) {
+    $('log').querySelector(`[data-message="${CSS.escape(event.data.id)}"]`)?.replaceWith(message(changes.place, changes.event));
+    if (shownTalk()) marks(shownTalk());
+    return;
   }
+  const node = drawn(place, event);
+  if (node) add(node, event.time);
 }
 
-function write(node) {
-  $('log').append(node);
-  $('log').scrollTop = $('log').scrollHeight;
+function add(node, time) {
+  const log = $('log');
+  const follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END;
+  const last = log.querySelector('.pending');
+  if (date(time) !== lastDate) log.insertBefore(el('p', { className: 'system day' }, lastDate = date(time)), last);
+  log.insertBefore(node, last);
+  if (follows || node.classList.contains('own')) log.scrollTop = log.scrollHeight;
 }
 
-function system(text) { write(el('p', { className: 'system' }, text)); }
-
-function message(place, event) {
-  const data = event.data;
-  const role = data.author.role;
-  const who = [role === 'visitor' ? T.visitor : data.author.name, role === 'bot' ? T.botMark : '', data.private ? T.privateMark : '', data.cannedReplyId ? T.cannedMark : '', clock(event.time)].filter(Boolean).join(' · ');
-  const node = el('div', { className: `message ${role}${data.private ? ' private' : ''}` }, el('div', { className: 'who' }, who, el('span', { className: 'mark' })), el('p', { dir: 'auto' }, data.text));
-  if (role === 'agent' && !data.private) node.dataset.place = place;
-  if (role === 'visitor') $('typing').textContent = '';
-  write(node);
+/** What was said while there was no line stands below all else. */
+function pending() {
+  $('log').querySelectorAll('.pending').forEach(node => node.remove());
+  if (!isLost) return;
+  const mine = outbox.map(told => told.frame).filter(frame => frame.type === 'say' && frame.talk === known.shown);
+  $('log').append(...mine.map(frame => el('div', { className: `message agent pending${frame.private ? ' private' : ''}` },
+    el('div', { className: 'who' }, T.sending), el('p', { dir: 'auto' }, frame.text))));
+  if (mine.length) $('log').scrollTop = $('log').scrollHeight;
 }
 
 /** How far the visitor has seen what was said to them. */
 function marks(talk) {
-  for (const node of $('log').querySelectorAll('[data-place]')) node.querySelector('.mark').textContent = ` · ${Number(node.dataset.place) <= talk.readByVisitor ? T.read : T.delivered}`;
+  for (const node of $('log').querySelectorAll('[data-place]')) write(node.querySelector('.mark'), ` · ${Number(node.dataset.place) <= talk.readByVisitor ? T.read : T.delivered}`);
 }
 
-let typingTimer = 0;
+/** The visitor is told how far their agent has read, once for all that comes together. */
+function seen() {
+  clearTimeout(seenTimer);
+  seenTimer = setTimeout(() => {
+    const place = known.items.at(-1)?.place;
+    if (document.visibilityState === 'visible' && isMine(shownTalk()) && place !== undefined) tell({ type: 'read', talk: known.shown, place });
+  }, 50);
+}
+
 function typing() {
   clearTimeout(typingTimer);
   $('typing').textContent = T.typing;
   typingTimer = setTimeout(() => { $('typing').textContent = ''; }, 4000);
 }
+
+document.addEventListener('visibilitychange', seen);

@@ -1,27 +1,31 @@
-// The queue: who has waited longest stands first.
-const ORDER = { waiting: 0, agent: 1, bot: 2, closed: 3 };
+// The queue: who has waited longest stands first, then what is mine. Its entries are one stop of the Tab key.
 const MOST_SHOWN = 100;
 const entries = new Map();
+let stop = '';
+
+const rank = talk => talk.state === 'waiting' ? 0 : isMine(talk) ? 1 : talk.state === 'agent' ? 2 : talk.state === 'bot' ? 3 : 4;
+const ordered = () => [...known.talks.values()].sort((one, other) => rank(one) - rank(other)
+  || (one.state === 'waiting' ? one.waitingSince.localeCompare(other.waitingSince) : other.started.localeCompare(one.started)));
 
 function queue() {
-  const all = [...known.talks.values()].sort(before).slice(0, MOST_SHOWN);
-  $('empty').hidden = all.some(talk => talk.state === 'waiting');
+  const all = ordered().slice(0, MOST_SHOWN);
+  const isEmpty = all[0]?.state !== 'waiting';
+  $('empty').hidden = !isEmpty;
+  $('next').setAttribute('aria-disabled', String(isEmpty));
+  write($('count'), isEmpty ? '' : counts());
   const focused = document.activeElement?.dataset.talk;
+  stop = [stop, known.shown].find(id => all.some(talk => talk.id === id)) ?? all[0]?.id;
   put($('queue'), all.map(talk => entry(talk, entryOf(talk.id))));
-  if (focused) document.querySelector(`[data-talk="${focused}"]`)?.focus();
-}
-
-function before(one, other) {
-  return ORDER[one.state] - ORDER[other.state]
-    || (one.state === 'waiting' ? one.waitingSince.localeCompare(other.waitingSince) : other.started.localeCompare(one.started));
+  if (focused) entries.get(focused).firstChild.focus();
+  title();
 }
 
 /** The same node as long as the page lives: a click on one that is replaced between press and release is none. */
 function entryOf(id) {
   if (!entries.has(id)) {
-    const button = el('button', { type: 'button', onclick: () => open(id) },
-      el('span'), el('strong', { dir: 'auto' }), el('span', { className: 'last', dir: 'auto' }));
-    button.dataset.talk = id;
+    const onfocus = () => { stop = id; for (const { firstChild } of $('queue').children) firstChild.tabIndex = firstChild.dataset.talk === id ? 0 : -1; };
+    const button = el('button', { type: 'button', onclick: () => open(id), onfocus, 'data-talk': id },
+      el('strong', { dir: 'auto' }), el('span', { className: 'time' }), el('span', { className: 'unread' }), el('span', { className: 'last', dir: 'auto' }));
     entries.set(id, el('li', {}, button));
   }
   return entries.get(id);
@@ -33,20 +37,40 @@ function put(list, nodes) {
   while (list.children.length > nodes.length) list.lastChild.remove();
 }
 
-const waited = talk => talk.state === 'waiting' ? Math.max(0, (Date.now() - Date.parse(talk.waitingSince)) / 1000) : 0;
+const write = (node, text) => { if (node.textContent !== text) node.textContent = text; };
 
 function entry(talk, node) {
-  const promise = known.desk.promiseMinutes * 60;
-  const late = waited(talk) > promise;
   const button = node.firstChild;
-  button.className = [talk.state === 'waiting' ? 'waiting' : '', late ? 'late' : '', talk.agent === known.me && talk.state === 'agent' ? 'mine' : ''].join(' ').trim();
+  button.className = [talk.state, isMine(talk) ? 'mine' : '', isLate(talk) ? 'late' : ''].join(' ').trim();
   button.setAttribute('aria-current', String(talk.id === known.shown));
-  const [timer, who, last] = button.children;
-  timer.className = late ? 'time late' : 'time';
-  timer.textContent = talk.state === 'waiting' ? say(T.waited, minutes(waited(talk)), minutes(promise)) : T[talk.state];
-  who.textContent = visitor(talk);
-  last.textContent = talk.last || T.silent;
+  button.tabIndex = talk.id === stop ? 0 : -1;
+  const [who, time, unread, last] = button.children;
+  write(who, visitor(talk));
+  write(time, state(talk));
+  write(unread, isMine(talk) && talk.unread ? say(T.unread, number(talk.unread)) : '');
+  write(last, talk.last || T.silent);
   return node;
 }
 
-setInterval(() => { if ([...known.talks.values()].some(talk => talk.state === 'waiting')) queue(); }, 1000);
+function state(talk) {
+  if (waited(talk)) {
+    const words = talk.state === 'waiting' ? [T.waited, T.late] : [T.owed, T.owedLate];
+    return say(words[isLate(talk) ? 1 : 0], minutes(waited(talk)), minutes(promise()));
+  }
+  return talk.state === 'agent' && !isMine(talk) ? say(T.withAgent, T.agent, person(talk.agent)) : T[talk.state];
+}
+
+/** Where an agent goes when they have done with a conversation. */
+function toQueue() { ($('queue').querySelector('[tabindex="0"]') ?? $('next')).focus(); }
+
+function step(event) {
+  const all = [...$('queue').querySelectorAll('button')];
+  const at = all.indexOf(document.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  all[to]?.focus();
+}
+
+$('queue').addEventListener('keydown', step);
+setInterval(() => { if ([...known.talks.values()].some(waited)) { queue(); promises(); } }, 1000);

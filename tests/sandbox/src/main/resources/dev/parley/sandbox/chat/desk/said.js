@@ -11,7 +11,10 @@ function sentence(type, data) {
   switch (type) {
     case 'chat.participant.joined': return data.role === 'agent' ? say(T.joined, name) : '';
     case 'chat.participant.left': return data.role === 'bot' && T['left.' + data.reason] || say(T.handed, name);
-    case 'chat.visitor.identified': return say(T.gave, Object.values(data.visitor).join(', '));
+    case 'chat.visitor.identified': {
+      const { locale, ...told } = data.visitor;
+      return Object.keys(told).length ? say(T.gave, Object.values(told).join(', ')) : undefined;
+    }
     case 'chat.callback.requested': return say(T.reach, [data.phone, data.email, data.when].filter(Boolean).join(', '));
     case 'meeting.requested': return data.start ? say(T.chose, day(data.start)) : T.wish;
     case 'meeting.slots.offered': return say(T.slots, (data.slots ?? []).map(slot => day(slot.start)).join(' · '));

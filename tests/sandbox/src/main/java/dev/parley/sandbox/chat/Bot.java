@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -97,7 +98,9 @@ final class Bot {
                 visitor.put("email", found.group());
             }
         } else if (asked.equals("company") && !script.means("noWords", text) && !BotScript.isQuestion(text)) {
-            visitor.put("company", script.company(text));
+            Optional.of(script.company(text))
+                    .filter(name -> !name.isBlank())
+                    .ifPresent(name -> visitor.put("company", name));
         }
         return visitor;
     }

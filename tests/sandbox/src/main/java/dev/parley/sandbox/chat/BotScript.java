@@ -11,7 +11,9 @@ import java.util.stream.StreamSupport;
 
 /** {@code bot.json}: what the bot says in each language, and by which words it understands. */
 final class BotScript {
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    /** With Unicode's classes, for in ASCII's no letter of Persian or Chinese is part of a word. */
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+
     /** A word begins where no letter stands before; Chinese writes its words without gaps. */
     private static final String BEGINS = "(?<![\\p{L}&&[^\\p{IsHan}]])(?:";
 

@@ -72,7 +72,14 @@ class BotTest {
                 "fa | با کسی صحبت کنم",
                 "zh | 请转人工",
                 "zh | 我想跟销售谈谈",
-                "zh | 有人在吗？"
+                "zh | 有人在吗？",
+                "en | Please connect me to a colleague",
+                "en | Talk to sales",
+                "en | Can I chat with an agent?",
+                "sv | Kan jag bli kopplad till en säljare?",
+                "de | Verbinden Sie mich bitte mit dem Vertrieb",
+                "de | Können Sie mich weiterleiten?",
+                "zh | 我想找人聊聊"
             })
     void understandsWhoWantsAPerson(String locale, String wish) {
         Talk talk = visitor(locale, "Ann");
@@ -91,13 +98,73 @@ class BotTest {
                 "de | Wir haben 50 Mitarbeiter in der Instandhaltung",
                 "fa | نظر کارشناسی شما چیست",
                 "zh | 你们用人工智能吗？",
-                "zh | 我有一个问题"
+                "zh | 我有一个问题",
+                "en | Do your sensors talk to the cloud?",
+                "en | A colleague recommended you",
+                "en | Do we need to install an agent?",
+                "en | I am the person responsible for maintenance",
+                "sv | Kan sensorn kopplas till SAP?",
+                "de | Kann man die Sensoren mit SAP verbinden?",
+                "de | Lassen sich die Daten an uns weiterleiten?",
+                "zh | 设备和人员安全"
             })
     void takesNoWordForAWishThatMeansSomethingElse(String locale, String words) {
         Talk talk = visitor(locale, "Ann");
         bot.greet(talk, words);
 
         assertThat(talk.state()).isEqualTo(Talk.State.BOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Hello, what do your sensors cost?",
+                "sv | Hej, vad kostar sensorerna?",
+                "de | Guten Tag, was kosten die Sensoren?",
+                "fa | سلام، قیمت حسگر چقدر است؟",
+                "fa | ممنون، فقط قیمت را می‌خواستم",
+                "zh | 你好，传感器多少钱？",
+                "zh | 您好，请问价格"
+            })
+    void answersTheQuestionThatFollowsAGreeting(String locale, String words) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, words);
+
+        assertThat(lastOf(talk).path("asks").asText()).isEqualTo("need");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh | 传感器坏了 | 无锡轴承有限公司",
+                "fa | حسگر خراب است | نهال گستر",
+                "en | A sensor is broken | Noble Bearings"
+            })
+    void takesNoCompanyForARefusal(String locale, String need, String company) {
+        Talk talk = visitor(locale, "Ann");
+        bot.greet(talk, need);
+        bot.answer(talk, company);
+
+        assertThat(talk.visitor().path("company").asText()).isEqualTo(company);
+    }
+
+    @Test
+    void whoSaysNoNameOfACompanyHasSaidNone() {
+        Talk talk = visitor("en", "Ann");
+        bot.greet(talk, "A sensor is broken");
+        bot.answer(talk, "We are from ");
+
+        assertThat(talk.knows("company")).isFalse();
+    }
+
+    @Test
+    void aVersionOrTheHoursOfADayAreNoNumberOfMachines() {
+        Talk talk = visitor("en", "Ann");
+        bot.greet(talk, "What does it cost on Windows 10, with service 24/7?");
+
+        assertThat(lastOf(talk).path("asks").asText()).isEqualTo("need");
     }
 
     @ParameterizedTest

@@ -108,7 +108,8 @@ class SchemaTest {
         assertThat(values(schema.in("sv"), "Chat_Conversation__c", "Status__c"))
                 .containsExactly("Öppet", "Väntar", "Stängt");
         Permissions some = Permissions.readAll(PACKAGE).get("Chat_Sync_Integration");
-        assertThat(label(schema.seenBy(some).in("fa"), "Account", "BillingCity")).isEqualTo("شهر صورت‌حساب");
+        assertThat(label(schema.seenBy(some).in("fa"), "Account", "BillingCity"))
+                .isEqualTo("شهر صورت‌حساب");
     }
 
     /** What stands on the pages of those whom sellers meet. */

@@ -77,6 +77,51 @@ await story('the limits are there to be read', async () => {
   assert.ok(DailyApiRequests.Remaining < DailyApiRequests.Max);
 });
 
+await story('records are found with their children, by conditions and dates', async () => {
+  const [parent] = await org.sobject('Account').create([{ Name: 'Parent', Site: 'found' }]);
+  await org.sobject('Contact').create(['Berg', 'Holm', 'Ek'].map(LastName => ({ LastName, AccountId: parent.id })));
+  const found = await org.sobject('Account')
+    .find({ Site: 'found', CreatedDate: { $gte: jsforce.SfDate.YESTERDAY }, Name: { $in: ['Parent', "O'Neil"] } }, 'Id, Name')
+    .include('Contacts').select('LastName').where({ LastName: { $ne: 'Ek' } }).orderby('LastName').end()
+    .sort('Name').limit(5).execute();
+  assert.equal(found.length, 1);
+  assert.deepEqual(found[0].Contacts.records.map(each => each.LastName), ['Berg', 'Holm']);
+  assert.equal(await org.sobject('Contact').count({ 'Account.Name': 'Parent' }), 3);
+});
+
+await story('several requests go as one, and a path is asked as it stands', async () => {
+  const post = (url, body) => org.request({
+    method: 'POST', url, body: JSON.stringify(body), headers: { 'content-type': 'application/json' }
+  });
+  const batch = await post('/composite/batch', {
+    batchRequests: [{ method: 'GET', url: 'v62.0/limits' }, { method: 'GET', url: 'v62.0/sobjects/Nonsense' }]
+  });
+  assert.equal(batch.hasErrors, true);
+  assert.deepEqual(batch.results.map(each => each.statusCode), [200, 404]);
+  const { sObjects } = await org.request('/limits/recordCount?sObjects=Contact');
+  assert.equal(sObjects[0].count, 3);
+});
+
+await story('what was changed and deleted of late is listed', async () => {
+  const [gone] = await org.sobject('Contact').find({ LastName: 'Ek' });
+  await org.sobject('Contact').destroy(gone.Id);
+  const [from, until] = [new Date(Date.now() - 3_600_000), new Date(Date.now() + 120_000)];
+  const { deletedRecords } = await org.sobject('Contact').deleted(from, until);
+  assert.deepEqual(deletedRecords.map(each => each.id), [gone.Id]);
+  assert.equal((await org.sobject('Contact').updated(from, until)).ids.length, 2);
+});
+
+await story('what the org has not is refused so that a program can tell', async () => {
+  const notFound = { errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' };
+  await assert.rejects(org.analytics.reports(), notFound);
+  await assert.rejects(org.search('FIND {Acme}'), notFound);
+  await assert.rejects(org.tooling.query('SELECT Id FROM ApexClass'), notFound);
+  await assert.rejects(org.sobject('Account').layouts(), notFound);
+  await assert.rejects(org.apex.get('/orders'), { errorCode: 'NOT_FOUND', message: 'Could not find a match for URL' });
+  await assert.rejects(org.soap.convertLead({ leadId: '00Q000000000000EAA' }), { errorCode: 'sf:API_DISABLED_FOR_ORG' });
+  await assert.rejects(async () => await org.bulk.load('Account', 'insert', [{ Name: 'Old' }]), /Async API not enabled/);
+});
+
 await story('what is refused is told with its code', async () => {
   await assert.rejects(org.query('SELECT Nonsense FROM Account'), { errorCode: 'INVALID_FIELD' });
   await assert.rejects(org.query('SELEC Id FROM Account'), { errorCode: 'MALFORMED_QUERY' });

@@ -3,6 +3,7 @@ package dev.parley.sandbox.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.calls.CallLog;
+import dev.parley.sandbox.records.SalesforceError;
 import dev.parley.sandbox.schema.SObjectType;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,13 @@ final class LimitsResource implements Resource {
     private static Reply recordCount(Request request, Context context) {
         if (!request.segment(1).equals("recordCount")) {
             throw Refusals.notFound();
+        } else if (!context.caller().sharing().administers()) {
+            // the counts know no sharing, so they are for whoever may view the setup
+            throw new SalesforceError(
+                    403,
+                    "INSUFFICIENT_ACCESS",
+                    "You do not have the View Setup and Configuration permission",
+                    List.of());
         }
         List<String> asked = Arrays.stream(request.parameter("sObjects").split(","))
                 .filter(name -> !name.isBlank())

@@ -39,12 +39,20 @@ final class MetadataResource implements Resource {
         } else if (!request.body().has("file")) {
             throw SalesforceError.badRequest("INVALID_INPUT", "A deployment needs a zip file and what is said of it.");
         }
-        byte[] zip = Base64.getDecoder().decode(request.body().path("file").asText());
+        byte[] zip = zip(request);
         JsonNode options = request.body().path("said").path("deployOptions");
         Deployment deployment = context.org()
                 .deployments()
                 .submit(zip, options, context.caller().userId());
         return new Reply(201, shown(request, deployment), Map.of());
+    }
+
+    private static byte[] zip(Request request) {
+        try {
+            return Base64.getDecoder().decode(request.body().path("file").asText());
+        } catch (IllegalArgumentException otherForm) {
+            throw SalesforceError.badRequest("INVALID_INPUT", "The zip file is not written in Base64.");
+        }
     }
 
     private static Reply quick(Request request, Context context) {

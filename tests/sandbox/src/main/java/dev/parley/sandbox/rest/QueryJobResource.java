@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** {@code jobs/query}: a query whose rows are read as CSV, page by page. */
 final class QueryJobResource implements Resource {
     private static final int PAGE = 50_000;
+    private static final List<String> OPERATIONS = List.of("query", "queryAll");
     private static final Pattern FROM = Pattern.compile("(?i)\\bFROM\\s+(\\w+)");
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[\\d:.]+)\\+0000");
 
@@ -40,6 +41,10 @@ final class QueryJobResource implements Resource {
     }
 
     private Reply create(Request request, Context context) {
+        String operation = request.body().path("operation").asText();
+        if (!OPERATIONS.contains(operation)) {
+            throw SalesforceError.badRequest("API_ERROR", "Operation '" + operation + "' is not one of " + OPERATIONS);
+        }
         String soql = request.body().path("query").asText();
         Matcher from = FROM.matcher(soql);
         ObjectNode asked = request.body().deepCopy();

@@ -8,6 +8,7 @@ import dev.parley.sandbox.OrgStories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Bulk API 2.0: jobs that are worked on after their data was sent. */
 class BulkStoriesTest extends OrgStories {
@@ -118,6 +119,13 @@ class BulkStoriesTest extends OrgStories {
             })
     void aQueryThatBulkDoesNotTakeIsRefused(String soql, String message) {
         refused("query", "\"operation\":\"query\",\"query\":\"" + soql + "\"", message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "5", "{}", "{\"operation\":\"export\",\"query\":\"SELECT Id FROM Account\"}"})
+    void aJobSaysWhatItIsToDo(String body) {
+        assertThat(admin.post("/jobs/query", body).at("/0/errorCode")).isEqualTo("API_ERROR");
+        assertThat(admin.post("/jobs/ingest", body).at("/0/errorCode")).isEqualTo("API_ERROR");
     }
 
     @Test

@@ -22,6 +22,8 @@ class NeighbourStoriesTest extends OrgStories {
         Answer counted = admin.get("/limits/recordCount?sObjects=Account,Lead,Nonsense");
         assertThat(counted.text())
                 .isEqualTo("{\"sObjects\":[{\"count\":1,\"name\":\"Account\"},{\"count\":0,\"name\":\"Lead\"}]}");
+        assertThat(plugin.get("/limits/recordCount?sObjects=Account").at("/0/errorCode"))
+                .isEqualTo("INSUFFICIENT_ACCESS");
         assertThat(admin.get("/limits/recordCount").body().path("sObjects")).hasSizeGreaterThan(20);
     }
 
@@ -87,6 +89,8 @@ class NeighbourStoriesTest extends OrgStories {
         Answer quick = admin.post("/metadata/deployRequest", "{\"validatedDeployRequestId\":\"0Af000000000000AAA\"}");
         assertThat(quick.status()).isEqualTo(400);
         assertThat(quick.at("/0/errorCode")).isEqualTo("INVALID_ID_FIELD");
+        assertThat(admin.post("/metadata/deployRequest", "{\"file\":\"%%\"}").at("/0/errorCode"))
+                .isEqualTo("INVALID_INPUT");
         assertThat(admin.post("/metadata/deployRequest", "{}").at("/0/errorCode"))
                 .isEqualTo("INVALID_INPUT");
     }

@@ -31,6 +31,7 @@ import dev.parley.sandbox.streaming.ChangeCapture;
 import dev.parley.sandbox.streaming.CometdRoutes;
 import dev.parley.sandbox.streaming.EventBus;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -231,7 +232,12 @@ public final class SandboxOrg implements AutoCloseable {
         router.route().handler(this::date);
         ApiRoutes api = new ApiRoutes(vertx, org, sessions);
         api.mountUploads(router);
-        router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+        router.route()
+                .method(HttpMethod.POST)
+                .method(HttpMethod.PUT)
+                .method(HttpMethod.PATCH)
+                .method(HttpMethod.DELETE)
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
         new OAuthRoutes(clients, sessions, rights, store, orgId, this::url, clock).mount(router);
         api.mount(router);
         OtherApis.mount(router);

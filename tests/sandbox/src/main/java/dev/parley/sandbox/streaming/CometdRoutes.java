@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.login.Session;
 import dev.parley.sandbox.login.Sessions;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class CometdRoutes {
             return;
         }
         try {
-            JsonNode body = JSON.readTree(context.body().buffer().getBytes());
+            Buffer said = context.body().buffer();
+            JsonNode body = JSON.readTree(said == null ? new byte[0] : said.getBytes());
             JsonNode messages = body.isArray() ? body : JSON.createArrayNode().add(body);
             answer(context, messages);
         } catch (java.io.IOException malformed) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.sandbox.Api;
 import dev.parley.sandbox.Api.Answer;
 import dev.parley.sandbox.OrgStories;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,19 @@ class NeighbourStoriesTest extends OrgStories {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.at("/0/errorCode")).isEqualTo("NOT_FOUND");
         assertThat(answer.at("/0/message")).isEqualTo("The requested resource does not exist");
+    }
+
+    @Test
+    void aFormWhereNoneBelongsAndABodyThatIsNotThereAreNobodysFault() throws Exception {
+        HttpRequest form = HttpRequest.newBuilder(URI.create(org.url() + "/services/nonsense"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method("GET", BodyPublishers.ofString("a=b"))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(form, BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(admin.post("/cometd/62.0", "").status()).isLessThan(500);
     }
 
     @Test

@@ -58,6 +58,9 @@ public final class SandboxOrg implements AutoCloseable {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    /** Salesforce's own limit, in bytes. */
+    private static final int LONGEST_ADDRESS = 16_384;
+
     private static final int LARGEST_BODY = 50 * 1024 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
@@ -249,6 +252,7 @@ public final class SandboxOrg implements AutoCloseable {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
                 .setPort(port)
+                .setMaxInitialLineLength(LONGEST_ADDRESS)
                 .setCompressionSupported(true)
                 .setDecompressionSupported(true);
         server = vertx.createHttpServer(options)

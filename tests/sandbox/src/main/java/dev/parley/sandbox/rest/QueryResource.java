@@ -54,6 +54,11 @@ final class QueryResource implements Resource {
         ObjectNode body = Reply.JSON.objectNode();
         body.put("totalSize", result.totalSize());
         body.put("done", done);
+        if (!done && records.get(0).at("/attributes/type").asText().equals("AggregateResult")) {
+            throw SalesforceError.badRequest(
+                    "EXCEEDED_ID_LIMIT",
+                    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
+        }
         String base = request.base() + "/" + request.segment(0) + "/";
         if (!done) {
             body.put("nextRecordsUrl", base + cursors.keep(new Cursors.Position(result, to, pageSize)));

@@ -32,6 +32,28 @@ class QueryPageStoriesTest extends OrgStories {
     }
 
     @Test
+    void groupsComeInOnePageOrNotAtAll() {
+        makeAccounts(3);
+        String grouped = "/query?q=SELECT+Id,COUNT(Name)+FROM+Account+GROUP+BY+Id";
+        String pages = "Sforce-Query-Options";
+        assertThat(admin.get(grouped).body().path("records")).hasSize(300);
+        Answer refused = admin.get(grouped, pages, "batchSize=200");
+        assertThat(refused.at("/0/errorCode")).isEqualTo("EXCEEDED_ID_LIMIT");
+        assertThat(refused.at("/0/message")).startsWith("Aggregate query does not support queryMore()");
+        assertThat(admin.get(grouped + "+LIMIT+200", pages, "batchSize=200")
+                        .body()
+                        .path("records"))
+                .hasSize(200);
+    }
+
+    @Test
+    void anAddressHasSixteenKibibytesAtMost() {
+        String soql = "/query?q=SELECT+Id+FROM+Account+WHERE+Name='%s'";
+        assertThat(admin.get(soql.formatted("x".repeat(12_000))).status()).isEqualTo(200);
+        assertThat(admin.get(soql.formatted("x".repeat(17_000))).status()).isEqualTo(414);
+    }
+
+    @Test
     void aCallerMayWishForSmallerPages() {
         makeAccounts(3);
         Answer page = admin.get("/query?q=SELECT+Id+FROM+Account", "Sforce-Query-Options", "batchSize=200");

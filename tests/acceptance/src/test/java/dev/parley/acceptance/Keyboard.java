@@ -33,7 +33,9 @@ record Keyboard(Page page) {
     private Keyboard walk(String key, String selector) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
             page.keyboard().press(key);
-            assertThat(isSeen()).as("the focus on " + described() + " can be seen").isTrue();
+            assertThat(isSeen())
+                    .as("the focus on " + described() + " can be seen")
+                    .isTrue();
             if (isOn(selector)) {
                 return this;
             }

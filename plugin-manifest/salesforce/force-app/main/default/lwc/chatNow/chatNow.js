@@ -3,7 +3,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import USER_ID from '@salesforce/user/Id';
 import { countdown, distance, fill, joined, moment } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
-import { retoldBreaches, retoldStep, retoldSummary } from 'c/chatSayings';
+import { retold, retoldBreaches, retoldStep, retoldSummary } from 'c/chatSayings';
 import { safeAddress } from 'c/chatLines';
 import { Ticker } from 'c/chatTicker';
 
@@ -152,7 +152,7 @@ export default class ChatNow extends NavigationMixin(LightningElement) {
     const [command] = this.conversation.commands;
     if (!command) return null;
     if (command.status === 'New') return LABELS.commandNew;
-    return command.result;
+    return command.result && retold(command.result);
   }
 
   get commandClass() {

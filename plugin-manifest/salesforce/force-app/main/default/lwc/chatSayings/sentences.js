@@ -16,6 +16,21 @@ import cannotTell from '@salesforce/label/c.Chat_Say_Cannot_Tell';
 import changedLast from '@salesforce/label/c.Chat_Say_Changed_Last';
 import changedLately from '@salesforce/label/c.Chat_Say_Changed_Lately';
 import colleague from '@salesforce/label/c.Chat_Say_Colleague';
+import commandContradicts from '@salesforce/label/c.Chat_Say_Command_Contradicts';
+import commandLinked from '@salesforce/label/c.Chat_Say_Command_Linked';
+import commandLinkedAlways from '@salesforce/label/c.Chat_Say_Command_Linked_Always';
+import commandNamesNone from '@salesforce/label/c.Chat_Say_Command_Names_None';
+import commandNobody from '@salesforce/label/c.Chat_Say_Command_Nobody';
+import commandNobodyAlways from '@salesforce/label/c.Chat_Say_Command_Nobody_Always';
+import commandNotAsked from '@salesforce/label/c.Chat_Say_Command_Not_Asked';
+import commandNotKept from '@salesforce/label/c.Chat_Say_Command_Not_Kept';
+import commandNothingToUndo from '@salesforce/label/c.Chat_Say_Command_Nothing_To_Undo';
+import commandPassed from '@salesforce/label/c.Chat_Say_Command_Passed';
+import commandPassedBefore from '@salesforce/label/c.Chat_Say_Command_Passed_Before';
+import commandTaken from '@salesforce/label/c.Chat_Say_Command_Taken';
+import commandTakenBefore from '@salesforce/label/c.Chat_Say_Command_Taken_Before';
+import commandTooLate from '@salesforce/label/c.Chat_Say_Command_Too_Late';
+import commandUndone from '@salesforce/label/c.Chat_Say_Command_Undone';
 import convertedToIt from '@salesforce/label/c.Chat_Say_Converted_To_It';
 import convertedToOne from '@salesforce/label/c.Chat_Say_Converted_To_One';
 import country from '@salesforce/label/c.Chat_Say_Country';
@@ -243,4 +258,31 @@ export const SENTENCES = [
   ['website {0} is the website of one account', websiteOne],
   ['website {0} is the website of several accounts: {1}', websiteSeveral],
   ['the account has a won opportunity', won],
+  ['You have taken this conversation: it is yours from now on.', commandTaken],
+  ['You had taken this conversation before: pass it on to a colleague yourself.', commandTakenBefore],
+  ['You have passed this conversation on: somebody else is asked.', commandPassed],
+  ['You had passed this conversation on before: somebody else was asked.', commandPassedBefore],
+  ['You were not asked to take this conversation: only who is asked can answer.', commandNotAsked],
+  ['The time for this offer had run out before you answered: somebody else was asked.', commandTooLate],
+  ['The conversation is linked as you said. Visitors of the same address go the same way from now on.', commandLinked],
+  [
+    'The conversation is linked as you said. Visitors of the same address or domain go the same way from now on.',
+    commandLinkedAlways,
+  ],
+  [
+    'The conversation is linked to none of them. Visitors of the same address go the same way from now on.',
+    commandNobody,
+  ],
+  [
+    'The conversation is linked to none of them. Visitors of the same address or domain go the same way from now on.',
+    commandNobodyAlways,
+  ],
+  [
+    'The last link was taken back: the conversation is linked as it was before. Records that were made for it stay.',
+    commandUndone,
+  ],
+  ["There is no link of Parley's to take back.", commandNothingToUndo],
+  ['Parley does not keep this conversation any more (store.keepDays): link it by hand.', commandNotKept],
+  ["The command names a record and says that it is nobody's: give one of the two.", commandContradicts],
+  ['The command names no record: give the account, contact, lead or opportunity.', commandNamesNone],
 ];

@@ -92,6 +92,8 @@ describe('c-chat-now', () => {
     const commands = [{ id: 'x', action: 'Undo', status: 'Refused', result: 'There is no link to take back.' }];
     const element = now({ ...OFFERED, commands });
     expect(within(element, '[data-command]')[0].textContent).toBe('There is no link to take back.');
+    const told = [{ ...commands[0], result: "There is no link of Parley's to take back." }];
+    expect(textOf(now({ ...OFFERED, commands: told }))).toContain('c.Chat_Say_Command_Nothing_To_Undo');
   });
 
   it("opens the person's record, and the agent's desk where there is one", async () => {

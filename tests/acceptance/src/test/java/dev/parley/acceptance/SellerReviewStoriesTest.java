@@ -57,6 +57,9 @@ class SellerReviewStoriesTest {
                         row -> row.path("Match_Decision__c").asText().equals("Manual"));
         assertThat(decided.path("Account__c").asText()).isEqualTo(south);
         assertThat(decided.path("Match_Candidates__c").isNull()).isTrue();
+        assertThat(page.locator("c-chat-now [data-command]")).containsText("The conversation is linked as you said.");
+        Page persian = BROWSER.open(address + "?lang=fa");
+        assertThat(persian.locator("c-chat-now [data-command]")).containsText("همان‌گونه که گفتید پیوند داده شد");
         Chat next = hello("twins-2", "mia@twinmills.example");
         chats.tell(next);
         assertThat(conversation(next).path("Account__c").asText()).isEqualTo(south);

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { counted, fill, moment, number, percent } from 'c/chatFormat';
+import { counted, fill, joined, moment, number, percent } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { retold } from 'c/chatSayings';
 
@@ -37,8 +37,7 @@ export default class ChatReasons extends LightningElement {
   get match() {
     const decision = DECISIONS[this.conversation.decision];
     if (!decision) return null;
-    const confidence = percent(this.conversation.confidence);
-    return confidence ? `${decision} (${confidence})` : decision;
+    return joined([decision, percent(this.conversation.confidence)]);
   }
 
   get evidence() {

@@ -24,8 +24,8 @@ describe('c-chat-reasons', () => {
   });
 
   it.each([
-    ['Auto', 0.84, 'c.Chat_Match_Auto (84%)'],
-    ['Review', 0.5, 'c.Chat_Match_Review (50%)'],
+    ['Auto', 0.84, 'c.Chat_Match_Auto · 84%'],
+    ['Review', 0.5, 'c.Chat_Match_Review · 50%'],
     ['None', null, 'c.Chat_Match_None'],
     ['Manual', null, 'c.Chat_Match_Manual'],
   ])('tells of the match %s how sure it is, where that is known', (decision, confidence, text) => {

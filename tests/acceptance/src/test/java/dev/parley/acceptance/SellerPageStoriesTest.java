@@ -136,7 +136,7 @@ class SellerPageStoriesTest {
 
         assertThat(page.locator("blockquote")).hasText(NEED);
         assertThat(page.locator("c-chat-message"))
-                .containsText(new String[] {"Karin Ekdahl(Visitor)", "Helper(Bot)", "edited"});
+                .containsText(new String[] {"Karin Ekdahl • Visitor", "Helper • Bot", "edited"});
         assertThat(page.locator("c-chat-message a")).hasCount(1);
         assertThat(page.locator("[role=timer]")).containsText("04:");
         WebBrowser.assertAccessible(page);
@@ -205,7 +205,7 @@ class SellerPageStoriesTest {
 
         speaks("fa", "مرحله", "ارزیابی صلاحیت", "تاریخ بستن", "۱۱ اسفند ۱۴۰۸", "بسته");
         speaks("zh", "阶段", "资格审查", "结束日期", "2030年3月1日", "已关闭");
-        speaks("de", "Phase", "Qualifizierung", "Abschlussdatum", "1 März 2030", "Geschlossen");
+        speaks("de", "Phase", "Qualifizierung", "Abschlussdatum", "1. März 2030", "Geschlossen");
         speaks("sv", "Fas", "Kvalificering", "Slutdatum", "1 mars 2030", "Stängt");
     }
 

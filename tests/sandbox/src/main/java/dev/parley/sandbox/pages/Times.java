@@ -27,7 +27,13 @@ record Times(Locale locale) {
         if (isIn("fa")) {
             return SolarHijri.of(day).in(locale);
         }
-        return formatter(isIn("zh") ? "uuuu年M月d日" : "d MMM uuuu").format(day);
+        String pattern =
+                switch (locale.getLanguage()) {
+                    case "zh" -> "uuuu年M月d日";
+                    case "de" -> "d. MMM uuuu";
+                    default -> "d MMM uuuu";
+                };
+        return formatter(pattern).format(day);
     }
 
     private boolean isIn(String language) {

@@ -84,7 +84,8 @@ class SellerFirstGlanceStoriesTest {
         Page page = page("Opportunity", records.opportunity(), "en");
         Locator talks = page.locator("c-chat-conversation");
 
-        assertThat(talks.locator(".said")).hasText(new String[] {ChattedRecords.NEED, "An older question."});
+        assertThat(talks.locator("[data-toggle] .said"))
+                .hasText(new String[] {ChattedRecords.NEED, "An older question."});
         assertThat(talks.locator("c-chat-message")).hasCount(1);
         talks.nth(1).locator("[data-toggle]").click();
         assertThat(talks.nth(1).locator("c-chat-message")).containsText("Question of before");

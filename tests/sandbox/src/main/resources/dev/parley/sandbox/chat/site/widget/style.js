@@ -35,7 +35,7 @@ const STYLE = `
   .message.mine { align-self: flex-end; }
   .message.mine .text { background: var(--main); color: #fff; border-radius: 14px 14px 4px 14px; }
   .message.mine .who { text-align: end; }
-  .system { align-self: center; text-align: center; color: var(--grey); font-size: 13.8px; padding: 1.6px 9.6px; }
+  .system { margin: 0; align-self: center; text-align: center; color: var(--grey); font-size: 13.8px; padding: 1.6px 9.6px; }
   .choices { display: flex; flex-wrap: wrap; gap: 6.4px; margin-block-start: 6.4px; }
   .choices button { border-color: var(--main); color: var(--main); }
   .typing { min-height: 1.3em; margin: 0; padding: 0 14.4px; font-size: 13.4px; color: var(--grey); }

@@ -28,13 +28,25 @@ class PersianDemoStoriesTest {
 
     /** Names, which are the same in every language, a key of the keyboard, and what its authors have written. */
     private static final List<String> NAMES = List.of(
-            "Norrvik", "Insight", "Parley", "CRM", "English", "Svenska", "Deutsch", "Enter",
-            "Maja Lindqvist", "Tobias Kern", "Shirin Daryaei", "Daniel Okafor", "Ada Admin",
-            "Alborz Steel", "Mill rollout");
+            "Norrvik",
+            "Insight",
+            "Parley",
+            "CRM",
+            "English",
+            "Svenska",
+            "Deutsch",
+            "Enter",
+            "Maja Lindqvist",
+            "Tobias Kern",
+            "Shirin Daryaei",
+            "Daniel Okafor",
+            "Ada Admin",
+            "Alborz Steel",
+            "Mill rollout");
 
     /** What the CRM holds in the words of its administrator: stages and states, channels, rules, ids. */
-    private static final List<String> CRM = List.of(
-            "talks about an open opportunity", "Prospecting", "Prospect", "Closed", "web", "Id", "Url");
+    private static final List<String> CRM =
+            List.of("talks about an open opportunity", "Prospecting", "Prospect", "Closed", "web", "Id", "Url");
 
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?:\\S+|\\b00[0-9A-Za-z]{16}\\b");
     /** All that is read or read aloud, also within trees of their own. */
@@ -62,8 +74,8 @@ class PersianDemoStoriesTest {
     void nobodyReadsASentenceInAnotherLanguage() {
         String opportunity = customer();
         HERE.org().speakTo(HERE.plugin());
-        Page visitor = BROWSER.open(
-                HERE.org().url() + "/site/?lang=fa", new Browser.NewContextOptions().setLocale("fa-IR"));
+        Page visitor =
+                BROWSER.open(HERE.org().url() + "/site/?lang=fa", new Browser.NewContextOptions().setLocale("fa-IR"));
         assertPersian(visitor, "the site");
         Locator chat = visitor.locator("#parley-chat");
         chat.locator(".launcher").click();
@@ -121,15 +133,23 @@ class PersianDemoStoriesTest {
         String account = org.create("Account", Map.of("Name", "Alborz Steel", "Website", "alborzsteel.example"));
         String contact = org.create(
                 "Contact",
-                Map.of("LastName", "نیکان", "FirstName", "آوا", "Email", "ava@alborzsteel.example", "AccountId", account));
+                Map.of(
+                        "LastName",
+                        "نیکان",
+                        "FirstName",
+                        "آوا",
+                        "Email",
+                        "ava@alborzsteel.example",
+                        "AccountId",
+                        account));
         String opportunity = Customer.opportunity(org, account, "Mill rollout");
         org.create("OpportunityContactRole", Map.of("OpportunityId", opportunity, "ContactId", contact));
         return opportunity;
     }
 
     private static Page desk(String agent) {
-        Page desk = BROWSER.open(
-                HERE.org().url() + "/desk/?lang=fa", new Browser.NewContextOptions().setLocale("fa-IR"));
+        Page desk =
+                BROWSER.open(HERE.org().url() + "/desk/?lang=fa", new Browser.NewContextOptions().setLocale("fa-IR"));
         desk.locator("#me").selectOption(agent);
         return desk;
     }

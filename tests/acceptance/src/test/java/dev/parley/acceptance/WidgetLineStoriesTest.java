@@ -105,6 +105,48 @@ class WidgetLineStoriesTest {
     }
 
     @Test
+    void eachSeesWhetherTheOtherWritesAndHasRead() {
+        Page visitor = visitor();
+        start(visitor);
+        say(visitor, "I want to talk to a human: anybody there?");
+        assertThat(messages(visitor, "anybody there?")).containsText("Delivered");
+        Page desk = desk("anybody there?");
+        desk.locator("#take").click();
+        assertThat(messages(visitor, "anybody there?")).containsText("Read");
+        desk.locator("#text").pressSequentially("I");
+
+        assertThat(visitor.getByText("Maja Lindqvist is writing…")).isVisible();
+        visitor.getByLabel("Write a message").pressSequentially("S");
+        assertThat(desk.locator("#typing")).not().isEmpty();
+        desk.locator("#text").press("Enter");
+        assertThat(visitor.getByText("Maja Lindqvist is writing…")).hasCount(0);
+        assertThat(desk.locator(".message.agent .who")).containsText("read");
+    }
+
+    @Test
+    void theAddressIsAskedForBeforeTheLineDropsAndTheRatingMayComeLater() {
+        Page visitor = visitor();
+        start(visitor);
+        visitor.getByText("A person, please").click();
+        visitor.getByLabel("Your e-mail, in case the line drops").fill("ann@acme.example");
+        visitor.getByText("Save").click();
+        assertThat(visitor.getByText("Noted: ann@acme.example.")).isVisible();
+        assertThat(visitor.getByLabel("Your e-mail, in case the line drops")).isHidden();
+        visitor.getByText("End chat").click();
+        assertThat(visitor.getByText("How was it?")).isVisible();
+        visitor.navigate(org.url() + "/site/?lang=en");
+        visitor.locator(".launcher").click();
+
+        visitor.getByLabel("4 of 5").check();
+        visitor.locator(".body form:visible button").click();
+        assertThat(visitor.getByText("Thank you!")).isVisible();
+        visitor.reload();
+        visitor.locator(".launcher").click();
+        assertThat(visitor.getByText("Thank you!")).isVisible();
+        assertThat(visitor.getByText("How was it?")).isHidden();
+    }
+
+    @Test
     void theChatServiceMayStartAnew() {
         Page visitor = visitor();
         start(visitor);

@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -268,10 +269,24 @@ class WidgetStoriesTest {
             visitor.getByRole(AriaRole.BUTTON, named("Send request")).click();
             assertThat(visitor.getByText("we will call you back")).isVisible();
             assertThat(desk.locator("#queue button").filter(with("Ola Berg"))).isVisible();
+            assertNobodyIsInvited();
         } finally {
             desk.locator("#hours").click();
             assertThat(desk.locator("#hours")).containsText("Open");
         }
+    }
+
+    /** Once the chat service has told that nobody is there. */
+    private static void assertNobodyIsInvited() {
+        Page visitor = BROWSER.open("about:blank");
+        AtomicInteger told = new AtomicInteger();
+        visitor.onWebSocket(line -> line.onFrameReceived(frame -> told.incrementAndGet()));
+        visitor.clock().install();
+        visitor.navigate(HERE.org().url() + "/site/");
+        visitor.clock().runFor(31_000);
+        visitor.waitForCondition(() -> told.get() > 0);
+        assertThat(visitor.getByRole(AriaRole.BUTTON, named("Chat with us"))).isVisible();
+        assertThat(visitor.getByText("Can we help you?")).hasCount(0);
     }
 
     private static Page site(String query) {

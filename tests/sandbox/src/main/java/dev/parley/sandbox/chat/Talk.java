@@ -116,6 +116,7 @@ final class Talk {
         if (data.path("role").asText().equals("agent")) {
             state = State.AGENT;
             agent = data.at("/participant/id").asText();
+            readByAgent = events.size() - 1;
         }
     }
 

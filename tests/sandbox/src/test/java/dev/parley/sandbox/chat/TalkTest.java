@@ -39,6 +39,19 @@ class TalkTest {
     }
 
     @Test
+    void whatWasSaidBeforeAnAgentCameIsReadOnceTheyAreThere() {
+        Talk talk = new Talk("t", "k");
+        talk.apply(event("chat.message.posted"));
+        assertThat(talk.readByAgent()).isEqualTo(-1);
+        ObjectNode joined = event("chat.participant.joined");
+        joined.withObject("/data").put("role", "agent");
+
+        talk.apply(joined);
+
+        assertThat(talk.readByAgent()).isEqualTo(1);
+    }
+
+    @Test
     void aPrivateNoteIsNotForThem() {
         ObjectNode note = event("chat.message.posted");
         note.withObject("/data").put("private", true);

@@ -5,7 +5,7 @@ const emailInput = properties => el('input', { name: 'email', type: 'email', max
 
 function startForm() {
   const line = (name, properties) => el('input', { name, maxLength: 200, dir: 'auto', ...properties });
-  return el('form', { noValidate: true, onsubmit: event => { event.preventDefault(); if (isUnderWay()) text.focus(); } },
+  return el('form', { noValidate: true, onsubmit: event => { event.preventDefault(); if (isUnderWay()) text.focus(STILL); } },
     el('p', {}, T.intro),
     field(T.fName, line('name', { autocomplete: 'name' })), field(T.fEmail, emailInput({ onchange: privateMail })), field(T.fCompany, line('company', { autocomplete: 'organization' })),
     field(T.fQuestion, el('textarea', { name: 'question', rows: 3, maxLength: 4000, dir: 'auto' })),
@@ -47,6 +47,7 @@ function askFor(what) {
   ask.replaceChildren(field(what === 'phone' ? T.phone : T.fEmail, input), el('label', {}, T.when, el('input', { name: 'when', maxLength: 200, dir: 'auto' })),
     el('div', { className: 'row' }, el('button', { className: 'main', type: 'submit' }, T.ask), el('button', { type: 'button', onclick: unask }, T.cancel)));
   show();
+  toEnd();
   input.focus();
 }
 
@@ -62,7 +63,7 @@ function asked(event) {
   if (!answers || !isUnderWay()) return;
   asking = '';
   tell({ type: 'callback', cid: random(8), ...answers });
-  text.focus();
+  text.focus(STILL);
 }
 
 function keepForm() {
@@ -76,7 +77,7 @@ function kept(event) {
   if (!answers) return;
   known.email = answers.email;
   tell({ type: 'identify', cid: random(8), email: answers.email });
-  text.focus();
+  text.focus(STILL);
 }
 
 function entered(event) {
@@ -92,5 +93,6 @@ function send() {
   const words = text.value.trim();
   if (!words) return;
   text.value = '';
+  toldTyping = 0;
   tell({ type: 'say', cid: random(8), text: words });
 }

@@ -36,9 +36,10 @@ function item({ place, event }) {
   const hasCome = waiting => event.id === chat.conversation + '-' + waiting.cid;
   if (chat.outbox.some(hasCome)) change(chat => { chat.outbox = chat.outbox.filter(waiting => !hasCome(waiting)); });
   items.push({ place, event });
-  note(event);
+  note(place, event);
   draw({ place, event });
   show();
+  toEnd();
   seen();
   news(place, event);
 }
@@ -65,8 +66,10 @@ function restart() {
   show();
 }
 
-function note(event) {
+/** An agent who comes in or answers has read what was there. */
+function note(place, event) {
   const data = event.data;
+  if ((data.author?.role ?? data.role) === 'agent' && event.type !== 'chat.participant.left') { known.readByAgent = Math.max(known.readByAgent, place); marks(); }
   if (event.type === 'chat.participant.left' && data.role === 'bot') known.waiting = known.attended = true;
   if (event.type === 'chat.participant.joined' && data.role === 'agent') known.waiting = false;
   if (event.type === 'chat.conversation.closed') known.closed = true;

@@ -26,7 +26,13 @@ const handedOver = place => items.some(({ place: p, event }) => p < place && eve
 
 function put(node) {
   log.append(node);
+  toEnd();
+}
+
+/** In a low window it is the whole chat that scrolls, and not the talk in it. */
+function toEnd() {
   body.scrollTop = body.scrollHeight;
+  panel.scrollTop = body.offsetTop + body.offsetHeight + composer.offsetHeight - panel.clientHeight;
 }
 
 function system(text) { put(el('p', { className: 'system' }, text)); }
@@ -40,7 +46,7 @@ function noted(visitor) {
 function message(place, data, time) {
   const role = data.author.role;
   const mine = role === 'visitor';
-  const who = mine ? T.you : role === 'bot' ? `${data.author.name} (${T.bot})` : data.author.name ?? '';
+  const who = mine ? T.you : role === 'bot' ? say(T.bot, data.author.name) : data.author.name ?? '';
   const node = el('div', { className: mine ? 'message mine' : 'message' },
     el('div', { className: 'who' }, mine ? el('span', { className: 'mark', 'aria-live': 'off' }) : who, ' · ', el('time', { dateTime: time }, clock(time))),
     el('div', { className: 'text', dir: 'auto' }, mine ? el('span', { className: 'silent' }, who + ': ') : '', ...linked(data.text)));
@@ -58,7 +64,7 @@ function linked(words) {
 
 function choices(kind, list) {
   const node = el('div', { className: 'choices ' + kind });
-  for (const [label, act] of list) node.append(el('button', { type: 'button', onclick: () => { node.remove(); act(); text.focus(); } }, label));
+  for (const [label, act] of list) node.append(el('button', { type: 'button', onclick: () => { node.remove(); act(); text.focus(STILL); } }, label));
   return node;
 }
 
@@ -93,7 +99,7 @@ function drawOutbox() {
   const waiting = chat.outbox.filter(frame => frame.type === 'say' || frame.type === 'choose' || (frame.type === 'start' && frame.form.question));
   outgoing.replaceChildren(...waiting.map(frame => el('div', { className: 'message mine' },
     el('div', { className: 'who' }, T.sending), el('div', { className: 'text', dir: 'auto' }, frame.text ?? frame.label ?? frame.form.question))));
-  if (waiting.length) body.scrollTop = body.scrollHeight;
+  if (waiting.length) toEnd();
 }
 
 let typingTimer = 0;

@@ -10,8 +10,8 @@ function open(byInvitation = false) {
   wanted = true;
   connect();
   show();
+  if (form.hidden) toEnd();
   refocus();
-  body.scrollTop = form.hidden ? body.scrollHeight : 0;
   seen();
 }
 

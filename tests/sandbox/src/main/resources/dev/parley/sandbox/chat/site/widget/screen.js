@@ -7,6 +7,8 @@ root.adoptedStyleSheets = [sheet];
 
 const launcher = el('button', { className: 'launcher main', type: 'button', onclick: () => open() });
 const silent = el('p', { className: 'silent', role: 'status' });
+/** The keyboard goes somewhere without moving what one reads. */
+const STILL = { preventScroll: true };
 let shown = false;
 let panel, log, outgoing, body, notice, form, keep, text, composer, typingLine, actions, ask, rateForm, foot, endButton, again, languages;
 
@@ -36,7 +38,7 @@ function header() {
   languages = el('select', { 'aria-label': T.language, onchange: event => speak(event.target.value) });
   for (const [code, name] of LANGUAGES) languages.append(el('option', { value: code, selected: code === lang, lang: code }, name));
   endButton = el('button', { type: 'button', onclick: () => tell({ type: 'close', cid: 'closed' }) }, T.end);
-  return el('header', {}, el('h2', { id: 'parley-title' }, `${T.title}: ${company()}`), languages, endButton,
+  return el('header', {}, el('h2', { id: 'parley-title' }, say(T.titled, company())), languages, endButton,
     el('button', { type: 'button', 'aria-label': T.close, title: T.close, onclick: close }, '✕'));
 }
 
@@ -85,7 +87,7 @@ function tellNotice(live) {
 
 /** Where the keyboard goes on when what it was on is gone. */
 function refocus() {
-  [text, rateForm.elements.value?.[0], again, form.elements[0]].find(node => node?.checkVisibility())?.focus();
+  [text, rateForm.elements.value?.[0], again, form.elements[0]].find(node => node?.checkVisibility())?.focus(STILL);
 }
 
 /** Tab stays in the window, Escape leaves it, or what is asked in it. */

@@ -60,4 +60,9 @@ const STYLE = `
   .silent { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (prefers-reduced-motion: no-preference) { .panel { animation: rise .18s ease-out; } @keyframes rise { from { transform: translateY(12px); opacity: .4; } } }
   @media (max-width: 480px) { .panel { inset: 0; width: 100vw; height: 100dvh; border-radius: 0; border: 0; } }
+  @media (max-height: 520px) {
+    .panel { inset-block: 0; height: 100dvh; border-radius: 0; overflow-y: auto; scroll-padding-block: 64px 96px; }
+    .panel > * { flex: none; } .body { overflow: visible; }
+    header, .composer { position: sticky; z-index: 1; } header { inset-block-start: 0; } .composer { inset-block-end: 0; background: #fff; border-block-start: 1px solid var(--line); }
+  }
 `;

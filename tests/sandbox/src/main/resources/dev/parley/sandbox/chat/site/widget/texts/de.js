@@ -1,6 +1,7 @@
 TEXTS.de = {
   open: 'Mit uns chatten',
   title: 'Chat',
+  titled: 'Chat: {0}',
   close: 'Chatfenster schließen',
   language: 'Sprache',
   end: 'Beenden',
@@ -58,7 +59,7 @@ TEXTS.de = {
   confirmed: 'Der Termin ist am {0}. Eine Einladung ist unterwegs.',
 
   ended: 'Der Chat ist beendet.',
-  rate: 'Wie war es?',
+  rate: 'Wie war es? 1 ist schlecht, 5 ist sehr gut.',
   stars: '{0} von 5',
   comment: 'Möchten Sie uns noch etwas sagen?',
   thanks: 'Vielen Dank!',
@@ -66,7 +67,7 @@ TEXTS.de = {
   other: 'So erreichen Sie uns auch:',
   help: 'Neu im Chat?',
   helpText: 'Schreiben Sie wie in einer Kurznachricht und drücken Sie Enter. Zuerst antwortet ein Bot; bitten Sie jederzeit um eine Person. Sie können das Fenster schließen und wiederkommen: Das Gespräch bleibt.',
-  bot: 'Bot',
+  bot: '{0} (Bot)',
   you: 'Sie',
   keep: 'Ihre E-Mail, falls die Verbindung abbricht',
   save: 'Speichern',

@@ -1,6 +1,7 @@
 TEXTS.en = {
   open: 'Chat with us',
   title: 'Chat',
+  titled: 'Chat: {0}',
   close: 'Close the chat window',
   language: 'Language',
   end: 'End chat',
@@ -58,7 +59,7 @@ TEXTS.en = {
   confirmed: 'The meeting is on {0}. An invitation is on its way.',
 
   ended: 'The chat has ended.',
-  rate: 'How was it?',
+  rate: 'How was it? 1 is poor, 5 is very good.',
   stars: '{0} of 5',
   comment: 'Anything you want to tell us?',
   thanks: 'Thank you!',
@@ -66,7 +67,7 @@ TEXTS.en = {
   other: 'Other ways to reach us:',
   help: 'New to chat?',
   helpText: 'Write as you would in a text message and press Enter. A bot answers first; say “a person” at any time. You can close the window and come back: the conversation is kept.',
-  bot: 'bot',
+  bot: '{0} (bot)',
   you: 'You',
   keep: 'Your e-mail, in case the line drops',
   save: 'Save',

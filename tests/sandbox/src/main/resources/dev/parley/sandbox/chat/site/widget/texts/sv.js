@@ -1,6 +1,7 @@
 TEXTS.sv = {
   open: 'Chatta med oss',
   title: 'Chatt',
+  titled: 'Chatt: {0}',
   close: 'Stäng chattfönstret',
   language: 'Språk',
   end: 'Avsluta',
@@ -58,7 +59,7 @@ TEXTS.sv = {
   confirmed: 'Mötet är {0}. En inbjudan är på väg.',
 
   ended: 'Chatten är avslutad.',
-  rate: 'Hur var det?',
+  rate: 'Hur var det? 1 är dåligt, 5 är mycket bra.',
   stars: '{0} av 5',
   comment: 'Vill du berätta något mer?',
   thanks: 'Tack!',
@@ -66,7 +67,7 @@ TEXTS.sv = {
   other: 'Andra sätt att nå oss:',
   help: 'Ny i chatten?',
   helpText: 'Skriv som i ett sms och tryck Enter. Först svarar en bot; be när som helst om en person. Du kan stänga fönstret och komma tillbaka: samtalet finns kvar.',
-  bot: 'bot',
+  bot: '{0} (bot)',
   you: 'Du',
   keep: 'Din e-post, om förbindelsen bryts',
   save: 'Spara',

@@ -105,6 +105,30 @@ class WidgetLineStoriesTest {
     }
 
     @Test
+    void wordsThatWereOnTheirWayWhenItWasClosedOpenItAgain() {
+        Page visitor = visitor();
+        start(visitor);
+        say(visitor, "A question to a human person");
+        Page desk = desk("A question to a human person");
+        lose(visitor, "up", "one more thing");
+        say(visitor, "one more thing");
+        desk.locator("#close").click();
+        assertThat(visitor.getByText("The chat has ended.")).isVisible();
+        lose(visitor, "up", "");
+        visitor.reload();
+        visitor.locator(".launcher").click();
+
+        assertThat(messages(visitor, "one more thing")).containsText("Delivered");
+        assertThat(desk.locator("#queue button").filter(with("one more thing"))).containsText(" of ");
+        assertThat(visitor.getByLabel("Write a message")).isVisible();
+        desk.locator("#text").fill("Go on");
+        desk.locator("#text").press("Enter");
+        assertThat(messages(visitor, "Go on")).hasCount(1);
+        desk.locator("#close").click();
+        assertThat(visitor.getByText("How was it?")).isVisible();
+    }
+
+    @Test
     void eachSeesWhetherTheOtherWritesAndHasRead() {
         Page visitor = visitor();
         start(visitor);

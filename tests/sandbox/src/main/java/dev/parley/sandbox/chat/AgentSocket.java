@@ -113,7 +113,8 @@ final class AgentSocket {
     }
 
     private void take(Talk talk, String name) {
-        if (talk.state() == Talk.State.CLOSED || talk.agent().equals(agent())) {
+        boolean isMine = talk.state() == Talk.State.AGENT && talk.agent().equals(agent());
+        if (talk.state() == Talk.State.CLOSED || isMine) {
             return;
         }
         if (talk.state() == Talk.State.BOT) {
@@ -184,10 +185,9 @@ final class AgentSocket {
     }
 
     private void close(Talk talk) {
-        talks.tell(
-                talk,
-                "closed",
-                "chat.conversation.closed",
-                Json.object().put("by", agent()).put("reason", "resolved"));
+        if (talk.state() != Talk.State.CLOSED) {
+            ObjectNode data = Json.object().put("by", agent());
+            talks.tell(talk, "chat.conversation.closed", data.put("reason", "resolved"));
+        }
     }
 }

@@ -70,6 +70,7 @@ final class Talk {
         }
     }
 
+    /** Words that were on their way when the conversation was closed open it again: nobody's last word is lost. */
     private void said(ObjectNode event) {
         String role = event.at("/data/author/role").asText();
         if (role.equals("agent")) {
@@ -77,6 +78,9 @@ final class Talk {
             if (!event.at("/data/private").asBoolean()) {
                 waitingSince = "";
             }
+        } else if (role.equals("visitor") && state == State.CLOSED) {
+            state = State.WAITING;
+            waitingSince = event.path("time").asText();
         } else if (role.equals("visitor") && state == State.AGENT) {
             waits(event);
         }

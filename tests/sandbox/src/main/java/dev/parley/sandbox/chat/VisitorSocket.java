@@ -129,7 +129,7 @@ final class VisitorSocket {
             case "identify" -> once(cid, "chat.visitor.identified", identified(frame));
             case "language" -> once(cid, "chat.visitor.identified", speaking(frame));
             case "rate" -> once("rating", "chat.rating.given", rating(frame));
-            case "close" -> once("closed", "chat.conversation.closed", closed());
+            case "close" -> once(cid, "chat.conversation.closed", closed());
             default -> {
                 // From a newer widget.
             }

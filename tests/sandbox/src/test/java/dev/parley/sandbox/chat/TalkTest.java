@@ -52,6 +52,22 @@ class TalkTest {
     }
 
     @Test
+    void aVisitorsWordAfterTheEndOpensItAgainAndAnAgentsNoteDoesNot() {
+        Talk talk = new Talk("t", "k");
+        talk.apply(event("chat.conversation.closed"));
+        ObjectNode note = event("chat.message.posted");
+        note.withObject("/data/author").put("role", "agent");
+        talk.apply(note);
+        assertThat(talk.state()).isEqualTo(Talk.State.CLOSED);
+        ObjectNode word = event("chat.message.posted");
+        word.withObject("/data/author").put("role", "visitor");
+
+        talk.apply(word);
+
+        assertThat(talk.state()).isEqualTo(Talk.State.WAITING);
+    }
+
+    @Test
     void aPrivateNoteIsNotForThem() {
         ObjectNode note = event("chat.message.posted");
         note.withObject("/data").put("private", true);

@@ -73,6 +73,7 @@ function note(place, event) {
   if (event.type === 'chat.participant.left' && data.role === 'bot') known.waiting = known.attended = true;
   if (event.type === 'chat.participant.joined' && data.role === 'agent') known.waiting = false;
   if (event.type === 'chat.conversation.closed') known.closed = true;
+  else if (known.closed && data.author?.role === 'visitor') { known.closed = false; known.waiting = true; }
   if (event.type === 'chat.rating.given') known.rated = true;
   if (data.visitor?.email) known.email = data.visitor.email;
 }

@@ -37,7 +37,7 @@ function build() {
 function header() {
   languages = el('select', { 'aria-label': T.language, onchange: event => speak(event.target.value) });
   for (const [code, name] of LANGUAGES) languages.append(el('option', { value: code, selected: code === lang, lang: code }, name));
-  endButton = el('button', { type: 'button', onclick: () => tell({ type: 'close', cid: 'closed' }) }, T.end);
+  endButton = el('button', { type: 'button', onclick: () => tell({ type: 'close', cid: random(8) }) }, T.end);
   return el('header', {}, el('h2', { id: 'parley-title' }, say(T.titled, company())), languages, endButton,
     el('button', { type: 'button', 'aria-label': T.close, title: T.close, onclick: close }, '✕'));
 }

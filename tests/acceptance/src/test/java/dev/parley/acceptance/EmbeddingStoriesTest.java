@@ -102,6 +102,27 @@ class EmbeddingStoriesTest {
     }
 
     @Test
+    void thePageSaysWhereAndWhenVisitorsAreInvited() {
+        String script = "<script src='%s/site/widget.js' data-invite-when='.prices' data-invite-after='5'></script>"
+                .formatted(org.url());
+        page = "<!doctype html><html lang=en><title>Mill</title><h1>Mill</h1>" + script;
+        Page visitor = BROWSER.open("about:blank");
+        visitor.clock().install();
+        visitor.navigate("http://127.0.0.1:" + site.getAddress().getPort() + "/");
+        visitor.clock().runFor(60_000);
+        assertThat(visitor.getByText("Chat with us")).isVisible();
+        assertThat(visitor.getByText("Can we help you?")).hasCount(0);
+
+        page = page.replace("<h1>", "<h1 class=prices>");
+        visitor.reload();
+        visitor.clock().runFor(5_000);
+        assertThat(visitor.getByText("Can we help you?")).isVisible();
+        visitor.getByText("Yes, chat").click();
+        assertThat(visitor.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .isFocused();
+    }
+
+    @Test
     void thePageAndTheChatLeaveEachOtherAlone() {
         policy = "default-src * 'unsafe-inline'";
         page =

@@ -27,7 +27,8 @@ function earlier(talk) {
   const email = other => other.visitor.email?.toLowerCase();
   const others = [...known.talks.values()].filter(other => other.id !== talk.id && email(talk) && email(other) === email(talk))
     .sort((one, other) => other.started.localeCompare(one.started));
-  const entry = other => el('button', { type: 'button', 'data-earlier': other.id, 'data-key': other.id, onclick: () => open(other.id) }, `${day(other.started)}: ${other.last || T.silent}`);
+  const entry = other => el('button', { type: 'button', 'data-earlier': other.id, 'data-key': other.id, onclick: () => open(other.id) },
+    el('span', {}, day(other.started)), el('span', { dir: 'auto' }, other.last || T.silent));
   return others.length ? el('ul', {}, ...others.map(other => el('li', {}, entry(other)))) : el('p', {}, T.none);
 }
 
@@ -40,7 +41,7 @@ function offers() {
   }
   return [...open.values()].map(offer => el('div', { className: 'offer', 'data-offer': offer.offer },
     el('strong', {}, say(T.offered, offer.to?.name ?? T.seller)),
-    el('div', {}, say(T.until, clock(offer.until)) + (offer.reason ? ': ' + offer.reason : '')),
+    el('div', {}, say(T.until, clock(offer.until))), offer.reason ? el('div', { dir: 'auto' }, offer.reason) : '',
     ...(offer.url ? ['accept', 'decline'].map(decision => decide(offer, decision)) : [])));
 }
 

@@ -23,11 +23,18 @@ function inWords(context) {
   return told;
 }
 
-/** Whatever it is, three levels deep; what only machines read is left out. */
+/** Whatever it is, three levels deep; what only machines read is left out, and what has a name begins with it. */
 function tree(value, depth = 0) {
+  if (typeof value === 'number') return document.createTextNode(number(value));
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return document.createTextNode(day(value));
   if (value === null || typeof value !== 'object') return document.createTextNode(String(value ?? ''));
   if (Array.isArray(value)) return depth > 3 ? '' : el('ul', {}, ...value.slice(0, 20).map(each => el('li', {}, tree(each, depth + 1))));
-  const entries = Object.entries(value).filter(([name, each]) => each !== null && each !== '' && !MACHINES[name]).slice(0, 40);
-  return depth > 3 ? '' : el('dl', {}, ...entries.flatMap(([name, each]) => [el('dt', {}, words(name)), el('dd', { dir: 'auto' }, tree(each, depth + 1))]));
+  return depth > 3 ? '' : object(value, depth);
+}
+
+function object(value, depth) {
+  const name = depth && typeof value.name === 'string' ? el('div', { dir: 'auto' }, value.name) : '';
+  const entries = Object.entries(value).filter(([key, each]) => each !== null && each !== '' && !MACHINES[key] && !(name && key === 'name')).slice(0, 40);
+  const rest = entries.flatMap(([key, each]) => [el('dt', {}, words(key)), el('dd', { dir: 'auto' }, tree(each, depth + 1))]);
+  return el('div', {}, name, rest.length ? el('dl', {}, ...rest) : '');
 }

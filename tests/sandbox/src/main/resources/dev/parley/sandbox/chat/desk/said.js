@@ -49,7 +49,7 @@ function message(place, event) {
   const data = event.data;
   const role = data.author.role;
   const { text, mark } = latest(data);
-  const who = [author(data), role === 'bot' ? T.botMark : '', data.private ? T.privateMark : '', data.cannedReplyId ? T.cannedMark : '', clock(event.time), mark].filter(Boolean).join(' · ');
+  const who = row(author(data), role === 'bot' ? T.botMark : '', data.private ? T.privateMark : '', data.cannedReplyId ? T.cannedMark : '', clock(event.time), mark);
   const own = data.author.id === known.me ? ' own' : '';
   const isGone = text === undefined;
   const node = el('div', { className: `message ${role}${data.private ? ' private' : ''}${own}${isGone ? ' gone' : ''}`, 'data-message': data.id },

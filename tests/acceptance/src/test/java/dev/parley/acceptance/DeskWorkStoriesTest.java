@@ -5,6 +5,7 @@ import static dev.parley.acceptance.ChatPeople.entry;
 import static dev.parley.acceptance.ChatPeople.open;
 import static dev.parley.acceptance.ChatPeople.says;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -53,6 +54,32 @@ class DeskWorkStoriesTest {
         desk.clock().fastForward("02:00");
         assertThat(entry(desk, "Rolf Sund").locator(".time")).containsText(Pattern.compile("7:\\d\\d"));
         assertThat(desk.locator("#news p")).hasCount(1);
+    }
+
+    @Test
+    void theClockOfTheAgentsComputerMayBeWrong() {
+        visitor("Rolf Sund", "Can I talk to a person?");
+        Page desk = BROWSER.open("about:blank");
+        long tenMinutesAhead = System.currentTimeMillis() + 600_000;
+        desk.clock().install(new Clock.InstallOptions().setTime(tenMinutesAhead));
+        desk.navigate(org.url() + "/desk/?lang=en");
+
+        assertThat(entry(desk, "Rolf Sund").locator(".time")).hasText(Pattern.compile("0:\\d\\d.? of .?5:00"));
+    }
+
+    @Test
+    void nothingIsPromisedWhileTheCompanyIsClosed() {
+        visitor("Rolf Sund", "Can I talk to a person?");
+        Page desk = BROWSER.open("about:blank");
+        desk.clock().install();
+        desk.navigate(org.url() + "/desk/?lang=en");
+        desk.locator("#hours").click();
+        assertThat(desk.locator("#hours")).containsText("Closed");
+
+        desk.clock().fastForward("01:05:00");
+
+        assertThat(entry(desk, "Rolf Sund").locator(".time")).hasText(Pattern.compile(".?1:05:\\d\\d.? of .?5:00.?"));
+        assertThat(desk.locator("#news p")).hasCount(0);
     }
 
     @Test

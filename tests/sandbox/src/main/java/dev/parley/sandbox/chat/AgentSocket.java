@@ -75,7 +75,7 @@ final class AgentSocket {
                 .findFirst()
                 .orElse(desk.path("agents").path(0));
         ObjectNode welcome =
-                Json.object().put("type", "desk").put("me", agent.path("id").asText());
+                Json.object().put("type", "desk").put("me", agent()).put("now", talks.now());
         send(welcome.set("desk", desk));
         send(talks.hours());
         typing.arrived();

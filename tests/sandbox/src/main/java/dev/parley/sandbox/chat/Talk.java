@@ -106,6 +106,8 @@ final class Talk {
         if (event.at("/data/role").asText().equals("bot")) {
             state = State.WAITING;
             waits(event);
+        } else if (event.at("/data/reason").asText().equals("transfer")) {
+            waits(event);
         }
     }
 

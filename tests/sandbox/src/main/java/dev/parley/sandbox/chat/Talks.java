@@ -165,6 +165,11 @@ final class Talks implements AutoCloseable {
         return lastNumber;
     }
 
+    /** The time by the clock that events are told by. */
+    String now() {
+        return clock.instant().toString();
+    }
+
     /** Whether anybody is there to chat. */
     synchronized boolean isOpen() {
         return presence.isOpen();

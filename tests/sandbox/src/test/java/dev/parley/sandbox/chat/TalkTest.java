@@ -96,6 +96,20 @@ class TalkTest {
         assertThat(waitingSince(talk)).contains("08:05");
     }
 
+    @Test
+    void whoIsHandedOverWaitsForTheColleague() {
+        Talk talk = new Talk("t", "k");
+        talk.apply(left("08:00"));
+        talk.apply(joined("08:02"));
+        talk.apply(said("agent", "08:04", false));
+        ObjectNode handed = at("08:05", "chat.participant.left");
+        handed.withObject("/data").put("role", "agent").put("reason", "transfer");
+        talk.apply(handed);
+        talk.apply(joined("08:05"));
+
+        assertThat(waitingSince(talk)).contains("08:05");
+    }
+
     private static String waitingSince(Talk talk) {
         return talk.summary().path("waitingSince").asText();
     }

@@ -3,6 +3,7 @@ function setUp(frame) {
   const isKnown = known.me === frame.me && known.desk.agents.length;
   known.desk = frame.desk;
   known.me = frame.me;
+  known.behind = Date.parse(frame.now) - Date.now();
   localStorage.setItem('parley.agent', known.me);
   if (!isKnown) {
     $('me').replaceChildren(...known.desk.agents.map(agent => el('option', { value: agent.id, selected: agent.id === known.me }, agent.name)));

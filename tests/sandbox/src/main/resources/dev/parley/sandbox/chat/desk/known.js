@@ -7,6 +7,8 @@ const known = {
   me: localStorage.getItem('parley.agent') ?? '',
   /** The agents who sit at their desks now. */
   here: [],
+  /** By how many milliseconds this computer's clock is behind that of the chat service, which the times are from. */
+  behind: 0,
   open: true,
   until: '',
   /** Every conversation's summary, by id. */
@@ -23,6 +25,7 @@ const shownTalk = () => known.talks.get(known.shown);
 const isMine = talk => talk?.state === 'agent' && talk.agent === known.me;
 
 /** For how many seconds a visitor has waited for an agent, or for my answer. */
-const waited = talk => (talk.state === 'waiting' || isMine(talk)) && talk.waitingSince ? Math.max(0, (Date.now() - Date.parse(talk.waitingSince)) / 1000) : 0;
+const waited = talk => (talk.state === 'waiting' || isMine(talk)) && talk.waitingSince ? Math.max(0, (Date.now() + known.behind - Date.parse(talk.waitingSince)) / 1000) : 0;
 const promise = () => known.desk.promiseMinutes * 60;
-const isLate = talk => waited(talk) > promise();
+/** Nobody is promised an answer while the company is closed: who comes then is told so. */
+const isLate = talk => waited(talk) > promise() && (known.open || isMine(talk));

@@ -15,7 +15,8 @@ const date = time => new Date(time).toLocaleDateString(lang, { weekday: 'long', 
 
 function minutes(seconds) {
   const digits = (number, least) => Math.floor(number).toLocaleString(lang, { minimumIntegerDigits: least, useGrouping: false });
-  return `${digits(seconds / 60, 1)}:${digits(seconds % 60, 2)}`;
+  const rest = `${digits(seconds / 60 % 60, seconds < 3600 ? 1 : 2)}:${digits(seconds % 60, 2)}`;
+  return seconds < 3600 ? rest : `${digits(seconds / 3600, 1)}:${rest}`;
 }
 
 const measure = (value, unit, unitDisplay) => new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(value);

@@ -1,11 +1,10 @@
-// The queue: who has waited longest stands first, then what is mine. Its entries are one stop of the Tab key.
+// The queue: who has waited longest stands first, then what is mine, the longest unanswered first. Its entries are one stop of the Tab key.
 const MOST_SHOWN = 100;
 const entries = new Map();
 let stop = '';
 
 const rank = talk => talk.state === 'waiting' ? 0 : isMine(talk) ? 1 : talk.state === 'agent' ? 2 : talk.state === 'bot' ? 3 : 4;
-const ordered = () => [...known.talks.values()].sort((one, other) => rank(one) - rank(other)
-  || (one.state === 'waiting' ? one.waitingSince.localeCompare(other.waitingSince) : other.started.localeCompare(one.started)));
+const ordered = () => [...known.talks.values()].sort((one, other) => rank(one) - rank(other) || waited(other) - waited(one) || other.started.localeCompare(one.started));
 
 function queue() {
   const all = ordered().slice(0, MOST_SHOWN);

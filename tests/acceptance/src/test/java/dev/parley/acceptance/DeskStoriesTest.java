@@ -132,6 +132,29 @@ class DeskStoriesTest {
     }
 
     @Test
+    void whoReadsFurtherUpIsNotCarriedAway() {
+        visitor("en", "Greta Falk", "Can I talk to a person?");
+        Page desk = BROWSER.open("about:blank");
+        AtomicReference<WebSocketRoute> line = listened(desk);
+        desk.navigate(org.url() + "/desk/?lang=en");
+        open(desk, "Greta Falk");
+        OtherService service =
+                new OtherService(line.get(), entry(desk, "Greta Falk").getAttribute("data-talk"));
+        for (int number = 0; number < 30; number++) {
+            service.message("n" + number, "line " + number, "");
+        }
+        assertThat(message(desk, "line 29")).isInViewport();
+        desk.locator("#log").press("Home");
+        assertThat(desk.locator("#log > *").first()).isInViewport();
+
+        service.message("last", "the last line", "");
+
+        assertThat(message(desk, "the last line")).hasCount(1);
+        assertThat(desk.locator("#log > *").first()).isInViewport();
+        assertThat(desk.locator("#news")).containsText("the last line");
+    }
+
+    @Test
     void whatIsAtHandIsInTheVisitorsLanguage() {
         visitor("sv", "Nils Ek", "Jag vill tala med någon");
         Page desk = BROWSER.open(org.url() + "/desk/?lang=de");

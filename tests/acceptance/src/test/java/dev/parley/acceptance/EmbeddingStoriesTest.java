@@ -51,6 +51,7 @@ class EmbeddingStoriesTest {
             byte[] body = page.getBytes(StandardCharsets.UTF_8);
             request.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             request.getResponseHeaders().add("Content-Security-Policy", policy);
+            request.getResponseHeaders().add("Cross-Origin-Embedder-Policy", "require-corp");
             request.sendResponseHeaders(200, body.length);
             request.getResponseBody().write(body);
             request.close();

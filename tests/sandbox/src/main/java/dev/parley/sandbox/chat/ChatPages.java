@@ -17,9 +17,12 @@ final class ChatPages {
     private static final List<String> FILES =
             List.of("site/index.html", "site/site.css", "desk/index.html", "desk/desk.css");
 
+    /** The one file that pages of other sites load, also those that keep everything foreign out. */
+    private static final String WIDGET = "site/widget.js";
+
     /** Each script's parts in their order: one scope for all of them, and nothing of it in the page's. */
     private static final Map<String, List<String>> SCRIPTS = Map.of(
-            "site/widget.js",
+            WIDGET,
             List.of(
                     "site/widget/options.js",
                     "site/widget/company.js",
@@ -87,6 +90,7 @@ final class ChatPages {
                 .putHeader("Content-Type", type(file) + "; charset=utf-8")
                 .putHeader("Content-Security-Policy", POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cross-Origin-Resource-Policy", file.equals(WIDGET) ? "cross-origin" : "same-origin")
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cache-Control", "no-cache")
                 .end(content));

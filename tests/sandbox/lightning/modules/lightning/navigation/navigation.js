@@ -1,12 +1,15 @@
-import { viewer } from 'org/viewer';
-
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
 function addressOf({ type, attributes }) {
   if (type === 'standard__webPage') return attributes.url;
-  const as = viewer.as ? `?as=${encodeURIComponent(viewer.as)}` : '';
-  return `/lightning/r/${attributes.objectApiName}/${attributes.recordId}/view${as}`;
+  return `/lightning/r/${attributes.objectApiName}/${attributes.recordId}/view${kept()}`;
+}
+
+/** The next page is for the same user in the same language. */
+function kept() {
+  const asked = [...new URLSearchParams(location.search)].filter(([name]) => ['as', 'lang'].includes(name));
+  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : '';
 }
 
 /** The platform's mixin: goes to a record's page, or opens another one beside. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,8 @@ class SellerPageStoriesTest {
                         .locator("+ dd"))
                 .hasText(day);
         assertThat(page.locator("c-chat-conversation .facts").last()).containsText(status);
+        page.locator("c-chat-now [data-person]").click();
+        assertThat(page).hasURL(Pattern.compile(".*/Contact/.*[?]lang=" + language));
         page.close();
     }
 

@@ -7,6 +7,8 @@ import dev.parley.sandbox.SandboxOrg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,10 +47,9 @@ class SalesforceCliTest {
         Path nothing = Files.createDirectories(home.resolve("nothing"));
         try (SandboxOrg org = SandboxOrg.start(home.resolve("org"), 0, nothing)) {
             cli.login(org.url());
-            assertThat(cli.deploy(PACKAGE, "force-app/main")
-                            .at("/result/status")
-                            .asText())
-                    .isEqualTo("Succeeded");
+            JsonNode installed = cli.deploy(PACKAGE, "force-app/main");
+            assertThat(installed.at("/result/status").asText()).isEqualTo("Succeeded");
+            assertThat(states(installed)).contains("Created");
             cli.sf("org", "assign", "permset", "--name", "Chat_History_Viewer");
             String account = made("Account", "Name=Stays");
             made("Chat_Conversation__c", "External_Id__c=web:1 Source__c=web Account__c=" + account);
@@ -158,6 +159,7 @@ class SalesforceCliTest {
         JsonNode whole = cli.deploy(PACKAGE, "force-app/main");
         assertThat(whole.at("/result/status").asText()).isEqualTo("Succeeded");
         assertThat(whole.at("/result/numberComponentErrors").asInt()).isZero();
+        assertThat(states(whole)).containsExactly("Changed");
         assertThat(whole.at("/result/numberComponentsTotal").asInt()).isGreaterThan(100);
         JsonNode examples = cli.deploy(PACKAGE, "examples");
         assertThat(examples.at("/result/status").asText()).isEqualTo("Succeeded");
@@ -185,6 +187,11 @@ class SalesforceCliTest {
                                 + ADMIN + "'")
                         .findValuesAsText("Name"))
                 .contains("Chat_Notes");
+    }
+
+    /** Whether what was deployed is new, as the CLI says it of each file. */
+    private static Set<String> states(JsonNode deployed) {
+        return new HashSet<>(deployed.at("/result/files").findValuesAsText("state"));
     }
 
     private String made(String sobject, String values) {

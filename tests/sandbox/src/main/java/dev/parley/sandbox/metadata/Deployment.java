@@ -16,6 +16,7 @@ public final class Deployment {
     private final Instant created = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private String status = "Pending";
     private Instant completed;
+    private KnownComponents known;
     private MetadataZip zip = MetadataZip.NONE;
     private List<Checks.Problem> problems = List.of();
 
@@ -37,6 +38,11 @@ public final class Deployment {
 
     boolean checkOnly() {
         return options.path("checkOnly").asBoolean(false);
+    }
+
+    /** Keeps what the org had before, to tell what this made anew. */
+    synchronized void knows(KnownComponents before) {
+        known = before;
     }
 
     synchronized void begin() {
@@ -93,7 +99,8 @@ public final class Deployment {
                 .put("numTestsRun", 0)
                 .put("totalTime", 0);
         if (problems.isEmpty()) {
-            zip.manifest().forEach(member -> message(successes, member.type(), member.name(), "package.xml", true));
+            zip.manifest().forEach(member -> message(successes, member.type(), member.name(), "package.xml", true)
+                    .put("created", !known.has(member)));
             zip.removed()
                     .forEach(member -> message(successes, member.type(), member.name(), "destructiveChanges.xml", true)
                             .put("deleted", true));

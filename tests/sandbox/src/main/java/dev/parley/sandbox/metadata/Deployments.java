@@ -78,6 +78,7 @@ public final class Deployments {
         deployment.begin();
         try {
             MetadataZip zip = MetadataZip.read(bytes);
+            deployment.knows(KnownComponents.of(packageRoot, deployed));
             List<Checks.Problem> problems = deploy(zip, deployment.checkOnly());
             if (problems.isEmpty() && deployment.checkOnly()) {
                 validated.put(deployment.id(), bytes);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
@@ -53,6 +54,30 @@ class DeploymentTest {
                         .orElseThrow()
                         .field("Segment__c"))
                 .isPresent();
+    }
+
+    @Test
+    void whatIsNewIsToldFromWhatIsChanged() {
+        String manifest = HEAD + "<Package><types><members>Account.Segment__c</members><name>CustomField</name></types>"
+                + "<types><members>Account</members><name>CustomObject</name></types>"
+                + "<types><members>X</members><name>PermissionSet</name></types></Package>";
+        Map<String, String> files = Map.of(
+                "package.xml",
+                manifest,
+                "objects/Account.object",
+                object(FIELD),
+                "permissionsets/X.permissionset",
+                SET);
+        assertThat(made(deploy(false, files))).containsExactly("Account.Segment__c", "X");
+        assertThat(made(deploy(false, files))).isEmpty();
+    }
+
+    private static List<String> made(JsonNode result) {
+        return result.at("/details/componentSuccesses")
+                .valueStream()
+                .filter(each -> each.path("created").asBoolean())
+                .map(each -> each.path("fullName").asText())
+                .toList();
     }
 
     @Test
@@ -201,7 +226,9 @@ class DeploymentTest {
     private static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "package.xml", HEAD + "<Package><version>62.0</version></Package>");
+            if (!files.containsKey("package.xml")) {
+                put(zip, "package.xml", HEAD + "<Package><version>62.0</version></Package>");
+            }
             for (Map.Entry<String, String> file : files.entrySet()) {
                 put(zip, file.getKey(), file.getValue());
             }

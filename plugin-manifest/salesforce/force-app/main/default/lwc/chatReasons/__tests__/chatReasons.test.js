@@ -30,7 +30,7 @@ describe('c-chat-reasons', () => {
     ['Manual', null, 'c.Chat_Match_Manual'],
   ])('tells of the match %s how sure it is, where that is known', (decision, confidence, text) => {
     const match = section(reasons({ ...SCORED, decision, confidence }), 'Chat_Match');
-    expect(match.querySelector('p').textContent).toBe(text);
+    expect(textOf(match.querySelector('p'))).toBe(text);
     expect([...match.querySelectorAll('li')].map((each) => each.textContent)).toEqual([
       'c.Chat_Say_Email_Contact',
       'Something only this org knows',

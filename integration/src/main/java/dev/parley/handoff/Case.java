@@ -38,7 +38,8 @@ public record Case(Snapshot conversation, ObjectNode dossier, String leadOwner, 
 
     /** A fact of a part of the dossier, or null. */
     String fact(String part, String name) {
-        return dossier.path(part).path(name).asText(null);
+        JsonNode fact = dossier.path(part).path(name);
+        return fact.isNumber() ? fact.decimalValue().stripTrailingZeros().toPlainString() : fact.asText(null);
     }
 
     /** What the visitor speaks (ISO 639-1), or null. */

@@ -40,6 +40,8 @@ record PluginSettings(Path home, int port, URI org, int mailPort, Path mappings)
                 mappings.dir=%s
                 source.default.mode=handoff
                 meetings.enabled=true
+                # Whoever clicks sees what comes of it; an org of one's own is asked less often, for each time is a call.
+                corrections.interval=3s
                 mail.host=127.0.0.1
                 mail.port=%d
                 mail.security=none

@@ -80,7 +80,12 @@ class BotTest {
                 "sv | Kan jag bli kopplad till en säljare?",
                 "de | Verbinden Sie mich bitte mit dem Vertrieb",
                 "de | Können Sie mich weiterleiten?",
-                "zh | 我想找人聊聊"
+                "zh | 我想找人聊聊",
+                "en | Can you call me? I want to cancel my subscription",
+                "sv | Kan ni ringa mig?",
+                "de | Können Sie mich zurückrufen?",
+                "fa | لطفاً با من تماس بگیرید",
+                "zh | 请给我打个电话"
             })
     void understandsWhoWantsAPerson(String locale, String wish) {
         Talk talk = visitor(locale, "Ann");

@@ -11,7 +11,7 @@ export default class ChatTimeline extends LightningElement {
   opened = new Set();
   newest;
   listed = [];
-  /** How many there were when somebody asked for more. */
+  /** How many were shown when an answer came to somebody on the button for more; else nothing. */
   before;
 
   /** Conversations as `c/chatData` reads them, newest first. What somebody reads stays open when a newer one comes. */
@@ -21,6 +21,7 @@ export default class ChatTimeline extends LightningElement {
   }
 
   set conversations(conversations) {
+    this.before = this.isOnMore ? this.shown.length : undefined;
     this.listed = conversations;
     if (conversations[0] && conversations[0].id !== this.newest) {
       this.newest = conversations[0].id;
@@ -45,12 +46,17 @@ export default class ChatTimeline extends LightningElement {
     this.template.querySelector('input').focus();
   }
 
-  /** The button for more goes with the last of them; the first that it brought has the focus then. */
+  get isOnMore() {
+    const button = this.template.querySelector('[data-more]');
+    return button !== null && this.template.activeElement === button;
+  }
+
+  /** The button for more goes with the last of them; who was on it goes on to the first that it brought. */
   renderedCallback() {
-    if (this.before === undefined || this.listed.length <= this.before) return;
-    const first = this.template.querySelectorAll('c-chat-conversation')[this.before];
+    const { before } = this;
     this.before = undefined;
-    if (!this.template.activeElement) first?.focus();
+    if (before === undefined || this.hasMore) return;
+    (this.template.querySelectorAll('c-chat-conversation')[before] ?? this).focus();
   }
 
   get choices() {
@@ -109,7 +115,6 @@ export default class ChatTimeline extends LightningElement {
   }
 
   loadMore() {
-    this.before = this.listed.length;
     this.dispatchEvent(new CustomEvent('more'));
   }
 }

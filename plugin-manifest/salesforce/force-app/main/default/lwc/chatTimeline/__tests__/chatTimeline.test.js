@@ -88,13 +88,55 @@ describe('c-chat-timeline', () => {
     expect(items().map((item) => item.open)).toEqual([true, true, false]);
   });
 
-  it('hands the focus of the button for more to what it brought, where that was the last', async () => {
-    element.conversations = CONVERSATIONS.slice(0, 2);
-    element.more = 1;
-    await settled();
-    within(element, 'lightning-button')[0].click();
-    Object.assign(element, { conversations: CONVERSATIONS, more: 0 });
-    await settled();
-    expect(element.shadowRoot.activeElement).toBe(items()[2]);
+  describe('hands on the focus of the button for more', () => {
+    const button = () => within(element, 'lightning-button')[0];
+    const last = { conversations: CONVERSATIONS, more: 0 };
+
+    beforeEach(async () => {
+      Object.assign(element, { conversations: CONVERSATIONS.slice(0, 2), more: 1 });
+      await settled();
+      button().setAttribute('tabindex', '0');
+      button().focus();
+      button().click();
+    });
+
+    const answered = async (properties) => {
+      Object.assign(element, properties);
+      await settled();
+    };
+
+    it('to the first that it brought, where that was the last', async () => {
+      await answered(last);
+      expect(element.shadowRoot.activeElement).toBe(items()[2]);
+    });
+
+    it('to the first that it brought of those that are searched for', async () => {
+      await enter('select', 'closed', 'change');
+      await answered(last);
+      expect(names()).toEqual(['CHAT-00000002', 'CHAT-00000001']);
+      expect(element.shadowRoot.activeElement).toBe(items()[1]);
+    });
+
+    it('to the search where it brought none of those', async () => {
+      await enter('input', 'LINDGREN', 'input');
+      await answered(last);
+      expect(element.shadowRoot.activeElement).toBe(within(element, 'input')[0]);
+    });
+
+    it('to nothing where somebody has gone elsewhere on the page', async () => {
+      const elsewhere = document.body.appendChild(document.createElement('input'));
+      elsewhere.setAttribute('aria-label', 'elsewhere');
+      elsewhere.focus();
+      await answered(last);
+      expect(document.activeElement).toBe(elsewhere);
+    });
+
+    it('to nothing after an answer that left the button where it is', async () => {
+      await answered({ conversations: CONVERSATIONS.slice(0, 2), more: 1 });
+      expect(element.shadowRoot.activeElement).toBe(button());
+      button().blur();
+      await answered(last);
+      expect(element.shadowRoot.activeElement).toBeNull();
+    });
   });
 });

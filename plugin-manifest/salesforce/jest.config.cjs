@@ -7,7 +7,7 @@ module.exports = {
   moduleNameMapper: {
     ...jestConfig.moduleNameMapper,
     '^lightning/navigation$': `${help}/navigation`,
-    '^c/chatGaps$': '<rootDir>/force-app/main/default/lwc/chatGaps/chatGaps.css',
+    '^c/(chatBusy|chatGaps)$': '<rootDir>/force-app/main/default/lwc/$1/$1.css',
     '^test/(.*)$': `${help}/$1`,
   },
   setupFiles: [...(jestConfig.setupFiles ?? []), `${help}/zone.js`],

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,8 +56,15 @@ class SellerKeyboardStoriesTest {
         assertThat(desk.url()).contains("/desk/?source=website&conversation=taken-" + language);
         desk.close();
 
+        AtomicReference<Route> given = new AtomicReference<>();
+        page.route("**/sobjects/Chat_Command__c", given::set);
         keyboard.to("c-chat-now [data-accept]").press("Enter");
+        assertThat(page.locator("c-chat-now [data-accept]")).hasCSS("opacity", "0.5");
+        assertThat(page.locator("c-chat-now c-chat-match [data-id]").first()).hasCSS("opacity", "0.5");
+        given.get().resume();
+        page.unroute("**/sobjects/Chat_Command__c");
         assertThat(news).not().isEmpty();
+        assertThat(page.locator("c-chat-now c-chat-match [data-id]").first()).hasCSS("opacity", "1");
         keyboard.isWithin("c-chat-now");
         assertThat(command(offered)).isEqualTo("Accept");
         answered(offered, "You take it.", Map.of("Handoff_Status__c", "Accepted"));

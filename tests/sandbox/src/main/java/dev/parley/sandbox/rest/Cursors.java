@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Results that are read page by page. Only the latest are kept: an older locator is no longer valid. */
+/** Places in results that are read page by page. Only the latest are kept: an older locator is no longer valid. */
 final class Cursors {
-    private static final int KEPT = 50;
-
     private final AtomicLong last = new AtomicLong();
     private final Map<String, Position> positions = new LinkedHashMap<>();
+    private final String prefix;
+    private final int kept;
 
     /**
      * A place in a result.
@@ -19,11 +19,22 @@ final class Cursors {
      */
     record Position(Queries.Result result, int from, int pageSize) {}
 
+    /**
+     * Cursors of one kind.
+     *
+     * @param prefix what their locators begin with, five characters
+     * @param kept how many are valid
+     */
+    Cursors(String prefix, int kept) {
+        this.prefix = prefix;
+        this.kept = kept;
+    }
+
     /** Keeps a place and gives the locator of its page. */
     synchronized String keep(Position position) {
-        String locator = "01g9G%011dAAA-%d".formatted(last.incrementAndGet(), position.from());
+        String locator = "%s%011dAAA-%d".formatted(prefix, last.incrementAndGet(), position.from());
         positions.put(locator, position);
-        if (positions.size() > KEPT) {
+        if (positions.size() > kept) {
             positions.remove(positions.keySet().iterator().next());
         }
         return locator;

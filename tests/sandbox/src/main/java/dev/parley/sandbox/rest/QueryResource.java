@@ -13,7 +13,9 @@ final class QueryResource implements Resource {
     private static final int SMALLEST_PAGE = 200;
     private static final Pattern BATCH_SIZE = Pattern.compile("batchSize *= *(\\d{1,5})");
 
-    private final Cursors cursors = new Cursors();
+    private final Cursors cursors = new Cursors("01g9G", 50);
+    /** Apart, for a page may hold many of them: none makes that of their parents invalid. */
+    private final Cursors ofChildren = new Cursors("01g9C", 5 * PAGE);
 
     @Override
     public Reply answer(Request request, Context context) {
@@ -43,6 +45,7 @@ final class QueryResource implements Resource {
 
     private Reply next(Request request) {
         Cursors.Position at = cursors.find(request.segment(1))
+                .or(() -> ofChildren.find(request.segment(1)))
                 .orElseThrow(() -> SalesforceError.badRequest("INVALID_QUERY_LOCATOR", "invalid query locator"));
         return page(request, at.result(), at.from(), at.pageSize());
     }
@@ -64,7 +67,7 @@ final class QueryResource implements Resource {
             body.put("nextRecordsUrl", base + cursors.keep(new Cursors.Position(result, to, pageSize)));
         }
         ArrayNode page = body.putArray("records");
-        ChildPages children = new ChildPages(cursors, base, pageSize);
+        ChildPages children = new ChildPages(ofChildren, base, pageSize);
         records.subList(from, to).forEach(record -> page.add(children.of(record)));
         return Reply.ok(body);
     }

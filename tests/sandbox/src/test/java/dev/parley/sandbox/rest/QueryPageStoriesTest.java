@@ -18,6 +18,16 @@ class QueryPageStoriesTest extends OrgStories {
         }
     }
 
+    private void makeContacts(String account, int number) {
+        for (int made = 0; made < number; made += 200) {
+            String records = IntStream.range(made, Math.min(number, made + 200))
+                    .mapToObj(each -> "{\"attributes\":{\"type\":\"Contact\"},\"LastName\":\"C" + each
+                            + "\",\"AccountId\":\"" + account + "\"}")
+                    .collect(Collectors.joining(",", "{\"records\":[", "]}"));
+            admin.post("/composite/sobjects", records);
+        }
+    }
+
     @Test
     void moreThanTwoThousandRecordsComeInPages() {
         makeAccounts(21);
@@ -63,11 +73,7 @@ class QueryPageStoriesTest extends OrgStories {
     @Test
     void childrenComeInPagesToo() {
         String parent = make("Account", "{\"Name\":\"Parent\"}");
-        String children = IntStream.range(0, 200)
-                .mapToObj(number -> "{\"attributes\":{\"type\":\"Contact\"},\"LastName\":\"C" + number
-                        + "\",\"AccountId\":\"" + parent + "\"}")
-                .collect(Collectors.joining(",", "{\"records\":[", "]}"));
-        admin.post("/composite/sobjects", children);
+        makeContacts(parent, 200);
         make("Contact", "{\"LastName\":\"Last\",\"AccountId\":\"" + parent + "\"}");
         String soql = "/query?q=SELECT+Name,(SELECT+LastName+FROM+Contacts)+FROM+Account";
         assertThat(admin.get(soql).body().at("/records/0/Contacts/done").booleanValue())
@@ -82,6 +88,25 @@ class QueryPageStoriesTest extends OrgStories {
         assertThat(admin.get(soql).body().at("/records/0/Contacts/records"))
                 .as("what was cut for one is whole for the next")
                 .hasSize(201);
+    }
+
+    @Test
+    void manyFurtherPagesOfChildrenLeaveThatOfTheirParentsValid() {
+        int large = 60;
+        makeAccounts(2);
+        make("Account", "{\"Name\":\"Last\"}");
+        admin.query("SELECT Id FROM Account ORDER BY Id LIMIT " + large)
+                .body()
+                .path("records")
+                .forEach(parent -> makeContacts(parent.path("Id").asText(), 201));
+        Answer first = admin.get(
+                "/query?q=SELECT+Name,(SELECT+LastName+FROM+Contacts)+FROM+Account+ORDER+BY+Id",
+                "Sforce-Query-Options",
+                "batchSize=200");
+        assertThat(first.body().findValuesAsText("nextRecordsUrl"))
+                .hasSize(large + 1)
+                .allSatisfy(further ->
+                        assertThat(admin.get(further).body().path("records")).hasSize(1));
     }
 
     @Test

@@ -31,7 +31,8 @@ final class ChangesResource {
         }
         Instant from = time(request, "start");
         Instant until = time(request, "end");
-        check(from, until);
+        Instant earliest = context.transaction().now().minus(KEPT);
+        check(from, until, earliest);
         Stream<SObject> changed = context.records().changedSince(type, from).filter(record -> at(record)
                 .isBefore(until));
         ObjectNode body = Reply.JSON.objectNode();
@@ -43,7 +44,7 @@ final class ChangesResource {
                     .addObject()
                     .put("id", record.id())
                     .put("deletedDate", WIRE.format(at(record))));
-            body.put("earliestDateAvailable", WIRE.format(Instant.now().minus(KEPT)));
+            body.put("earliestDateAvailable", WIRE.format(earliest));
         }
         body.withArray(request.segment(2).equals("updated") ? "/ids" : "/deletedRecords");
         return Reply.ok(body.put("latestDateCovered", WIRE.format(until)));
@@ -64,8 +65,8 @@ final class ChangesResource {
         }
     }
 
-    private static void check(Instant from, Instant until) {
-        if (from.isBefore(Instant.now().minus(KEPT))) {
+    private static void check(Instant from, Instant until, Instant earliest) {
+        if (from.isBefore(earliest)) {
             throw refused("startDate cannot be more than " + KEPT.toDays() + " days ago");
         } else if (!from.isBefore(until)) {
             throw refused("startDate must be at least one minute before endDate");

@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads {@code standard-words.txt}: what Salesforce itself calls its fields and values in other languages. */
+/**
+ * Reads {@code standard-words.txt}: what Salesforce's fields and values are called in other languages. In Persian
+ * Salesforce has no words for them: there they are those of an org whose administrator has given them names.
+ */
 final class StandardWords {
-    private static final List<String> LANGUAGES = List.of("en", "sv", "de", "fa", "zh");
+    private static final List<String> LANGUAGES = List.of("en", "sv", "de", "zh", "fa");
     private static final Map<String, Map<String, String>> WORDS = read();
 
     private StandardWords() {}
+
+    /** The languages, without English. */
+    static List<String> languages() {
+        return LANGUAGES.subList(1, LANGUAGES.size());
+    }
 
     /** What is so called in English, in that language. */
     static Optional<String> of(String english, String language) {

@@ -12,7 +12,7 @@ export async function call(path, { method = 'GET', body } = {}) {
       Authorization: `Bearer ${await token}`,
       'Content-Type': 'application/json',
       'Sforce-Call-Options': 'client=lightning',
-      'Accept-Language': viewer.lang.replace('_', '-'),
+      'Sandbox-Language': viewer.lang.replace(/_.*/, ''),
     },
     body: body && JSON.stringify(body),
   });

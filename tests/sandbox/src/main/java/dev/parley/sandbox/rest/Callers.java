@@ -2,9 +2,10 @@ package dev.parley.sandbox.rest;
 
 import dev.parley.sandbox.saving.Caller;
 import dev.parley.sandbox.saving.SaveOptions;
+import dev.parley.sandbox.sharing.Rights;
 import java.util.Locale;
 
-/** Reads from a request's headers how it wants its records saved. */
+/** Reads from a request's headers how it wants its records saved, and in which language it wants an answer. */
 final class Callers {
     private Callers() {}
 
@@ -19,6 +20,8 @@ final class Callers {
                 assign.isBlank() ? before.autoAssign() : assign,
                 duplicates.isEmpty() ? before.allowDuplicates() : duplicates.contains("allowsave=true"),
                 duplicates.isEmpty() ? before.duplicateDetails() : duplicates.contains("includerecorddetails=true"));
-        return new Caller(caller.rights(), options);
+        String language = request.header("Sandbox-Language");
+        Rights rights = caller.rights();
+        return new Caller(language.isBlank() ? rights : rights.in(language), options);
     }
 }

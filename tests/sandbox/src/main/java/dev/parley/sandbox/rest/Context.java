@@ -61,6 +61,11 @@ final class Context {
         return caller.schema();
     }
 
+    /** The same with labels in the caller's language: for what is told, not for what is saved. */
+    Schema labelled() {
+        return schema().in(caller.language());
+    }
+
     Saver saver() {
         return new Saver(org.schema(), transaction, org.rules(), caller);
     }
@@ -71,7 +76,16 @@ final class Context {
 
     /** The type of that name, if the caller sees it. */
     SObjectType type(String name) {
-        return schema().find(name)
+        return type(schema(), name);
+    }
+
+    /** The same with labels in the caller's language. */
+    SObjectType labelledType(String name) {
+        return type(labelled(), name);
+    }
+
+    private static SObjectType type(Schema schema, String name) {
+        return schema.find(name)
                 .orElseThrow(() -> SalesforceError.notFound("NOT_FOUND", "The requested resource does not exist"));
     }
 

@@ -16,7 +16,7 @@ final class DescribeResource implements Resource {
         if (request.path().size() == 1) {
             return global(request, context);
         }
-        SObjectType type = context.type(request.segment(1));
+        SObjectType type = context.labelledType(request.segment(1));
         if (Modified.notSince(request, context.org().since().get())) {
             return Reply.notModified();
         }
@@ -30,7 +30,7 @@ final class DescribeResource implements Resource {
         ObjectNode body = Reply.JSON.objectNode();
         body.put("encoding", "UTF-8");
         body.put("maxBatchSize", 200);
-        context.schema().types().stream()
+        context.labelled().types().stream()
                 .map(type -> DescribeJson.brief(type, request.base()))
                 .forEach(body.withArray("/sobjects")::add);
         return Reply.ok(body);

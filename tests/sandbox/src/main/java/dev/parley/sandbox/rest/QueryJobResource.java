@@ -73,7 +73,8 @@ final class QueryJobResource implements Resource {
     }
 
     private static Queries.Request question(Context context, String soql, boolean all) {
-        return new Queries.Request(soql, all, context.schema(), context.caller().sharing(), "62.0");
+        return new Queries.Request(
+                soql, all, context.labelled(), context.caller().sharing(), "62.0");
     }
 
     /** The columns of the query by their names, parents' as {@code Owner.Name}. */

@@ -37,7 +37,7 @@ final class QueryResource implements Resource {
         boolean all = request.segment(0).equals("queryAll");
         Queries queries = context.org().queries();
         Queries.Request asked = new Queries.Request(
-                soql, all, context.schema(), context.caller().sharing(), request.version());
+                soql, all, context.labelled(), context.caller().sharing(), request.version());
         return request.parameter("columns").equals("true")
                 ? Reply.ok(queries.columns(asked))
                 : page(request, queries.query(asked), 0, pageSize(request));

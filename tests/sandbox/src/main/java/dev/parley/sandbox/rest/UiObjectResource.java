@@ -29,7 +29,7 @@ final class UiObjectResource implements Resource {
         if (!request.method().equals("GET")) {
             throw Refusals.method(request.method(), "GET");
         }
-        SObjectType type = context.type(request.segment(2));
+        SObjectType type = context.labelledType(request.segment(2));
         if (request.segment(3).isEmpty()) {
             return Reply.ok(info(type, context));
         }

@@ -24,7 +24,7 @@ record UiRecordJson(Context context) {
     private ObjectNode record(ObjectNode row, Set<String> shown) {
         String name = row.at("/attributes/type").asText();
         String url = row.at("/attributes/url").asText();
-        Optional<SObjectType> type = context.schema().find(name);
+        Optional<SObjectType> type = context.labelled().find(name);
         ObjectNode record = Reply.JSON.objectNode();
         record.put("apiName", name);
         record.putObject("childRelationships");

@@ -21,6 +21,11 @@ public record Caller(Rights rights, SaveOptions options) {
         return rights.schema();
     }
 
+    /** The language in which things have their names for that user, ISO 639-1. */
+    public String language() {
+        return rights.language();
+    }
+
     /** The records that the user reaches. */
     public Sharing sharing() {
         return rights.sharing();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,10 @@ public final class Schema {
     private volatile Types types;
 
     private record Types(
-            Map<String, SObjectType> byName, Map<String, SObjectType> byPrefix, Translations translations) {}
+            Map<String, SObjectType> byName,
+            Map<String, SObjectType> byPrefix,
+            Translations translations,
+            Map<String, Schema> byLanguage) {}
 
     Schema(Collection<ObjectDefinition> definitions, Translations translations) {
         Map<String, SObjectType> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -30,7 +34,7 @@ public final class Schema {
             byName.put(type.name(), type);
             byPrefix.put(type.keyPrefix(), type);
         }
-        types = new Types(byName, byPrefix, translations);
+        types = new Types(byName, byPrefix, translations, new ConcurrentHashMap<>());
     }
 
     /** The standard objects alone. */
@@ -55,24 +59,34 @@ public final class Schema {
 
     /** The org as a user with these permissions sees it: what may not be read is not there. */
     public Schema seenBy(Permissions permissions) {
-        return with(definitions()
-                .map(definition -> Visibility.of(definition, permissions))
-                .filter(definition -> definition.operations().contains(Operation.READ)));
+        Types now = types;
+        return new Schema(
+                definitions(now)
+                        .map(definition -> Visibility.of(definition, permissions))
+                        .filter(definition -> definition.operations().contains(Operation.READ))
+                        .toList(),
+                now.translations());
     }
 
     /** The org in another language, ISO 639-1: fields and picklists' values by the labels that they have in it. */
     public Schema in(String language) {
-        return language.equals("en")
-                ? this
-                : with(definitions().map(definition -> types.translations().of(definition, language)));
+        Types now = types;
+        return now.translations().languages().contains(language)
+                ? now.byLanguage().computeIfAbsent(language, asked -> translated(now, asked))
+                : this;
     }
 
-    private Stream<ObjectDefinition> definitions() {
+    private static Schema translated(Types types, String language) {
+        Translations translations = types.translations();
+        return new Schema(
+                definitions(types)
+                        .map(definition -> translations.of(definition, language))
+                        .toList(),
+                translations);
+    }
+
+    private static Stream<ObjectDefinition> definitions(Types types) {
         return types.byName().values().stream().map(SObjectType::definition);
-    }
-
-    private Schema with(Stream<ObjectDefinition> definitions) {
-        return new Schema(definitions.toList(), types.translations());
     }
 
     /** The type of that name, in any case. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,8 @@ final class Translations {
 
     /** By {@code Object-language.Field}, and {@code Object-language.Field.label of the value}. */
     private final Map<String, String> words = new HashMap<>();
+
+    private final Set<String> languages = new TreeSet<>(StandardWords.languages());
 
     /** @param packageRoots as in {@link Schema#load}; translations may also lie in a package directory of their own */
     static Translations read(List<Path> packageRoots) {
@@ -33,6 +37,7 @@ final class Translations {
         Path file = folder.resolve(name + FILE);
         if (Files.exists(file)) {
             String place = name.replaceFirst("_[A-Z]{2}$", "");
+            languages.add(place.substring(place.lastIndexOf('-') + 1));
             Xml.read(file).children("fields").forEach(field -> add(place, field));
         }
     }
@@ -44,6 +49,11 @@ final class Translations {
                 .forEach(value -> words.put(
                         name + "." + value.text("masterLabel").orElseThrow(),
                         value.text("translation").orElseThrow()));
+    }
+
+    /** Every language but English that something is translated to, ISO 639-1. */
+    Set<String> languages() {
+        return languages;
     }
 
     /** The object with its fields and values called as in that language. */

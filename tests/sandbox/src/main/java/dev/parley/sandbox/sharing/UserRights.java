@@ -52,7 +52,16 @@ public final class UserRights {
     /** What that user may do as things stand now. */
     public Rights of(String userId, Records records) {
         Seen found = seen.computeIfAbsent(names(userId, records), this::seen);
-        return new Rights(userId, found.schema(), new Sharing(whole, records, found.permissions(), userId, rules));
+        Sharing sharing = new Sharing(whole, records, found.permissions(), userId, rules);
+        return new Rights(userId, language(userId, records), found.schema(), sharing);
+    }
+
+    /** Of a language as Salesforce names it, such as {@code zh_CN}, what stands before the country. */
+    private static String language(String userId, Records records) {
+        return records.byId(userId)
+                .map(user -> user.text("LanguageLocaleKey"))
+                .orElse("en")
+                .replaceFirst("_.*", "");
     }
 
     /** The active or inactive user of that id or username. */

@@ -2,8 +2,10 @@ package dev.parley.sandbox.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.sandbox.Api;
 import dev.parley.sandbox.Api.Answer;
 import dev.parley.sandbox.OrgStories;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What Lightning components read and write. */
@@ -126,5 +128,42 @@ class UiApiStoriesTest extends OrgStories {
                 + "/Status__c";
         assertThat(admin.get(values).body().at("/values").findValuesAsText("value"))
                 .containsExactly("Open", "Waiting", "Closed");
+    }
+
+    @Test
+    void whatThingsAreCalledFollowsTheUsersLanguageWhereverItIsTold() {
+        String user = make(
+                "User",
+                "{\"Username\":\"sv@team.example\",\"LastName\":\"S\",\"Email\":\"sv@team.example\",\"Alias\":\"sv\","
+                        + "\"LanguageLocaleKey\":\"sv\"}");
+        String deal = make(
+                "Opportunity",
+                "{\"Name\":\"Deal\",\"StageName\":\"Closed Lost\",\"CloseDate\":\"2026-11-30\",\"OwnerId\":\"" + user
+                        + "\"}");
+        Api swede = Api.as(org, "sv@team.example");
+        String[] german = {"Sandbox-Language", "de"};
+
+        assertThat(told(swede, deal)).containsOnly("Förlorad");
+        assertThat(told(admin, deal)).containsOnly("Closed Lost");
+        assertThat(told(admin, deal, german)).containsOnly("Verloren");
+        assertThat(told(admin, deal, "Accept-Language", "de")).containsOnly("Closed Lost");
+        assertThat(swede.get("/sobjects/Opportunity/describe").body().findValuesAsText("label"))
+                .contains("Belopp", "Förlorad");
+        assertThat(swede.patch("/sobjects/Opportunity/" + deal, "{\"StageName\":\"Closed Won\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(told(swede, deal)).containsOnly("Vunnen");
+    }
+
+    /** An opportunity's stage, by the UI API, by GraphQL and by SOQL. */
+    private static List<String> told(Api as, String deal, String... headers) {
+        String document = "{ uiapi { query { Opportunity { edges { node { StageName { displayValue } } } } } } }";
+        return List.of(
+                as.get("/ui-api/records/" + deal + "?fields=Opportunity.StageName", headers)
+                        .at("/fields/StageName/displayValue"),
+                as.post("/graphql", "{\"query\":\"" + document + "\"}", headers)
+                        .at("/data/uiapi/query/Opportunity/edges/0/node/StageName/displayValue"),
+                as.get("/query?q=SELECT+toLabel(StageName)+FROM+Opportunity", headers)
+                        .at("/records/0/StageName"));
     }
 }

@@ -108,6 +108,8 @@ class SchemaTest {
         assertThat(values(schema.in("sv"), "Chat_Conversation__c", "Status__c"))
                 .containsExactly("Öppet", "Väntar", "Stängt");
         Permissions some = Permissions.readAll(PACKAGE).get("Chat_Sync_Integration");
+        assertThat(schema.in("fa")).as("made once").isSameAs(persian);
+        assertThat(schema.in("tlh")).as("a language that nobody speaks here").isSameAs(schema);
         assertThat(label(schema.seenBy(some).in("fa"), "Account", "BillingCity"))
                 .isEqualTo("شهر صورت‌حساب");
     }

@@ -2,6 +2,7 @@ package dev.parley.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.sandbox.records.Records;
 import dev.parley.sandbox.records.Sight;
 import dev.parley.sandbox.records.Store;
 import dev.parley.sandbox.rest.Queries;
@@ -83,7 +84,20 @@ public final class SampleOrg implements AutoCloseable {
 
     private Queries.Result query(String soql, boolean includeDeleted, String version) {
         Queries.Request request = new Queries.Request(soql, includeDeleted, schema, Sight.ALL, version);
-        return store.read(records -> new Soql(tablesClosed ? new IndexesOnly(records) : records, CLOCK).query(request));
+        return store.read(records -> soql(records).query(request));
+    }
+
+    /** Looks whether the Bulk API takes a query. */
+    public void checkBulk(String soql) {
+        Queries.Request request = new Queries.Request(soql, false, schema, Sight.ALL, "62.0");
+        store.read(records -> {
+            soql(records).checkBulk(request);
+            return null;
+        });
+    }
+
+    private Soql soql(Records records) {
+        return new Soql(tablesClosed ? new IndexesOnly(records) : records, CLOCK);
     }
 
     /** Asks while no query may read a whole table. */

@@ -24,9 +24,9 @@ public interface Queries {
     ObjectNode columns(Request request);
 
     /**
-     * Looks whether the Bulk API takes a query.
+     * Looks whether the Bulk API takes a query, without reading a record.
      *
-     * @throws SalesforceError if it does not
+     * @throws SalesforceError if it does not, or as {@link #query} does
      */
     void checkBulk(Request request);
 

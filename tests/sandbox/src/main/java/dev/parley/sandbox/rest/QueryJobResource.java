@@ -1,20 +1,15 @@
 package dev.parley.sandbox.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.sandbox.records.SalesforceError;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code jobs/query}: a query whose rows are read as CSV, page by page. */
 final class QueryJobResource implements Resource {
     private static final int PAGE = 50_000;
     private static final List<String> OPERATIONS = List.of("query", "queryAll");
-    private static final Pattern FROM = Pattern.compile("(?i)\\bFROM\\s+(\\w+)");
-    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d\\d-\\d\\dT[\\d:.]+)\\+0000");
 
     private final BulkJobs jobs;
 
@@ -45,15 +40,15 @@ final class QueryJobResource implements Resource {
         if (!OPERATIONS.contains(operation)) {
             throw SalesforceError.badRequest("API_ERROR", "Operation '" + operation + "' is not one of " + OPERATIONS);
         }
-        String soql = request.body().path("query").asText();
-        Matcher from = FROM.matcher(soql);
+        Queries queries = context.org().queries();
+        Queries.Request question =
+                question(context, request.body().path("query").asText(), false);
+        queries.checkBulk(question);
+        ObjectNode columns = queries.columns(question);
         ObjectNode asked = request.body().deepCopy();
-        asked.put("object", from.find() ? from.group(1) : "");
+        asked.put("object", columns.path("entityName").asText());
+        QueryRows.name(columns.path("columnMetadata"), "", asked.putArray("columns"));
         CsvForm.of(asked);
-        Queries.Request question = question(context, soql, false);
-        context.org().queries().checkBulk(question);
-        context.org().queries().query(question);
-        name(context.org().queries().columns(question).path("columnMetadata"), "", asked.putArray("columns"));
         BulkJob job = jobs.add(id -> new BulkJob(id, context.caller().userId(), asked, BulkJob.State.UploadComplete));
         Org org = context.org();
         jobs.submit(
@@ -68,36 +63,13 @@ final class QueryJobResource implements Resource {
     private static List<ObjectNode> run(Context context, BulkJob job) {
         boolean all = job.asked("operation").equals("queryAll");
         return context.org().queries().query(question(context, job.asked("query"), all)).records().stream()
-                .map(row -> flat(row, job.columns()))
+                .map(row -> QueryRows.flat(row, job.columns()))
                 .toList();
     }
 
     private static Queries.Request question(Context context, String soql, boolean all) {
         return new Queries.Request(
                 soql, all, context.labelled(), context.caller().sharing(), "62.0");
-    }
-
-    /** The columns of the query by their names, parents' as {@code Owner.Name}. */
-    private static void name(JsonNode columns, String prefix, ArrayNode names) {
-        for (JsonNode column : columns) {
-            String name = prefix + column.path("columnName").asText();
-            if (column.path("joinColumns").isEmpty()) {
-                names.add(name);
-            } else {
-                name(column.path("joinColumns"), name + ".", names);
-            }
-        }
-    }
-
-    /** A row without nesting. */
-    private static ObjectNode flat(ObjectNode row, List<String> columns) {
-        ObjectNode flat = Reply.JSON.objectNode();
-        for (String column : columns) {
-            JsonNode value = row.at("/" + column.replace('.', '/'));
-            boolean nothing = value.isNull() || value.isMissingNode();
-            flat.put(column, nothing ? "" : TIME.matcher(value.asText()).replaceFirst("$1Z"));
-        }
-        return flat;
     }
 
     private Reply list(Request request, Context context) {

@@ -36,14 +36,7 @@ public final class Soql implements Queries {
      */
     @Override
     public Result query(Request request) {
-        Query query = parsed.of(request.soql());
-        Org org = new Org(
-                request.schema(),
-                request.sight().of(records),
-                ZonedDateTime.now(clock),
-                request.includeDeleted(),
-                request.version());
-        return answer(query, new RecordQuery(org, new Refusal(request.soql())));
+        return answer(parsed.of(request.soql()), over(request.sight().of(records), request));
     }
 
     @Override
@@ -56,33 +49,37 @@ public final class Soql implements Queries {
     @Override
     public void checkBulk(Request request) {
         Query query = parsed.of(request.soql());
-        if (query.select().stream().anyMatch(Selected.Children.class::isInstance)) {
-            throw notInBulk("Aggregate Relationships not supported in Bulk Query");
-        } else if (query.isAggregate()) {
-            throw notInBulk("Aggregate functions and GROUP BY not supported in Bulk Query");
-        } else if (query.select().stream().anyMatch(Selected.TypeOf.class::isInstance)) {
-            throw notInBulk("TYPEOF not supported in Bulk Query");
-        } else if (query.offset().isPresent()) {
-            throw notInBulk("OFFSET not supported in Bulk Query");
-        }
+        BulkRules.check(query);
+        RecordQuery bound = over(new NoRecords(), request);
+        SObjectType type = checked(query, bound);
+        Selection.of(bound, query, type);
+        bound.finder(query, type);
     }
 
-    private static SalesforceError notInBulk(String what) {
-        return SalesforceError.badRequest("API_ERROR", what);
+    private RecordQuery over(Records seen, Request request) {
+        Org org =
+                new Org(request.schema(), seen, ZonedDateTime.now(clock), request.includeDeleted(), request.version());
+        return new RecordQuery(org, new Refusal(request.soql()));
     }
 
     private static Result answer(Query query, RecordQuery records) {
-        SObjectType type = records.names().type(query.from());
-        if (query.beyond() != null) {
-            throw records.names().refusal().malformed(0, "the sandbox org does not carry out " + query.beyond());
-        }
-        new SemiJoinRules(records.names()).check(query, type);
+        SObjectType type = checked(query, records);
         if (query.isCount()) {
             return count(query, records, type);
         }
         List<ObjectNode> rows =
                 query.isAggregate() ? new GroupQuery(records, query, type).rows() : shown(query, records, type);
         return new Result(rows.size(), rows);
+    }
+
+    /** The type that the query reads. */
+    private static SObjectType checked(Query query, RecordQuery records) {
+        SObjectType type = records.names().type(query.from());
+        if (query.beyond() != null) {
+            throw records.names().refusal().malformed(0, "the sandbox org does not carry out " + query.beyond());
+        }
+        new SemiJoinRules(records.names()).check(query, type);
+        return type;
     }
 
     private static List<ObjectNode> shown(Query query, RecordQuery records, SObjectType type) {

@@ -110,7 +110,7 @@ class BulkStoriesTest extends OrgStories {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SELECT Name, (SELECT Id FROM Contacts) FROM Account | Aggregate Relationships not supported in Bulk Query",
+                "SELECT Name, (SELECT Id FROM Contacts) FROM Account | Aggregate Relationships not supported in Bulk V2 Query with CSV content type",
                 "SELECT COUNT(Id) FROM Account | Aggregate functions and GROUP BY not supported in Bulk Query",
                 "SELECT Name FROM Account GROUP BY Name | Aggregate functions and GROUP BY not supported in Bulk Query",
                 "SELECT COUNT() FROM Account | Aggregate functions and GROUP BY not supported in Bulk Query",

@@ -28,6 +28,21 @@ class SoqlBoundsTest {
     }
 
     @Test
+    void aBulkQueryIsCheckedWholeAndReadsNothing() {
+        for (String end : new String[] {"Nme = 'x'", "Name = 5", "Name LIKE 'A%' ORDER BY Nme", "Name = 'x' LIMIT x"}) {
+            assertThatThrownBy(() -> bulk(end)).as(end).isInstanceOf(SalesforceError.class);
+        }
+        bulk("Name LIKE 'A%' AND Id IN (SELECT AccountId FROM Contact WHERE LastName LIKE 'O%') ORDER BY Name");
+    }
+
+    private void bulk(String end) {
+        org.readingNoTable(() -> {
+            org.checkBulk("SELECT Name FROM Account WHERE " + end);
+            return null;
+        });
+    }
+
+    @Test
     void semiJoinsStandAtTheTopOfTheCondition() {
         refusedWhere(
                 "Name = 'x' OR Id IN (SELECT AccountId FROM Contact)",

@@ -4,6 +4,13 @@ import { counted, distance, fill, joined, moment, number } from 'c/chatFormat';
 import { LABELS } from 'c/chatLabels';
 import { retoldSummary } from 'c/chatSayings';
 
+/** What Parley writes of the part that a linked record has; a mapping may write others. */
+const PARTS = {
+  Candidate: LABELS.candidate,
+  Participant: LABELS.participant,
+  Recommended: LABELS.recommended,
+};
+
 /** One conversation in the timeline: a line of it, and, once opened, its transcript and what was found in it. */
 export default class ChatConversation extends NavigationMixin(LightningElement) {
   labels = LABELS;
@@ -57,8 +64,7 @@ export default class ChatConversation extends NavigationMixin(LightningElement) 
     const { channel, source, messageCount, statusLabel, role } = this.conversation;
     const label = counted(messageCount, LABELS.messagesOne, LABELS.messages);
     const count = messageCount === null ? null : fill(label, number(messageCount));
-    const part = role === 'Candidate' ? LABELS.candidate : role;
-    return joined([statusLabel, channel ?? source, count, part]);
+    return joined([statusLabel, channel ?? source, count, PARTS[role] ?? role]);
   }
 
   get showsSummary() {

@@ -83,12 +83,14 @@ import open from '@salesforce/label/c.Chat_Open';
 import openDesk from '@salesforce/label/c.Chat_Open_Desk';
 import openRecord from '@salesforce/label/c.Chat_Open_Record';
 import opportunity from '@salesforce/label/c.Chat_Opportunity';
+import participant from '@salesforce/label/c.Chat_Participant';
 import peer from '@salesforce/label/c.Chat_Peer';
 import pieceMissing from '@salesforce/label/c.Chat_Piece_Missing';
 import presence from '@salesforce/label/c.Chat_Presence';
 import privateNote from '@salesforce/label/c.Chat_Private_Note';
 import promised from '@salesforce/label/c.Chat_Promised';
 import rating from '@salesforce/label/c.Chat_Rating';
+import recommended from '@salesforce/label/c.Chat_Recommended';
 import refresh from '@salesforce/label/c.Chat_Refresh';
 import rightOpportunity from '@salesforce/label/c.Chat_Right_Opportunity';
 import saysAndHolds from '@salesforce/label/c.Chat_Says_And_Holds';
@@ -217,12 +219,14 @@ export const LABELS = {
   openDesk,
   openRecord,
   opportunity,
+  participant,
   peer,
   pieceMissing,
   presence,
   privateNote,
   promised,
   rating,
+  recommended,
   refresh,
   rightOpportunity,
   saysAndHolds,

@@ -26,6 +26,15 @@ describe('c-chat-conversation', () => {
     expect(`${textOf(line({ conversation: { ...CONVERSATION, messageCount } }))} `).toContain(label),
   );
 
+  it.each([
+    ['Candidate', 'c.Chat_Candidate'],
+    ['Participant', 'c.Chat_Participant'],
+    ['Recommended', 'c.Chat_Recommended'],
+    ['Decision maker', 'Decision maker'],
+  ])('says of a record that it is linked as %s', (role, said) =>
+    expect(textOf(line({ conversation: { ...CONVERSATION, role } }))).toContain(said),
+  );
+
   it('says why, on demand', async () => {
     const element = line({ open: true });
     expect(within(element, 'c-chat-transcript')).toHaveLength(1);

@@ -31,13 +31,14 @@ class SalesforceCliTest {
     }
 
     @Test
-    void anAdministratorLogsInDeploysAndWorksByTheCli() {
+    void anAdministratorLogsInDeploysAndWorksByTheCli() throws IOException {
         try (SandboxOrg org = SandboxOrg.start(home.resolve("org"), 0)) {
             assertThat(cli.login(org.url()).at("/result/username").asText()).isEqualTo(ADMIN);
             whatIsWrongIsNamed();
             whatIsNewIsValidatedAndThenDeployed();
             whatIsNewIsThere();
             thePackageComesBesideItAndItsExamplesToo();
+            itsTranslationsComeWhole();
             recordsAreMadeAskedForAndImported();
         }
     }
@@ -168,6 +169,24 @@ class SalesforceCliTest {
                         .at("/result/records/0/Segment__c")
                         .asText())
                 .isEqualTo("Steel");
+    }
+
+    /** The org keeps them as they came: the CLI has put together what the project has apart. */
+    private void itsTranslationsComeWhole() throws IOException {
+        JsonNode translations = cli.deploy(PACKAGE, "force-app/translations");
+        assertThat(translations.at("/result/status").asText()).isEqualTo("Succeeded");
+        assertThat(translations.at("/result/numberComponentErrors").asInt()).isZero();
+        Path kept = home.resolve("org/deployed/other");
+        for (String language : new String[] {"de", "fa", "sv", "zh_CN"}) {
+            assertThat(kept.resolve("translations/" + language + ".translation"))
+                    .content()
+                    .contains("<name>Chat_Accept</name>");
+            assertThat(kept.resolve("objectTranslations/Chat_Conversation__c-" + language + ".objectTranslation"))
+                    .content()
+                    .containsOnlyOnce("<name>Channel__c</name>")
+                    .containsOnlyOnce("<masterLabel>Offered</masterLabel>")
+                    .contains("<picklistValues>");
+        }
     }
 
     private void recordsAreMadeAskedForAndImported() {

@@ -97,7 +97,9 @@ const objects = readObjects(join(salesforce, 'main/default'));
 const objectTranslations = join(salesforce, 'translations/default/objectTranslations');
 const renamed = readdirSync(objectTranslations).map((folder) => {
   const [, object, language] = /^(.+)-(\w+)$/.exec(folder);
-  return { object, language, root: readElement(join(objectTranslations, folder, `${folder}.objectTranslation-meta.xml`)) };
+  const files = readdirSync(join(objectTranslations, folder)).filter((file) => file.endsWith('.fieldTranslation-meta.xml'));
+  const fields = files.sort().map((file) => ({ file, ...readElement(join(objectTranslations, folder, file)) }));
+  return { object, language, fields };
 });
 
 test('on the records that sellers open, each field of the package and each value of its picklists has a name in each language', () => {
@@ -106,8 +108,8 @@ test('on the records that sellers open, each field of the package and each value
     renamed.map(({ object, language }) => `${object} ${language}`).sort(),
     shown.flatMap((object) => [...translated.keys()].map((language) => `${object} ${language}`)).sort(),
   );
-  for (const { object, language, root } of renamed) {
-    const fields = childrenOf(root, 'fields');
+  for (const { object, language, fields } of renamed) {
+    assert.deepEqual(fields.map(({ file }) => file.split('.')[0]), fields.map((field) => textOf(field, 'name')), `${object} ${language}`);
     assert.deepEqual(fields.map((field) => textOf(field, 'name')), [...objects.get(object).fields.keys()].sort(), `${object} ${language}`);
     for (const field of fields) {
       const name = textOf(field, 'name');
@@ -123,11 +125,11 @@ test('on the records that sellers open, each field of the package and each value
 
 test('stages and functions are called on a record as they are in mails', () => {
   const words = fileURLToPath(new URL('../../integration/src/main/resources/dev/parley/words/', import.meta.url));
-  for (const { language, root } of renamed.filter(({ object }) => object === 'Chat_Conversation__c')) {
+  for (const { language, fields } of renamed.filter(({ object }) => object === 'Chat_Conversation__c')) {
     const lines = readFileSync(join(words, `terms_${language.split('_')[0]}.properties`), 'utf8').split('\n');
     for (const [field, kind] of [['Functions__c', 'function'], ['Relationship_Stage__c', 'stage']]) {
       const written = lines.filter((line) => line.startsWith(`${kind}.`)).map((line) => line.split(' = ')[1]);
-      const [values] = childrenOf(root, 'fields').filter((each) => textOf(each, 'name') === field);
+      const [values] = fields.filter((each) => textOf(each, 'name') === field);
       assert.deepEqual(childrenOf(values, 'picklistValues').map((value) => textOf(value, 'translation')), written, `${language} ${field}`);
     }
   }

@@ -11,6 +11,7 @@ const ROOTS = {
   ecaOauthPlcy: 'ExtlClntAppOauthConfigurablePolicies',
   ecaPlcy: 'ExtlClntAppConfigurablePolicies',
   field: 'CustomField',
+  fieldTranslation: 'CustomFieldTranslation',
   flexipage: 'FlexiPage',
   group: 'Group',
   js: 'LightningComponentBundle',

@@ -1,6 +1,5 @@
 package dev.parley.sandbox.schema;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * ones the packages' {@code objectTranslations} say it. Where nobody says it, the label stays.
  */
 final class Translations {
-    private static final String FILE = ".objectTranslation-meta.xml";
+    private static final String FIELD = ".fieldTranslation-meta.xml";
 
     /** By {@code Object-language.Field}, and {@code Object-language.Field.label of the value}. */
     private final Map<String, String> words = new HashMap<>();
@@ -34,12 +33,11 @@ final class Translations {
 
     private void add(Path folder) {
         String name = folder.getFileName().toString();
-        Path file = folder.resolve(name + FILE);
-        if (Files.exists(file)) {
-            String place = name.replaceFirst("_[A-Z]{2}$", "");
-            languages.add(place.substring(place.lastIndexOf('-') + 1));
-            Xml.read(file).children("fields").forEach(field -> add(place, field));
-        }
+        String place = name.replaceFirst("_[A-Z]{2}$", "");
+        languages.add(place.substring(place.lastIndexOf('-') + 1));
+        PackageFiles.list(folder).stream()
+                .filter(file -> file.toString().endsWith(FIELD))
+                .forEach(file -> add(place, Xml.read(file)));
     }
 
     private void add(String place, Xml field) {

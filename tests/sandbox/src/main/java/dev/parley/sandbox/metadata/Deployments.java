@@ -3,13 +3,8 @@ package dev.parley.sandbox.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.parley.sandbox.schema.Schema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,8 +98,8 @@ public final class Deployments {
             return malformed;
         }
         Path staged = deployed.resolveSibling("deploying");
-        remove(staged);
-        copy(deployed, staged);
+        Folders.remove(staged);
+        Folders.copy(deployed, staged);
         new SourceFormat(staged.toAbsolutePath().normalize()).write(zip.files());
         Removal removal = new Removal(staged.toAbsolutePath().normalize());
         zip.removed().forEach(removal::take);
@@ -113,42 +107,11 @@ public final class Deployments {
         List<Checks.Problem> problems = new ArrayList<>(Checks.of(fresh, zip));
         problems.addAll(RemovalChecks.of(fresh, zip.removed(), isAssigned));
         if (problems.isEmpty() && !checkOnly) {
-            remove(deployed);
-            copy(staged, deployed);
+            Folders.remove(deployed);
+            Folders.copy(staged, deployed);
             adopt.accept(fresh, deployed);
         }
-        remove(staged);
+        Folders.remove(staged);
         return problems;
-    }
-
-    private static void copy(Path from, Path to) {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
-    }
-
-    private static void remove(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
     }
 }

@@ -205,7 +205,18 @@ final class Talk {
         }
         boolean internal = INTERNAL.contains(event.path("type").asText())
                 || event.at("/data/private").asBoolean(false);
-        return internal ? Optional.empty() : Optional.of(event);
+        return internal ? Optional.empty() : Optional.of(withoutAddresses(event));
+    }
+
+    /** Who speaks to them has a name; how to reach them outside the chat is the company's. */
+    private static ObjectNode withoutAddresses(ObjectNode event) {
+        ObjectNode seen = event.deepCopy();
+        for (String who : List.of("author", "participant")) {
+            if (seen.at("/data/" + who) instanceof ObjectNode person) {
+                person.retain("id", "name", "role");
+            }
+        }
+        return seen;
     }
 
     /** What the desk's list shows. */

@@ -38,6 +38,23 @@ class TalkTest {
         assertThat(Talk.forVisitor(event(type))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"author", "participant"})
+    void ofWhoSpeaksToThemTheVisitorHearsTheNameAndNoAddress(String who) {
+        ObjectNode event = Json.object().put("type", "chat.message.posted");
+        event.putObject("data")
+                .put("text", "Good morning")
+                .putObject(who)
+                .put("id", "maja")
+                .put("name", "Maja Lindqvist")
+                .put("email", "maja@norrvik.example")
+                .put("role", "agent");
+
+        assertThat(Talk.forVisitor(event).orElseThrow().at("/data/" + who))
+                .hasToString("{\"id\":\"maja\",\"name\":\"Maja Lindqvist\",\"role\":\"agent\"}");
+        assertThat(event.at("/data/" + who).has("email")).isTrue();
+    }
+
     @Test
     void whatWasSaidBeforeAnAgentCameIsReadOnceTheyAreThere() {
         Talk talk = new Talk("t", "k");

@@ -2,6 +2,8 @@ package dev.parley.acceptance;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A visitor who comes to chat, and what an agent clicks to see them. */
 final class ChatPeople {
@@ -36,5 +38,26 @@ final class ChatPeople {
 
     static void open(Page desk, String name) {
         entry(desk, name).click();
+    }
+
+    /** The agent says it in the conversation that is open. */
+    static void answer(Page desk, String text) {
+        desk.locator("#text").fill(text);
+        desk.locator("#text").press("Enter");
+    }
+
+    /** On either side. */
+    static Locator message(Page page, String text) {
+        return page.locator(".message").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** The desk's line, into which a story can speak from when the desk is opened. */
+    static AtomicReference<WebSocketRoute> line(Page desk) {
+        AtomicReference<WebSocketRoute> line = new AtomicReference<>();
+        desk.routeWebSocket(url -> url.endsWith("/desk/chat"), route -> {
+            route.connectToServer();
+            line.set(route);
+        });
+        return line;
     }
 }

@@ -57,6 +57,8 @@ final class ChatPages {
                     "desk/known.js",
                     "desk/language.js",
                     "desk/line.js",
+                    "desk/outbox.js",
+                    "desk/hear.js",
                     "desk/news.js",
                     "desk/queue.js",
                     "desk/talk.js",

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The demo company's chat service: {@code /site/} for visitors, {@code /desk/} for agents, and the way to Parley. */
-public final class ChatService implements AutoCloseable, Typing {
+public final class ChatService implements AutoCloseable, Attention {
     private final Vertx vertx;
     private final Talks talks;
     private final Bot bot;

@@ -16,15 +16,15 @@ final class VisitorSocket {
     private final ServerWebSocket socket;
     private final Talks talks;
     private final Bot bot;
-    private final Typing typing;
+    private final Attention attention;
     private final Allowance allowance = new Allowance();
     private Talk talk;
 
-    VisitorSocket(ServerWebSocket socket, Talks talks, Bot bot, Typing typing) {
+    VisitorSocket(ServerWebSocket socket, Talks talks, Bot bot, Attention attention) {
         this.socket = socket;
         this.talks = talks;
         this.bot = bot;
-        this.typing = typing;
+        this.attention = attention;
     }
 
     /** Whether it shows this conversation. */
@@ -120,8 +120,8 @@ final class VisitorSocket {
 
     private void act(String type, ObjectNode frame, String cid) {
         switch (type) {
-            case "typing" -> typing.visitor(talk);
-            case "read" -> typing.readByVisitor(talk, frame.path("place").asInt());
+            case "typing" -> attention.visitor(talk);
+            case "read" -> attention.readByVisitor(talk, frame.path("place").asInt());
             case "say" -> answer(cid, Json.text(frame, "text", LONGEST_TEXT));
             case "choose" -> chosen(cid, Json.text(frame, "topic", 40), Json.text(frame, "label", LONGEST_FIELD));
             case "callback" -> once(cid, "chat.callback.requested", callback(frame));

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What agents' browsers may say, also twice, late and at the same time. */
 class AgentSocketTest extends OrgStories {
@@ -66,6 +68,72 @@ class AgentSocketTest extends OrgStories {
         assertThat(lastOf(tobias).path("agent").asText()).isEqualTo("maja");
     }
 
+    /** As when a line that was lost comes back with what was written before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"say", "close", "take", "transfer"})
+    void whatWasMeantBeforeAColleagueTookOverIsRefused(String type) throws InterruptedException {
+        majaTakesIt();
+        tobias.tell("{'type':'take','talk':'%s','from':'maja','cid':'t2'}", talk);
+        assertThat(refused(tobias, "t2")).isEmpty();
+
+        maja.tell("{'type':'%s','talk':'%s','from':'maja','text':'Late','to':'shirin','cid':'t3'}", type, talk);
+
+        assertThat(refused(maja, "t3")).isEqualTo("taken");
+        assertThat(lastOf(maja).path("agent").asText()).isEqualTo("tobias");
+        assertThat(lastOf(maja).path("state").asText()).isEqualTo("agent");
+    }
+
+    @Test
+    void whatIsMeantToTakeOverDoesAndANoteIsForWhoeverHasIt() throws InterruptedException {
+        majaTakesIt();
+        maja.tell("{'type':'say','talk':'%s','from':'','text':'Taken and said','cid':'t2'}", talk);
+        assertThat(refused(maja, "t2")).isEmpty();
+
+        tobias.tell("{'type':'say','talk':'%s','from':'','text':'Note','private':true,'cid':'t3'}", talk);
+        assertThat(refused(tobias, "t3")).isEmpty();
+        tobias.tell("{'type':'say','talk':'%s','from':'maja','text':'I go on','cid':'t4'}", talk);
+        assertThat(refused(tobias, "t4")).isEmpty();
+
+        assertThat(lastOf(tobias).path("agent").asText()).isEqualTo("tobias");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"say", "take", "transfer"})
+    void nothingIsSaidIntoAConversationThatIsClosed(String type) throws InterruptedException {
+        majaTakesIt();
+        maja.tell("{'type':'close','talk':'%s','from':'maja','cid':'t2'}", talk);
+        assertThat(refused(maja, "t2")).isEmpty();
+
+        maja.tell("{'type':'%s','talk':'%s','from':'maja','text':'Late','to':'tobias','cid':'t3'}", type, talk);
+
+        assertThat(refused(maja, "t3")).isEqualTo("closed");
+    }
+
+    @Test
+    void whatIsClosedOnceAndOpenedByTheVisitorStaysOpen() throws InterruptedException {
+        majaTakesIt();
+        maja.tell("{'type':'close','talk':'%s','from':'maja','cid':'t2'}", talk);
+        assertThat(refused(maja, "t2")).isEmpty();
+        visitor.tell("{'type':'say','cid':'c2','text':'One more thing'}");
+        heldBy(maja, "waiting");
+
+        maja.tell("{'type':'close','talk':'%s','from':'maja','cid':'t2'}", talk);
+
+        assertThat(refused(maja, "t2")).isEmpty();
+        assertThat(lastOf(maja).path("state").asText()).isEqualTo("waiting");
+    }
+
+    @Test
+    void aLineThatIsAskedAnswersAndSaysWhenItKnowsWhoSpeaks() throws InterruptedException {
+        maja.tell("{'type':'ping'}");
+        maja.hear("pong");
+
+        maja.tell("{'type':'hello','agent':'shirin','cid':'h1'}");
+
+        assertThat(maja.hear("desk").path("me").asText()).isEqualTo("shirin");
+        assertThat(refused(maja, "h1")).isEmpty();
+    }
+
     @Test
     void everyDeskKnowsWhoSitsAtOne() throws InterruptedException {
         ChatLine shirin = desk("shirin");
@@ -80,6 +148,11 @@ class AgentSocketTest extends OrgStories {
                 frame -> frame.has("agents") && !frame.path("agents").toString().contains("shirin"));
     }
 
+    private void majaTakesIt() throws InterruptedException {
+        maja.tell("{'type':'take','talk':'%s','from':'','cid':'t1'}", talk);
+        assertThat(refused(maja, "t1")).isEmpty();
+    }
+
     private ChatLine desk(String agent) throws InterruptedException {
         ChatLine desk = new ChatLine(org.url(), "desk");
         desk.tell("{'type':'hello','agent':'%s'}", agent);
@@ -90,6 +163,14 @@ class AgentSocketTest extends OrgStories {
     private ObjectNode heldBy(ChatLine desk, String state) throws InterruptedException {
         return desk.hear(frame -> frame.path("id").asText().equals(talk)
                 && frame.path("state").asText().equals(state));
+    }
+
+    /** Why what carries the name was not done, empty where it was. */
+    private static String refused(ChatLine desk, String cid) throws InterruptedException {
+        return desk.hear(frame -> frame.path("type").asText().equals("heard")
+                        && frame.path("cid").asText().equals(cid))
+                .path("refused")
+                .asText();
     }
 
     /** What a desk that opens now is told. */

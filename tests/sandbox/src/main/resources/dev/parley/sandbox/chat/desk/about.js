@@ -1,5 +1,9 @@
 // Who it is, beside the conversation, so that nobody has to say it twice.
-function about(talk) {
+function about() { soon(drawAbout); }
+
+function drawAbout() {
+  const talk = shownTalk();
+  if (!talk) return;
   const page = known.items[0]?.event.data.page;
   const context = known.items.filter(item => item.event.type === 'crm.context.changed').at(-1)?.event.data;
   renew($('about'), [
@@ -46,6 +50,7 @@ function offers() {
 }
 
 function decide(offer, decision) {
-  const onclick = () => tell({ type: 'decide', talk: known.shown, url: offer.url, decision });
-  return el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', 'data-key': offer.offer + decision, onclick }, T[decision]);
+  const isSent = () => isOnItsWay('decide', offer.url);
+  const onclick = () => { if (!isSent()) { tell({ type: 'decide', talk: known.shown, url: offer.url, decision }); about(); } };
+  return el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', 'data-key': offer.offer + decision, 'aria-disabled': String(isSent()), onclick }, T[decision]);
 }

@@ -28,6 +28,7 @@ function hint() {
   write($('mark'), other || (cannedIn($('text').value) ? T.isCanned : ''));
   $('composer').classList.toggle('private', isPrivate);
   $('text').placeholder = isPrivate ? T.private : T.reply;
+  write($('saying'), $('text').placeholder);
 }
 
 function send() {
@@ -45,7 +46,18 @@ function keepDraft() {
   if (known.shown) drafts.set(known.shown, { text: $('text').value, private: $('private').checked, note: $('note').value });
 }
 
-function bringDraft() { fill(drafts.get(known.shown) ?? { text: '', private: false, note: '' }); }
+const draftOf = id => drafts.get(id) ?? { text: '', private: false, note: '' };
+
+function bringDraft() { fill(draftOf(known.shown)); }
+
+/** What was not sent stands after what is written now; where either was private, both are. */
+function giveBack(frame) {
+  keepDraft();
+  const draft = draftOf(frame.talk);
+  const both = (before, after, between) => [before, after].filter(Boolean).join(between);
+  drafts.set(frame.talk, { text: both(draft.text, frame.text, '\n'), private: draft.private || frame.private === true, note: both(draft.note, frame.note, ' ') });
+  bringDraft();
+}
 
 function fill(draft) {
   $('text').value = draft.text;

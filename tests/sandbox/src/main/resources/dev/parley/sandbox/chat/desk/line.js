@@ -1,11 +1,17 @@
-// The line to the chat service; what was done and has not been heard is told again.
-const KEPT = new Set(['say', 'take', 'transfer', 'close']);
-const LONGEST_SILENCE = 8000;
+// The line to the chat service. One that does not answer is given up for a new one.
+const PATIENCE = 8000;
+const QUIET = 15000;
 let socket = null;
 let wait = 500;
 let timer = 0;
 let isLost = null;
-let outbox = [];
+/** When the present line was begun, when anything came down it last, and when it was asked whether it is there. */
+let begun = 0;
+let lastHeard = 0;
+let asked = 0;
+/** Whether it knows who sits here, and whom the service knew last. */
+let isGreeted = false;
+let greeted = '';
 
 function connect() {
   clearTimeout(timer);
@@ -13,17 +19,20 @@ function connect() {
   const address = new URL('chat', location.href);
   address.protocol = address.protocol.replace('http', 'ws');
   const line = socket = new WebSocket(address);
+  begun = lastHeard = Date.now();
+  isGreeted = false;
   line.onopen = opened;
-  line.onmessage = message => { if (line === socket) hear(JSON.parse(message.data)); };
+  line.onmessage = message => { if (line === socket) { lastHeard = Date.now(); hear(JSON.parse(message.data)); } };
   line.onclose = () => dropped(line);
 }
 
+/** First as who sat here when the line was lost: who came to the desk since follows in their order. */
 function opened() {
   wait = 500;
   isLost = false;
-  transmit({ type: 'hello', agent: known.me });
+  transmit({ type: 'hello', agent: greeted || known.me });
   if (known.shown) transmit({ type: 'open', talk: known.shown, after: known.items.at(-1)?.place ?? -1 });
-  for (const told of outbox) { told.at = Date.now(); transmit(told.frame); }
+  retell();
   lineState();
 }
 
@@ -45,30 +54,15 @@ function lineState() {
 
 function transmit(frame) { if (socket?.readyState === 1) socket.send(JSON.stringify(frame)); }
 
-function tell(frame) {
-  if (KEPT.has(frame.type)) outbox.push({ at: Date.now(), frame: Object.assign(frame, { cid: random(8) }) });
-  transmit(frame);
-  pending();
-}
-
-function hear(frame) {
-  if (frame.type === 'desk') setUp(frame);
-  else if (frame.type === 'here') { known.here = frame.agents; colleagues(); }
-  else if (frame.type === 'hours') { known.open = frame.open; known.until = frame.until; hours(); }
-  else if (frame.type === 'talk') changed(frame);
-  else if (frame.type === 'item') item(frame);
-  else if (frame.type === 'typing' && frame.talk === known.shown) typing();
-  else if (frame.type === 'heard') { outbox = outbox.filter(told => told.frame.cid !== frame.cid); pending(); }
-}
-
-function changed(talk) {
-  const before = known.talks.get(talk.id);
-  known.talks.set(talk.id, talk);
-  queue();
-  if (talk.id === known.shown) head();
-  if (before) compare(before, talk);
+/** A line may be dead without having been closed; what was told before it began says nothing of it. */
+function watch() {
+  if (!socket) return;
+  const now = Date.now();
+  const unanswered = [isGreeted ? now : begun, asked > lastHeard ? asked : now, ...outbox.map(told => Math.max(told.at, begun))];
+  if (now - Math.min(...unanswered) > PATIENCE) dropped(socket);
+  else if (now - lastHeard > QUIET && asked <= lastHeard) { asked = now; transmit({ type: 'ping' }); }
 }
 
 addEventListener('offline', () => socket && dropped(socket));
 addEventListener('online', () => { wait = 500; connect(); });
-setInterval(() => { if (socket && outbox[0] && Date.now() - outbox[0].at > LONGEST_SILENCE) dropped(socket); }, 2000);
+setInterval(watch, 2000);

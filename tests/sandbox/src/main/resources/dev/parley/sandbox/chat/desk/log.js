@@ -9,7 +9,7 @@ function item({ talk, place, event }) {
   known.items.push({ place, event });
   draw(place, event);
   if (place >= known.history) tellNews(event);
-  if (shownTalk()) about(shownTalk());
+  about();
   seen();
 }
 

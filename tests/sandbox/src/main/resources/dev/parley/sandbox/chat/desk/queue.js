@@ -6,7 +6,9 @@ let stop = '';
 const rank = talk => talk.state === 'waiting' ? 0 : isMine(talk) ? 1 : talk.state === 'agent' ? 2 : talk.state === 'bot' ? 3 : 4;
 const ordered = () => [...known.talks.values()].sort((one, other) => rank(one) - rank(other) || waited(other) - waited(one) || other.started.localeCompare(one.started));
 
-function queue() {
+function queue() { soon(drawQueue); }
+
+function drawQueue() {
   const all = ordered().slice(0, MOST_SHOWN);
   const isEmpty = all[0]?.state !== 'waiting';
   $('empty').hidden = !isEmpty;
@@ -15,7 +17,7 @@ function queue() {
   const focused = document.activeElement?.dataset.talk;
   stop = [stop, known.shown].find(id => all.some(talk => talk.id === id)) ?? all[0]?.id;
   put($('queue'), all.map(talk => entry(talk, entryOf(talk.id))));
-  if (focused) entries.get(focused).firstChild.focus();
+  if (focused && document.activeElement?.dataset.talk !== focused) entries.get(focused).firstChild.focus();
   title();
 }
 

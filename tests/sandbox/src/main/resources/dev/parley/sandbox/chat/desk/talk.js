@@ -31,14 +31,14 @@ function head() {
   $('transfer').hidden = !isMine(talk);
   hint();
   marks(talk);
-  about(talk);
+  about();
   if (focused !== document.body && !focused.checkVisibility()) $('log').focus();
 }
 
 /** Not from whoever takes it meanwhile. */
 function take(talk) {
   took.add(talk.id);
-  tell({ type: 'take', talk: talk.id, from: talk.agent });
+  tell({ type: 'take', talk: talk.id });
   open(talk.id);
 }
 

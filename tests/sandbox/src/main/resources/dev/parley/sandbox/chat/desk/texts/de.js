@@ -110,4 +110,11 @@ TEXTS.de = {
   'breach.accept': 'Zusage gebrochen: nicht übernommen innerhalb von {0}',
   followUp: '{0} soll dem Besucher schreiben',
   keys: 'Die Pfeiltasten führen durch die Warteschlange, Enter öffnet, Escape führt dorthin zurück.',
+  'refused.taken': 'Nicht ausgeführt: {1} führt das Gespräch mit {0} jetzt.',
+  'refused.closed': 'Nicht ausgeführt: Das Gespräch mit {0} ist beendet.',
+  'refused.nobody': 'Nicht ausgeführt: {0} kann an diese Person nicht übergeben werden.',
+  'refused.expired': 'Das Angebot zu {0} ist abgelaufen.',
+  'refused.decided': 'Das Angebot zu {0} war schon beantwortet.',
+  'refused.unreachable': 'Parley antwortet nicht: Das Angebot zu {0} ist noch offen. Versuchen Sie es gleich noch einmal.',
+  'refused.words': 'Nicht gesendet, als Entwurf behalten:',
 };

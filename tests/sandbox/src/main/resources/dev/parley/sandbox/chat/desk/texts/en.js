@@ -110,4 +110,11 @@ TEXTS.en = {
   'breach.accept': 'Promise broken: nobody took over within {0}',
   followUp: '{0} is to write to the visitor',
   keys: 'Arrow keys move in the queue, Enter opens, Escape leads back to it.',
+  'refused.taken': 'Not done: {1} has the conversation with {0} now.',
+  'refused.closed': 'Not done: the conversation with {0} is closed.',
+  'refused.nobody': 'Not done: {0} cannot be handed over to that colleague.',
+  'refused.expired': 'The offer about {0} has expired.',
+  'refused.decided': 'The offer about {0} was answered before.',
+  'refused.unreachable': 'Parley does not answer: the offer about {0} is still open. Try again in a moment.',
+  'refused.words': 'Not sent, and kept as a draft:',
 };

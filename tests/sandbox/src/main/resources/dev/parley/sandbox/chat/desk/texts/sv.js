@@ -110,4 +110,11 @@ TEXTS.sv = {
   'breach.accept': 'Löftet bröts: ingen tog över inom {0}',
   followUp: '{0} ska skriva till besökaren',
   keys: 'Piltangenterna går genom kön, Enter öppnar och Escape leder tillbaka dit.',
+  'refused.taken': 'Inte utfört: {1} har samtalet med {0} nu.',
+  'refused.closed': 'Inte utfört: samtalet med {0} är avslutat.',
+  'refused.nobody': 'Inte utfört: {0} kan inte lämnas över till den kollegan.',
+  'refused.expired': 'Erbjudandet om {0} har gått ut.',
+  'refused.decided': 'Erbjudandet om {0} var redan besvarat.',
+  'refused.unreachable': 'Parley svarar inte: erbjudandet om {0} är fortfarande obesvarat. Försök igen om en stund.',
+  'refused.words': 'Inte skickat, men sparat som utkast:',
 };

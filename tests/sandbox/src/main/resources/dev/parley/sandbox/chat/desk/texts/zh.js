@@ -110,4 +110,11 @@ TEXTS.zh = {
   'breach.accept': '未兑现承诺：{0}内无人接手',
   followUp: '{0} 应联系访客',
   keys: '方向键在队列中移动，Enter 打开，Escape 返回队列。',
+  'refused.taken': '未执行：与 {0} 的对话现由 {1} 负责。',
+  'refused.closed': '未执行：与 {0} 的对话已结束。',
+  'refused.nobody': '未执行：无法将 {0} 转交给该同事。',
+  'refused.expired': '关于 {0} 的邀约已过期。',
+  'refused.decided': '关于 {0} 的邀约此前已有答复。',
+  'refused.unreachable': 'Parley 没有响应：关于 {0} 的邀约仍待答复，请稍后再试。',
+  'refused.words': '未发送，已保留为草稿：',
 };

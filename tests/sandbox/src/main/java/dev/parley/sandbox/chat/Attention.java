@@ -1,7 +1,7 @@
 package dev.parley.sandbox.chat;
 
 /** What is no event of the conversation: who is typing, and what was read. */
-interface Typing {
+interface Attention {
     /** The visitor is writing. */
     void visitor(Talk talk);
 

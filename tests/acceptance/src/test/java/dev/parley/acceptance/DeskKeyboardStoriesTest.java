@@ -24,21 +24,11 @@ class DeskKeyboardStoriesTest {
     @RegisterExtension
     static final WebBrowser BROWSER = new WebBrowser();
 
-    private static final int MOST_STOPS = 40;
     private static final String WISH = "Can I talk to a person?";
-
-    /** How the focus stands out, and where it is: the id, or the group's for what has none. */
-    private static final String FOCUS =
-            """
-            () => {
-              const node = document.activeElement, style = getComputedStyle(node), box = node.getBoundingClientRect();
-              const seen = style.outlineStyle === 'solid' && parseFloat(style.outlineWidth) >= 2
-                && box.width > 0 && box.bottom > 0 && box.top < innerHeight && node.matches(':focus-visible');
-              return (seen ? '' : 'unseen ') + (node.id || node.closest('[id]')?.id || node.tagName.toLowerCase());
-            }""";
 
     private Org org;
     private Page desk;
+    private DeskKeys keys;
 
     @BeforeEach
     void aCompanyWithNobodyInItsQueue() throws IOException {
@@ -70,81 +60,83 @@ class DeskKeyboardStoriesTest {
     }
 
     private void takesTheNext(String name) {
-        tabTo("next");
-        press("Enter");
+        keys.tabTo("next");
+        keys.press("Enter");
         assertThat(desk.locator("#who")).hasText(name);
         assertThat(desk.locator("#transfer")).isVisible();
-        assertThat(focused()).isEqualTo("text");
+        assertThat(keys.focused()).isEqualTo("text");
     }
 
     private void answersWhileTheVisitorWrites(Page visitor) {
-        type("Good mor");
+        keys.type("Good mor");
         says(visitor, "It is urgent");
         assertThat(desk.locator("#news")).containsText("It is urgent");
         visitor("Cia Berg");
         assertThat(desk.locator("#news")).containsText("Cia Berg");
         assertThat(entry(desk, "Cia Berg")).isVisible();
-        assertThat(focused()).isEqualTo("text");
-        type("ning");
-        press("Enter");
+        assertThat(keys.focused()).isEqualTo("text");
+        keys.type("ning");
+        keys.press("Enter");
         assertThat(visitor.getByText("Good morning")).isVisible();
         assertThat(desk.locator("#text")).hasValue("");
-        assertThat(focused()).isEqualTo("text");
+        assertThat(keys.focused()).isEqualTo("text");
     }
 
     private void asksAndEditsWhatIsAtHand() {
-        backTo("questions");
-        press("Enter");
+        keys.backTo("questions");
+        keys.press("Enter");
         assertThat(desk.locator("#text")).hasValue("Who else will want to know about this?");
-        assertThat(focused()).isEqualTo("text");
-        press("Enter");
+        assertThat(keys.focused()).isEqualTo("text");
+        keys.press("Enter");
 
-        backTo("canned");
-        press("ArrowDown");
-        press("ArrowDown");
-        assertThat(focused()).isEqualTo("canned");
-        press("Enter");
+        keys.backTo("canned");
+        keys.press("ArrowDown");
+        keys.press("ArrowDown");
+        assertThat(keys.focused()).isEqualTo("canned");
+        keys.press("Enter");
         assertThat(desk.locator("#text")).hasValue(Pattern.compile("^A trial takes six weeks"));
         assertThat(desk.locator("#mark")).not().hasText("");
-        type(" Shall I book one?");
+        keys.type(" Shall I book one?");
         assertThat(desk.locator("#mark")).hasText("");
-        press("Enter");
+        keys.press("Enter");
         assertThat(desk.locator(".message.agent").last()).containsText("Shall I book one?");
     }
 
     private void writesAPrivateNote(String mark) {
-        type("Wants ten at most");
-        tabTo("private");
-        press("Space");
-        backTo("text");
-        press("Enter");
+        keys.type("Wants ten at most");
+        keys.tabTo("private");
+        keys.press("Space");
+        keys.backTo("text");
+        assertThat(desk.locator("#text")).hasAccessibleName(Pattern.compile(mark, Pattern.CASE_INSENSITIVE));
+        keys.press("Enter");
+        assertThat(desk.locator("#text")).not().hasAccessibleName(Pattern.compile(mark, Pattern.CASE_INSENSITIVE));
         assertThat(desk.locator(".message.private .who")).containsText(mark);
-        assertThat(focused()).isEqualTo("text");
+        assertThat(keys.focused()).isEqualTo("text");
     }
 
     private void handsOver(String handed) {
-        tabTo("colleague");
-        press("ArrowDown");
-        press("ArrowUp");
-        tabTo("note");
-        type("Asks for a trial");
-        press("Enter");
+        keys.tabTo("colleague");
+        keys.press("ArrowDown");
+        keys.press("ArrowUp");
+        keys.tabTo("note");
+        keys.type("Asks for a trial");
+        keys.press("Enter");
         assertThat(desk.locator("#log")).containsText(handed);
         assertThat(desk.locator("#state")).containsText("Tobias Kern");
-        assertThat(focused()).isEqualTo("next");
+        assertThat(keys.focused()).isEqualTo("next");
     }
 
     private void closesTheOther(String closed) {
-        press("Enter");
+        keys.press("Enter");
         assertThat(desk.locator("#who")).hasText("Bea Lund");
         assertThat(desk.locator("#transfer")).isVisible();
-        type("Good morning, too");
-        press("Enter");
-        backTo("close");
-        press("Enter");
+        keys.type("Good morning, too");
+        keys.press("Enter");
+        keys.backTo("close");
+        keys.press("Enter");
         assertThat(desk.locator("#log")).containsText(closed);
         assertThat(desk.locator("#composer")).isHidden();
-        assertThat(focused()).isEqualTo("next");
+        assertThat(keys.focused()).isEqualTo("next");
     }
 
     @ParameterizedTest
@@ -154,13 +146,13 @@ class DeskKeyboardStoriesTest {
         visitor("Bea Lund");
         sitDown(lang);
         takesTheNext("Ada Holm");
-        press("Escape");
-        assertThat(focused()).isEqualTo("queue");
+        keys.press("Escape");
+        assertThat(keys.focused()).isEqualTo("queue");
 
-        List<String> stops = new ArrayList<>(List.of(focused()));
-        for (int stop = 0; stop < MOST_STOPS && !stops.contains("about"); stop++) {
-            press("Tab");
-            stops.add(focused());
+        List<String> stops = new ArrayList<>(List.of(keys.focused()));
+        for (int stop = 0; stop < DeskKeys.MOST_STOPS && !stops.contains("about"); stop++) {
+            keys.press("Tab");
+            stops.add(keys.focused());
         }
 
         assertThat(stops)
@@ -184,42 +176,43 @@ class DeskKeyboardStoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "fa"})
-    void theFocusStaysWhateverIsDrawnAnew(String lang) {
+    @CsvSource({"en, Closed by the visitor", "fa, بازدیدکننده گفتگو را پایان داد"})
+    void theFocusStaysWhateverIsDrawnAnew(String lang, String closed) {
         Page ada = visitor("Ada Holm");
         visitor("Bea Lund");
         sitDown(lang);
         takesTheNext("Ada Holm");
-        press("Escape");
-        press("Home");
+        keys.press("Escape");
+        keys.press("Home");
         assertThat(entry(desk, "Bea Lund")).isFocused();
-        press("ArrowDown");
+        keys.press("ArrowDown");
         assertThat(entry(desk, "Ada Holm")).isFocused();
-        press("End");
-        press("ArrowUp");
+        keys.press("End");
+        keys.press("ArrowUp");
         assertThat(entry(desk, "Bea Lund")).isFocused();
 
         Page cia = visitor("Cia Berg");
         assertThat(desk.locator("#queue li")).hasCount(3);
         assertThat(desk.locator("#queue li").nth(1)).containsText("Cia Berg");
-        press("ArrowDown");
+        keys.press("ArrowDown");
         assertThat(entry(desk, "Cia Berg")).isFocused();
         colleagueTakes("Bea Lund");
         assertThat(desk.locator("#queue li").first()).containsText("Cia Berg");
         assertThat(entry(desk, "Cia Berg")).isFocused();
 
-        press("ArrowDown");
-        press("Enter");
-        assertThat(focused()).isEqualTo("text");
+        keys.press("ArrowDown");
+        keys.press("Enter");
+        assertThat(keys.focused()).isEqualTo("text");
         ends(ada);
         assertThat(desk.locator("#composer")).isHidden();
-        assertThat(focused()).isEqualTo("log");
-        assertThat(desk.locator("#news")).not().hasText("");
+        assertThat(keys.focused()).isEqualTo("log");
+        assertThat(desk.locator("#news")).containsText(closed);
         cia.close();
     }
 
     private void sitDown(String lang) {
         desk = BROWSER.open(org.url() + "/desk/?lang=" + lang);
+        keys = new DeskKeys(desk);
         assertThat(desk.locator("#queue li")).hasCount(2);
         assertThat(desk.locator("#queue button.waiting")).hasCount(2);
     }
@@ -240,35 +233,5 @@ class DeskKeyboardStoriesTest {
         Page visitor = ChatPeople.visitor(BROWSER, org, "en", name, WISH);
         assertThat(visitor.getByText("I am fetching a colleague")).isVisible();
         return visitor;
-    }
-
-    private void tabTo(String id) {
-        go("Tab", id);
-    }
-
-    private void backTo(String id) {
-        go("Shift+Tab", id);
-    }
-
-    private void go(String key, String id) {
-        for (int stop = 0; stop < MOST_STOPS; stop++) {
-            press(key);
-            if (focused().equals(id)) {
-                return;
-            }
-        }
-        throw new AssertionError(id + " is not to be reached by " + key + ", which ended at " + focused());
-    }
-
-    private String focused() {
-        return (String) desk.evaluate(FOCUS);
-    }
-
-    private void press(String key) {
-        desk.keyboard().press(key);
-    }
-
-    private void type(String text) {
-        desk.keyboard().type(text);
     }
 }

@@ -47,11 +47,7 @@ final class DeskScene {
 
     /** Opens the desk and lets the morning happen; one conversation of it is looked at. */
     static void play(Page desk, String address) throws IOException {
-        AtomicReference<WebSocketRoute> line = new AtomicReference<>();
-        desk.routeWebSocket(url -> url.endsWith("/desk/chat"), route -> {
-            route.connectToServer();
-            line.set(route);
-        });
+        AtomicReference<WebSocketRoute> line = ChatPeople.line(desk);
         desk.navigate(address);
         assertThat(desk.locator("#me option")).not().hasCount(0);
         DeskScene scene = new DeskScene(line.get());

@@ -1,7 +1,9 @@
 package dev.parley.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.parley.acceptance.ChatPeople.answer;
 import static dev.parley.acceptance.ChatPeople.entry;
+import static dev.parley.acceptance.ChatPeople.message;
 import static dev.parley.acceptance.ChatPeople.open;
 import static dev.parley.acceptance.ChatPeople.says;
 
@@ -143,31 +145,6 @@ class DeskWorkStoriesTest {
     }
 
     @Test
-    void whatAnAgentDoesWithoutALineIsDoneWhenItIsBack() {
-        Page visitor = visitor("Per Lind", "Can I talk to a person?");
-        Page desk = desk();
-        desk.locator("#next").click();
-        assertThat(desk.locator("#transfer")).isVisible();
-        desk.context().setOffline(true);
-        assertThat(desk.locator("#line")).containsText("The connection is lost");
-        answer(desk, "Said in the dark");
-        assertThat(desk.locator(".pending")).containsText("sending");
-        desk.locator("#colleague").selectOption("tobias");
-        desk.locator("#note").fill("Handed over in the dark");
-        desk.locator("#transfer button").click();
-        assertThat(desk.locator("#state")).containsText("Maja Lindqvist");
-
-        desk.context().setOffline(false);
-
-        assertThat(desk.locator("#state")).containsText("Tobias Kern");
-        assertThat(desk.locator(".pending")).hasCount(0);
-        assertThat(message(desk, "Said in the dark")).hasCount(1);
-        assertThat(message(desk, "Handed over in the dark")).hasCount(1);
-        assertThat(visitor.getByText("Said in the dark")).hasCount(1);
-        assertThat(visitor.getByText("Handed over in the dark")).hasCount(0);
-    }
-
-    @Test
     void aColleagueHearsWhatIsHandedToThemAndTheAgentSeesWhetherTheyAreThere() {
         Page visitor = visitor("Eva Ryd", "Can I talk to a person?");
         Page desk = desk();
@@ -219,14 +196,5 @@ class DeskWorkStoriesTest {
         assertThat(desk.locator("#line")).hasText("");
         assertThat(desk.locator("#queue button").first()).isVisible();
         return desk;
-    }
-
-    private static void answer(Page desk, String text) {
-        desk.locator("#text").fill(text);
-        desk.locator("#text").press("Enter");
-    }
-
-    private static Locator message(Page page, String text) {
-        return page.locator(".message").filter(new Locator.FilterOptions().setHasText(text));
     }
 }

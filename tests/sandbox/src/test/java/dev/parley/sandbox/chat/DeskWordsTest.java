@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -72,6 +74,36 @@ class DeskWordsTest {
                 .isEqualTo(line.getValue().asText()));
     }
 
+    /** An agent who opens the record finds the same words there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Account", "Contact", "Owner", "Phone"})
+    void recordsAreCalledAsSalesforceCallsThem(String name) throws IOException {
+        Path words = Path.of("src/main/resources/dev/parley/sandbox/schema/standard-words.txt");
+        List<String> desk = new ArrayList<>();
+        for (String language : List.of("en", "sv", "de", "fa", "zh")) {
+            desk.add(flat("", object("texts/" + language + ".js")).get("word." + name.toLowerCase(Locale.ROOT)));
+        }
+
+        assertThat(Files.readAllLines(words)).contains(String.join(" | ", desk));
+    }
+
+    /** What both show of a conversation, and what became of an offer that nobody took. */
+    @ParameterizedTest
+    @CsvSource({"sv, sv", "de, de", "fa, fa", "zh, zh_CN"})
+    void agentsAndSellersHaveTheSameWordForTheSameThing(String language, String locale) throws IOException {
+        Map<String, String> desk = flat("", object("texts/" + language + ".js"));
+        Map<String, String> fields = fields(locale);
+
+        assertThat(fields)
+                .containsEntry("Score__c", desk.get("word.score"))
+                .containsEntry("Grade__c", desk.get("word.grade"))
+                .containsEntry("Functions__c", desk.get("word.functions"))
+                .containsEntry("Summary__c", desk.get("word.summary"))
+                .containsEntry("Ended_At__c", desk.get("word.endedAt"));
+        assertThat(desk.get("escalated"))
+                .containsIgnoringCase(labels(locale).get("Chat_Offer_Escalated").replaceAll("[.。] ?\\{0}", ""));
+    }
+
     /** The object that a script assigns, read as data. */
     private static JsonNode object(String file) throws IOException {
         String script = Files.readString(DESK.resolve(file));
@@ -117,6 +149,18 @@ class DeskWordsTest {
                     label.select(isEnglish ? "> fullName" : "> name").text(),
                     label.select(isEnglish ? "> value" : "> label").text());
         }
+        return texts;
+    }
+
+    private static Map<String, String> fields(String locale) throws IOException {
+        String name = "Chat_Conversation__c-" + locale;
+        Path file = PACKAGE.resolve(
+                "translations/default/objectTranslations/" + name + "/" + name + ".objectTranslation-meta.xml");
+        Map<String, String> texts = new TreeMap<>();
+        Jsoup.parse(Files.readString(file), "", Parser.xmlParser())
+                .select("fields")
+                .forEach(field -> texts.put(
+                        field.select("> name").text(), field.select("> label").text()));
         return texts;
     }
 

@@ -50,7 +50,7 @@ TEXTS.en = {
   rated: 'Rated {0} of {1}',
   accepted: '{0} accepted the offer',
   declined: '{0} declined the offer',
-  escalated: 'Nobody took the offer: it was escalated',
+  escalated: 'Nobody took the offer: it was passed on to the manager',
   expired: 'The offer expired',
   seller: 'A seller',
   offered: 'Offered to {0}',

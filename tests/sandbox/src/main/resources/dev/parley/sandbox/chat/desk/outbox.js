@@ -37,6 +37,7 @@ function refuse(frame, why) {
   took.delete(frame.talk);
   if (words) giveBack(frame);
   $('refused').hidden = false;
-  $('refused').append(el('p', {}, say(T['refused.' + why] ?? T['refused.closed'], visitor(talk), person(talk.agent))));
+  const sentence = say(T['refused.' + why], visitor(talk), person(talk.agent));
+  if (![...$('refused').children].some(told => told.textContent === sentence)) $('refused').append(el('p', {}, sentence));
   if (words) $('refused').append(el('p', {}, T['refused.words']), el('blockquote', { dir: 'auto' }, words));
 }

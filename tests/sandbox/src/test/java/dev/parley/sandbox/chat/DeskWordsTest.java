@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ class DeskWordsTest {
     void recordsAreCalledAsSalesforceCallsThem(String name) throws IOException {
         Path words = Path.of("src/main/resources/dev/parley/sandbox/schema/standard-words.txt");
         List<String> desk = new ArrayList<>();
-        for (String language : List.of("en", "sv", "de", "fa", "zh")) {
+        for (String language : List.of("en", "sv", "de", "zh", "fa")) {
             desk.add(flat("", object("texts/" + language + ".js")).get("word." + name.toLowerCase(Locale.ROOT)));
         }
 
@@ -153,14 +154,15 @@ class DeskWordsTest {
     }
 
     private static Map<String, String> fields(String locale) throws IOException {
-        String name = "Chat_Conversation__c-" + locale;
-        Path file = PACKAGE.resolve(
-                "translations/default/objectTranslations/" + name + "/" + name + ".objectTranslation-meta.xml");
+        Path folder = PACKAGE.resolve("translations/default/objectTranslations/Chat_Conversation__c-" + locale);
         Map<String, String> texts = new TreeMap<>();
-        Jsoup.parse(Files.readString(file), "", Parser.xmlParser())
-                .select("fields")
-                .forEach(field -> texts.put(
-                        field.select("> name").text(), field.select("> label").text()));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.fieldTranslation-meta.xml")) {
+            for (Path file : files) {
+                Element field = Jsoup.parse(Files.readString(file), "", Parser.xmlParser())
+                        .firstElementChild();
+                texts.put(field.select("> name").text(), field.select("> label").text());
+            }
+        }
         return texts;
     }
 

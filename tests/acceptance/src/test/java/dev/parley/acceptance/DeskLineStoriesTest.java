@@ -124,7 +124,7 @@ class DeskLineStoriesTest {
                 "frame => lines.at(-1).onmessage({ data: frame })",
                 """
                 {"type":"item","talk":"%s","place":9999,"event":{"id":"e","type":"handoff.offered","data":{"offer":"o",
-                 "until":"2030-01-01T10:00:00Z","url":"http://parley.example/v1/handoffs/x"}}}
+                 "to":{"name":"Maja Lindqvist","email":"maja@norrvik.example"},"until":"2030-01-01T10:00:00Z","url":"http://parley.example/v1/handoffs/x"}}}
                 """
                         .formatted(talk));
         loseTheLine();

@@ -40,7 +40,7 @@ class FromPricingToMeetingTest {
     static final WebBrowser BROWSER = new WebBrowser();
 
     private static final String EVA = "eva@hallandsbruk.example";
-    private static final String MAJA = "maja@norrvik-sales.example";
+    private static final String MAJA = "maja@norrvik.example";
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static Optional<CalDavServer> calendar = Optional.empty();

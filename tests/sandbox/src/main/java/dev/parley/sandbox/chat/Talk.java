@@ -40,6 +40,9 @@ final class Talk {
     private State state = State.BOT;
     private String locale = "en";
     private String agent = "";
+    /** Who has accepted to take the visitor over, if anybody has. */
+    private JsonNode seller = Json.object();
+
     private String waitingSince = "";
     private int readByAgent = -1;
     private int readByVisitor = -1;
@@ -64,6 +67,7 @@ final class Talk {
             case "chat.participant.joined" -> joined(data);
             case "chat.conversation.closed" -> state = State.CLOSED;
             case "chat.message.posted" -> said(event);
+            case "handoff.accepted" -> seller = data.path("to");
             default -> {
                 // Shown, and without bearing on whose turn it is.
             }
@@ -233,6 +237,9 @@ final class Talk {
                 .put("readByVisitor", readByVisitor)
                 .put("unread", unread())
                 .put("count", events.size());
+        if (seller.has("name")) {
+            summary.set("seller", seller);
+        }
         summary.set("visitor", visitor());
         return summary.put("last", lastWords());
     }

@@ -38,6 +38,16 @@ class TalkTest {
         assertThat(Talk.forVisitor(event(type))).isEmpty();
     }
 
+    @Test
+    void theDeskHearsWhoIsToTakeThemOver() {
+        Talk talk = new Talk("t", "k");
+        assertThat(talk.summary().has("seller")).isFalse();
+
+        talk.apply(event("handoff.accepted"));
+
+        assertThat(talk.summary().at("/seller/email").asText()).isEqualTo("maja@norrvik.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"author", "participant"})
     void ofWhoSpeaksToThemTheVisitorHearsTheNameAndNoAddress(String who) {

@@ -46,8 +46,11 @@ function offers() {
   return [...open.values()].map(offer => el('div', { className: 'offer', 'data-offer': offer.offer },
     el('strong', {}, say(T.offered, offer.to?.name ?? T.seller)),
     el('div', {}, say(T.until, clock(offer.until))), offer.reason ? el('div', { dir: 'auto' }, offer.reason) : '',
-    ...(offer.url ? ['accept', 'decline'].map(decision => decide(offer, decision)) : [])));
+    ...(offer.url && isMyOffer(offer) ? ['accept', 'decline'].map(decision => decide(offer, decision)) : [])));
 }
+
+/** Nobody answers in somebody else's name, nor when the time is up. */
+function isMyOffer(offer) { return agentOf(offer.to)?.id === known.me && Date.parse(offer.until) > Date.now() + known.behind; }
 
 function decide(offer, decision) {
   const isSent = () => isOnItsWay('decide', offer.url);

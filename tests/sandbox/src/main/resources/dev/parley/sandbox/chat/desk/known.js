@@ -22,7 +22,15 @@ const known = {
 const person = id => known.desk.agents.find(agent => agent.id === id)?.name ?? id;
 const visitor = talk => talk.visitor.name || talk.visitor.email || T.visitor;
 const shownTalk = () => known.talks.get(known.shown);
+/** Which agent a seller is. */
+const agentOf = somebody => somebody?.email ? known.desk.agents.find(agent => agent.email?.toLowerCase() === somebody.email.toLowerCase()) : undefined;
 const isMine = talk => talk?.state === 'agent' && talk.agent === known.me;
+
+/** Whoever has accepted to take them over goes first, as long as they sit at their desk. */
+const isPromised = talk => talk.state === 'waiting' && known.here.includes(agentOf(talk.seller)?.id);
+const isForMe = talk => isPromised(talk) && agentOf(talk.seller).id === known.me;
+/** Whether whoever is free takes them next. */
+const isUp = talk => talk?.state === 'waiting' && (!isPromised(talk) || isForMe(talk));
 
 /** For how many seconds a visitor has waited for an agent, or for my answer. */
 const waited = talk => (talk.state === 'waiting' || isMine(talk)) && talk.waitingSince ? Math.max(0, (Date.now() + known.behind - Date.parse(talk.waitingSince)) / 1000) : 0;

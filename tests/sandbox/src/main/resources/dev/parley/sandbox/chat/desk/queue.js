@@ -3,14 +3,14 @@ const MOST_SHOWN = 100;
 const entries = new Map();
 let stop = '';
 
-const rank = talk => talk.state === 'waiting' ? 0 : isMine(talk) ? 1 : talk.state === 'agent' ? 2 : talk.state === 'bot' ? 3 : 4;
+const rank = talk => isForMe(talk) ? -1 : isUp(talk) ? 0 : isMine(talk) ? 1 : talk.state === 'waiting' ? 1.5 : talk.state === 'agent' ? 2 : talk.state === 'bot' ? 3 : 4;
 const ordered = () => [...known.talks.values()].sort((one, other) => rank(one) - rank(other) || waited(other) - waited(one) || other.started.localeCompare(one.started));
 
 function queue() { soon(drawQueue); }
 
 function drawQueue() {
   const all = ordered().slice(0, MOST_SHOWN);
-  const isEmpty = all[0]?.state !== 'waiting';
+  const isEmpty = !isUp(all[0]);
   $('empty').hidden = !isEmpty;
   $('next').setAttribute('aria-disabled', String(isEmpty));
   write($('count'), isEmpty ? '' : counts());
@@ -56,7 +56,8 @@ function entry(talk, node) {
 function state(talk) {
   if (waited(talk)) {
     const words = talk.state === 'waiting' ? [T.waited, T.late] : [T.owed, T.owedLate];
-    return say(words[isLate(talk) ? 1 : 0], minutes(waited(talk)), minutes(promise()));
+    const time = say(words[isLate(talk) ? 1 : 0], minutes(waited(talk)), minutes(promise()));
+    return talk.state === 'waiting' && talk.seller ? `${time} · ${say(T.accepted, talk.seller.name)}` : time;
   }
   return talk.state === 'agent' && !isMine(talk) ? say(T.withAgent, T.agent, person(talk.agent)) : T[talk.state];
 }

@@ -44,7 +44,7 @@ function take(talk) {
 
 /** On to the next, or back to where the others stand. */
 function done() {
-  if (ordered()[0]?.state === 'waiting') $('next').focus();
+  if (isUp(ordered()[0])) $('next').focus();
   else toQueue();
 }
 
@@ -56,7 +56,7 @@ function colleagues() {
   $('colleague').replaceChildren(...others.map(agent => el('option', { value: agent.id, selected: agent.id === chosen }, name(agent))));
 }
 
-$('next').addEventListener('click', () => { if (ordered()[0]?.state === 'waiting') take(ordered()[0]); });
+$('next').addEventListener('click', () => { if (isUp(ordered()[0])) take(ordered()[0]); });
 $('take').addEventListener('click', () => take(shownTalk()));
 $('close').addEventListener('click', () => { tell({ type: 'close', talk: known.shown }); done(); });
 

@@ -1,12 +1,14 @@
 package dev.parley.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,15 +23,21 @@ class WidgetLineStoriesTest {
     private static Path home;
     private static Org org;
 
-    /** Frames with the words that the tab's session holds for their way do not arrive. */
+    /** Frames with the words that the tab's session holds for their way do not arrive, or only when they are let go. */
     private static final String LOSSES =
             """
             const Line = WebSocket;
             const lost = (way, frame) => sessionStorage.getItem(way) && frame.includes(sessionStorage.getItem(way));
             window.WebSocket = class extends Line {
               send(frame) { if (!lost('up', frame)) super.send(frame); }
-              set onmessage(hear) { super.onmessage = message => lost('down', message.data) || hear(message); }
+              set onmessage(hear) {
+                super.onmessage = message => {
+                  if (lost('later', message.data)) held.push(() => hear(message));
+                  else if (!lost('down', message.data)) hear(message);
+                };
+              }
             };
+            window.held = [];
             """;
 
     @BeforeAll
@@ -102,6 +110,63 @@ class WidgetLineStoriesTest {
         second.locator("header button").first().click();
         second.getByText("New chat").click();
         assertThat(second.getByLabel("Your question")).isVisible();
+    }
+
+    @Test
+    void whatOneTabHasShownIsUnreadInNone() {
+        Page first = visitor();
+        Page second = first.context().newPage();
+        second.navigate(org.url() + "/site/?lang=en");
+        start(first);
+
+        assertThat(messages(second, "What is it about?")).hasCount(1);
+        assertThat(second.locator(".launcher .badge")).hasCount(0);
+    }
+
+    @Test
+    void aTabThatAskedBeforeTheConversationHadANameAsksAgain() {
+        Page first = visitor();
+        start(first);
+        String begun = stored(first);
+        Page second = visitor();
+        Page neighbour = second.context().newPage();
+        neighbour.navigate(org.url() + "/site/site.css");
+        lose(second, "later", "welcome");
+        second.locator(".launcher").click();
+        second.waitForFunction("() => held.length === 1");
+        remember(neighbour, begun.replaceAll("\"conversation\":\"\\w+\"", "\"conversation\":\"\""));
+        second.waitForFunction("() => held.length === 2");
+        remember(neighbour, begun);
+        assertThat(second.getByLabel("Your question")).isHidden();
+
+        lose(second, "later", "");
+        second.evaluate("held.pop()()");
+
+        assertThat(second.getByText("What is it about?")).isVisible();
+        assertThat(stored(second)).contains(begun.substring(0, 40));
+    }
+
+    @Test
+    void whatHasComeIsNotSentAgainForATabThatClosedBeforeItKnew() {
+        Page first = visitor();
+        List<String> told = new CopyOnWriteArrayList<>();
+        first.onWebSocket(line -> line.onFrameSent(frame -> told.add(frame.text())));
+        Page second = first.context().newPage();
+        second.navigate(org.url() + "/site/?lang=en");
+        start(first);
+        say(first, "said once");
+        assertThat(messages(second, "said once")).hasCount(1);
+        assertThat(messages(first, "said once")).containsText("Delivered");
+        first.navigate(org.url() + "/site/site.css");
+
+        String late = told.stream()
+                .filter(frame -> frame.contains("said once"))
+                .findFirst()
+                .orElseThrow();
+        remember(first, stored(first).replace("\"outbox\":[]", "\"outbox\":[" + late + "]"));
+
+        second.waitForFunction("() => !JSON.parse(localStorage.getItem('parley.chat')).outbox.length");
+        assertThat(messages(second, "said once")).hasCount(1);
     }
 
     @Test
@@ -222,6 +287,15 @@ class WidgetLineStoriesTest {
         page.addInitScript(LOSSES);
         page.navigate(org.url() + "/site/?lang=en");
         return page;
+    }
+
+    private static String stored(Page page) {
+        return (String) page.evaluate("localStorage.getItem('parley.chat')");
+    }
+
+    /** What another tab of the same browser would put there. */
+    private static void remember(Page page, String chat) {
+        page.evaluate("chat => localStorage.setItem('parley.chat', chat)", chat);
     }
 
     private static void lose(Page page, String way, String words) {

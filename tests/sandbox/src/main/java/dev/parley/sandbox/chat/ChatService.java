@@ -157,6 +157,8 @@ public final class ChatService implements AutoCloseable, Attention {
     @Override
     public void readByVisitor(Talk talk, int place) {
         talks.read(talk, "visitor", place);
+        ObjectNode frame = Json.object().put("type", "seen").put("place", talk.readByVisitor());
+        visitors.stream().filter(visitor -> visitor.shows(talk)).forEach(visitor -> visitor.send(frame));
         agents.stream().filter(agent -> agent.shows(talk)).forEach(agent -> agent.send(talk.summary()));
     }
 

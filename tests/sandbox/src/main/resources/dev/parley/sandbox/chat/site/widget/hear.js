@@ -4,6 +4,7 @@ function hear(frame) {
   else if (frame.type === 'item') item(frame);
   else if (frame.type === 'hours') { hours(frame); show(); }
   else if (frame.type === 'read') { known.readByAgent = frame.place; marks(); }
+  else if (frame.type === 'seen') { known.readByVisitor = Math.max(known.readByVisitor, frame.place); drawLauncher(); }
   else if (frame.type === 'typing') typing(frame.name);
 }
 
@@ -21,10 +22,12 @@ function welcome(frame) {
       chat.outbox = chat.outbox.filter(waiting => waiting.type !== 'start');
     });
   } else if (chat.conversation) {
-    return forget();
+    // Another tab may have begun it after this one had asked.
+    return greeted ? forget() : greet();
   }
   if (lost && chat.conversation) announce(T.back);
   lost = false;
+  settle();
   chat.outbox.forEach(transmit);
   show();
   invited();
@@ -33,15 +36,21 @@ function welcome(frame) {
 function item({ place, event }) {
   if (place <= lastPlace) return;
   lastPlace = place;
-  const hasCome = waiting => event.id === chat.conversation + '-' + waiting.cid;
-  if (chat.outbox.some(hasCome)) change(chat => { chat.outbox = chat.outbox.filter(waiting => !hasCome(waiting)); });
   items.push({ place, event });
+  settle();
   note(place, event);
   draw({ place, event });
   show();
   toEnd();
   seen();
   news(place, event);
+}
+
+const hasCome = waiting => items.some(({ event }) => event.id === chat.conversation + '-' + waiting.cid);
+
+/** What has come back is no longer on its way, also where another tab sent it and was closed before it could say so. */
+function settle() {
+  if (chat.outbox.some(hasCome)) change(chat => { chat.outbox = chat.outbox.filter(waiting => !hasCome(waiting)); });
 }
 
 /** Begins anew. What is on its way to a conversation that the chat service no longer knows is a question to begin with. */

@@ -10,6 +10,8 @@ let begun = 0;
 let welcomed = false;
 let heard = 0;
 let pinged = 0;
+/** The conversation that the line was last asked for; empty where there was none yet. */
+let greeted = '';
 /** When this tab has sent what on the present line. */
 const sent = new Map();
 
@@ -24,9 +26,15 @@ function connect() {
   begun = heard = Date.now();
   welcomed = false;
   sent.clear();
-  line.onopen = () => line.send(JSON.stringify({ type: 'hello', conversation: chat.conversation, key: chat.key, after: lastPlace }));
+  line.onopen = greet;
   line.onmessage = message => { if (line === socket) { heard = Date.now(); hear(JSON.parse(message.data)); } };
   line.onclose = () => dropped(line);
+}
+
+/** Asks for what was said since. */
+function greet() {
+  greeted = chat.conversation;
+  socket.send(JSON.stringify({ type: 'hello', conversation: greeted, key: chat.key, after: lastPlace }));
 }
 
 function hangUp() {

@@ -29,5 +29,9 @@ addEventListener('storage', event => {
 function follow(stored) {
   const other = stored?.key !== chat.key;
   chat = stored ?? fresh();
-  other ? restart() : show();
+  if (other) return restart();
+  settle();
+  wanted ||= isGoing();
+  connect();
+  show();
 }

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +151,49 @@ class EmbeddingStoriesTest {
                         + " !before.includes(name) && !['before', 'text', 'form', 'T'].includes(name))"))
                 .isEmpty();
         assertThat(visitor.evaluate("[text, form, T].join()")).isEqualTo("mine,mine,mine");
+    }
+
+    @Test
+    void twiceOnAPageItIsThereOnceAlsoWithAConversation() {
+        policy = "default-src * 'unsafe-inline'";
+        String script = "<script src='%s/site/widget.js'></script>".formatted(org.url());
+        page = "<!doctype html><html lang=en><title>Mill</title><h1>Mill</h1>" + script + script;
+        Page visitor = open();
+        visitor.getByRole(AriaRole.BUTTON, named("Chat with us")).click();
+        visitor.getByRole(AriaRole.BUTTON, named("Start chat")).click();
+        assertThat(visitor.getByText("What is it about?")).isVisible();
+        AtomicInteger lines = new AtomicInteger();
+        visitor.onWebSocket(line -> lines.incrementAndGet());
+        visitor.reload();
+
+        visitor.evaluate("['visibilitychange', 'online'].forEach(name => dispatchEvent(new Event(name)));"
+                + " dispatchEvent(new StorageEvent('storage', { key: 'parley.chat' }))");
+
+        visitor.locator(".launcher").click();
+        visitor.getByLabel("Write a message").fill("Are you a bot?");
+        visitor.getByLabel("Write a message").press("Enter");
+        assertThat(visitor.getByText("I am a bot, not a person. Choose")).isVisible();
+        assertThat(lines).hasValue(1);
+    }
+
+    @Test
+    void theVisitorsLanguageGoesBeforeThePages() {
+        page = "<!doctype html><html lang=en><title>Mill</title><h1>Mill</h1><script src='%s/site/widget.js'></script>"
+                .formatted(org.url());
+        Page visitor = open();
+        visitor.getByRole(AriaRole.BUTTON, named("Chat with us")).click();
+        visitor.getByRole(AriaRole.BUTTON, named("Start chat")).click();
+        assertThat(visitor.getByText("What is it about?")).isVisible();
+        page = page.replace("<script", "<script data-lang=de");
+        visitor.reload();
+        // That of the conversation.
+        visitor.getByRole(AriaRole.BUTTON, named("Chat with us")).click();
+
+        visitor.getByLabel("Language", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("fa");
+        visitor.reload();
+
+        assertThat(visitor.getByRole(AriaRole.BUTTON, named("گفتگو با ما"))).isVisible();
     }
 
     private Page open() {

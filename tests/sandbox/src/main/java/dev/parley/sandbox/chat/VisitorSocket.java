@@ -76,8 +76,7 @@ final class VisitorSocket {
         }
         send(welcome.put("conversation", talk.id())
                 .put("readByAgent", talk.readByAgent())
-                .put("readByVisitor", talk.readByVisitor())
-                .put("locale", talk.locale()));
+                .put("readByVisitor", talk.readByVisitor()));
         for (int place = after + 1; place < talk.events().size(); place++) {
             item(talk.events().get(place), place);
         }

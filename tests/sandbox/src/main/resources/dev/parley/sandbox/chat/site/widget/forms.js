@@ -17,7 +17,8 @@ function isUnderWay() {
   if (isGoing()) return true;
   const answers = valuesOf(form);
   if (!answers) return false;
-  if (answers.email) { known.email = answers.email; change(chat => { chat.email = answers.email; }); }
+  known.email = answers.email || known.email;
+  change(chat => { chat.email = known.email; chat.locale = lang; });
   tell({ type: 'start', cid: 'start', key: chat.key, locale: lang, proactive, form: answers, page: { url: location.href, title: document.title, referrer: document.referrer } });
   return true;
 }

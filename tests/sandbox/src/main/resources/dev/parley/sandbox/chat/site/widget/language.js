@@ -1,5 +1,5 @@
-// The language it speaks, and times in it.
-let lang = pick(option('lang'), new URLSearchParams(location.search).get('lang'), memory.read('lang'), document.documentElement.lang, navigator.language);
+// The language it speaks, and times in it: the one that the visitor has chosen, or has begun the conversation in.
+let lang = pick(memory.read('lang'), chat.locale, option('lang'), new URLSearchParams(location.search).get('lang'), document.documentElement.lang, navigator.language);
 let T = TEXTS[lang];
 /** What is put in keeps its own direction where the sentence runs the other way. */
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => direction(lang) === 'rtl' ? `\u2068${values[n] ?? ''}\u2069` : values[n] ?? '');

@@ -49,9 +49,7 @@ function invited() {
   root.append(invite);
 }
 
-/** Twice on a page it is there once. */
 function begin() {
-  if (document.getElementById(host.id)) return;
   build();
   root.append(launcher, silent);
   document.body.append(host);

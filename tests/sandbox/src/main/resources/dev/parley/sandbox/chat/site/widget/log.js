@@ -57,9 +57,12 @@ function message(place, data, time) {
   marks();
 }
 
+/** An address of a page, without the sign of any script that stands after it. */
+const ADDRESS = /(https?:\/\/[^\s<>"“”«»،؛؟，。；：！？、（）「」《》]+[^\s<>"“”«»،؛؟，。；：！？、（）「」《》.,;:!?)])/;
+
 /** The text, its addresses of pages to be followed; they open beside the chat. */
 function linked(words) {
-  return words.split(/(https?:\/\/[^\s<>"，。；）]+[^\s<>"，。；）.,;:!?)])/).map((part, at) => at % 2 ? el('a', { href: part, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, part) : part);
+  return words.split(ADDRESS).map((part, at) => at % 2 ? el('a', { href: part, target: '_blank', rel: 'noopener noreferrer', dir: 'ltr' }, part) : part);
 }
 
 function choices(kind, list) {

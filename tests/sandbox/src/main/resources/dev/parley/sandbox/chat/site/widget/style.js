@@ -29,11 +29,11 @@ const STYLE = `
   input, textarea { font-weight: 400; border: 1px solid #8fa39f; border-radius: 8px; padding: 7.2px 9.6px; background: #fff; width: 100%; }
   textarea { resize: none; }
   .log { display: flex; flex-direction: column; gap: 8px; }
-  .message { max-width: 84%; align-self: flex-start; }
+  .message { max-width: 84%; align-self: flex-start; border-radius: 14px; border-end-start-radius: 4px; }
   .message .who { font-size: 12.5px; color: var(--grey); margin: 0 4.8px 1.6px; }
-  .message .text { background: var(--soft); border-radius: 14px 14px 14px 4px; padding: 8px 12.8px; white-space: pre-wrap; overflow-wrap: anywhere; }
-  .message.mine { align-self: flex-end; }
-  .message.mine .text { background: var(--main); color: #fff; border-radius: 14px 14px 4px 14px; }
+  .message .text { background: var(--soft); border-radius: inherit; padding: 8px 12.8px; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .message.mine { align-self: flex-end; border-end-start-radius: 14px; border-end-end-radius: 4px; }
+  .message.mine .text { background: var(--main); color: #fff; }
   .message.mine .who { text-align: end; }
   .system { margin: 0; align-self: center; text-align: center; color: var(--grey); font-size: 13.8px; padding: 1.6px 9.6px; }
   .choices { display: flex; flex-wrap: wrap; gap: 6.4px; margin-block-start: 6.4px; }

@@ -1,4 +1,4 @@
-const ADDRESS = /(?:https?:\/\/|mailto:)[^\s<>"'“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const ADDRESS = /(?:https?:\/\/|mailto:)[^\s<>"'“”«»،؛؟，。；：！？、（）「」《》]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
 const TRAILING = /[.,;:!?)\]}…]+$/u;
 const SAFE = ['http:', 'https:', 'mailto:'];
 

@@ -56,4 +56,10 @@ describe('c-chat-lines', () => {
       ['ann@b.example', 'mailto:ann@b.example'],
     ]);
   });
+
+  it.each([...'،؛؟»，。；：！？、）”」'])('ends an address before %p', (sign) =>
+    expect(stretches(`https://a.example/b${sign}然后`).find((stretch) => stretch.href)?.text).toBe(
+      'https://a.example/b',
+    ),
+  );
 });

@@ -282,6 +282,35 @@ class WidgetLineStoriesTest {
         assertThat(visitor.getByLabel("Your question")).hasValue("not to be lost");
     }
 
+    @Test
+    void aPromiseThatIsBrokenIsNotMadeOnAndOn() {
+        Page visitor = BROWSER.open("about:blank");
+        visitor.clock().install();
+        visitor.navigate(org.url() + "/site/?lang=en");
+        start(visitor);
+        say(visitor, "A person, please");
+        assertThat(visitor.locator(".notice")).containsText("within five minutes");
+
+        visitor.clock().fastForward("05:02");
+
+        assertThat(visitor.locator(".notice")).containsText("longer than we promised");
+        assertThat(visitor.getByText("Call me")).isVisible();
+    }
+
+    /** As some browsers pass on the machine's own name of a language. */
+    @Test
+    void aLanguageThatIsNoTagDoesNotKeepTheChatAway() {
+        Page visitor = BROWSER.open("about:blank");
+        visitor.addInitScript(
+                "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['en-US@posix', 'en'] })");
+        visitor.navigate(org.url() + "/site/?lang=en");
+        start(visitor);
+
+        say(visitor, "What time is it there?");
+
+        assertThat(messages(visitor, "What time is it there?")).containsText("Delivered");
+    }
+
     private static Page visitor() {
         Page page = BROWSER.open("about:blank");
         page.addInitScript(LOSSES);

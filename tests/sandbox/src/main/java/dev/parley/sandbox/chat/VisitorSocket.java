@@ -69,7 +69,7 @@ final class VisitorSocket {
     }
 
     private void welcome(int after) {
-        ObjectNode welcome = talks.hours().put("type", "welcome");
+        ObjectNode welcome = talks.hours().put("type", "welcome").put("now", talks.now());
         if (talk == null) {
             send(welcome);
             return;

@@ -14,6 +14,7 @@ function welcome(frame) {
   wait = 500;
   welcomed = true;
   hours(frame);
+  known.behind = Date.parse(frame.now) - Date.now();
   if (frame.conversation) {
     known.readByAgent = frame.readByAgent;
     known.readByVisitor = Math.max(known.readByVisitor, frame.readByVisitor);
@@ -65,7 +66,7 @@ function forget() {
 function restart() {
   items.length = 0;
   lastPlace = -1;
-  Object.assign(known, { closed: false, rated: false, waiting: false, attended: false, readByAgent: -1, readByVisitor: -1, email: chat.email ?? '' });
+  Object.assign(known, { closed: false, rated: false, waiting: '', attended: false, readByAgent: -1, readByVisitor: -1, email: chat.email ?? '' });
   log.replaceChildren();
   rateForm.reset();
   lost = false;
@@ -79,10 +80,10 @@ function restart() {
 function note(place, event) {
   const data = event.data;
   if ((data.author?.role ?? data.role) === 'agent' && event.type !== 'chat.participant.left') { known.readByAgent = Math.max(known.readByAgent, place); marks(); }
-  if (event.type === 'chat.participant.left' && data.role === 'bot') known.waiting = known.attended = true;
-  if (event.type === 'chat.participant.joined' && data.role === 'agent') known.waiting = false;
+  if (event.type === 'chat.participant.left' && data.role === 'bot') { known.waiting = event.time; known.attended = true; }
+  if (event.type === 'chat.participant.joined' && data.role === 'agent') known.waiting = '';
   if (event.type === 'chat.conversation.closed') known.closed = true;
-  else if (known.closed && data.author?.role === 'visitor') { known.closed = false; known.waiting = true; }
+  else if (known.closed && data.author?.role === 'visitor') { known.closed = false; known.waiting = event.time; }
   if (event.type === 'chat.rating.given') known.rated = true;
   if (data.visitor?.email) known.email = data.visitor.email;
 }

@@ -3,8 +3,9 @@ let lang = pick(memory.read('lang'), chat.locale, option('lang'), new URLSearchP
 let T = TEXTS[lang];
 /** What is put in keeps its own direction where the sentence runs the other way. */
 const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, n) => direction(lang) === 'rtl' ? `\u2068${values[n] ?? ''}\u2069` : values[n] ?? '');
-/** As it is written where the visitor lives. */
-const locale = () => navigator.languages.find(wish => wish.toLowerCase().startsWith(lang)) ?? lang;
+/** As it is written where the visitor lives; some browsers pass on what is no tag of a language, such as "en-US@posix". */
+const locale = () => navigator.languages.find(wish => wish.toLowerCase().startsWith(lang) && isTag(wish)) ?? lang;
+function isTag(wish) { try { return Boolean(new Intl.Locale(wish)); } catch { return false; } }
 const moment = time => new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(new Date(time));
 const clock = time => new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(time));
 const number = value => new Intl.NumberFormat(locale()).format(value);

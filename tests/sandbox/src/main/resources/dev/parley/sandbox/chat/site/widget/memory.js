@@ -8,7 +8,8 @@ const memory = {
 
 const fresh = () => ({ key: random(16), conversation: '', email: '', outbox: [] });
 let chat = memory.read('chat') ?? fresh();
-const known = { email: chat.email ?? '', closed: false, rated: false, waiting: false, attended: false, readByAgent: -1, readByVisitor: -1, open: true };
+/** `waiting` is since when, `behind` by how many milliseconds this clock is behind that of the chat service. */
+const known = { email: chat.email ?? '', closed: false, rated: false, waiting: '', attended: false, readByAgent: -1, readByVisitor: -1, open: true, behind: 0 };
 let lastPlace = -1;
 const items = [];
 

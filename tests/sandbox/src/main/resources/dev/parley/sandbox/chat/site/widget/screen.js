@@ -9,6 +9,8 @@ const launcher = el('button', { className: 'launcher main', type: 'button', oncl
 const silent = el('p', { className: 'silent', role: 'status' });
 /** The keyboard goes somewhere without moving what one reads. */
 const STILL = { preventScroll: true };
+/** Within how long somebody comes, as the texts say. */
+const PROMISE_MS = 300_000;
 let shown = false;
 let panel, log, outgoing, body, notice, form, keep, text, composer, typingLine, actions, ask, rateForm, foot, endButton, again, languages;
 
@@ -80,10 +82,15 @@ function show() {
 }
 
 function tellNotice(live) {
-  const words = lost && isGoing() && !known.closed ? T.lost : !known.open ? T.closed + (known.until ? ' ' + say(T.opens, moment(known.until)) : '') : live && known.waiting ? T.waiting : '';
+  const words = lost && isGoing() && !known.closed ? T.lost : !known.open ? T.closed + (known.until ? ' ' + say(T.opens, moment(known.until)) : '') : live && known.waiting ? T[isLate() ? 'late' : 'waiting'] : '';
   if (notice.textContent !== words) notice.textContent = words;
   notice.hidden = !words;
 }
+
+/** A promise that is broken is not made on and on. */
+function isLate() { return Date.now() + known.behind - Date.parse(known.waiting) > PROMISE_MS; }
+
+setInterval(() => { if (known.waiting && isGoing()) tellNotice(!known.closed); }, 1000);
 
 /** Where the keyboard goes on when what it was on is gone. */
 function refocus() {

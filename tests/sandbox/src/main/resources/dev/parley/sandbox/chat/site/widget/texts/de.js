@@ -72,4 +72,5 @@ TEXTS.de = {
   keep: 'Ihre E-Mail, falls die Verbindung abbricht',
   save: 'Speichern',
   waiting: 'In höchstens fünf Minuten ist jemand bei Ihnen.',
+  late: 'Es dauert länger, als wir versprochen haben; das tut uns leid. Was Sie geschrieben haben, bleibt erhalten. Unten können Sie um einen Rückruf oder eine Antwort per E-Mail bitten.',
 };

@@ -72,4 +72,5 @@ TEXTS.en = {
   keep: 'Your e-mail, in case the line drops',
   save: 'Save',
   waiting: 'Somebody will be with you within five minutes.',
+  late: 'This takes longer than we promised, and we are sorry. What you wrote is kept. You can ask below to be called, or to get an answer by e-mail.',
 };

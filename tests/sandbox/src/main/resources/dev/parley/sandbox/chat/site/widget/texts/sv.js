@@ -72,4 +72,5 @@ TEXTS.sv = {
   keep: 'Din e-post, om förbindelsen bryts',
   save: 'Spara',
   waiting: 'Någon är hos dig inom fem minuter.',
+  late: 'Det tar längre tid än vi lovade, och det beklagar vi. Det du har skrivit är sparat. Här nedanför kan du be oss ringa eller svara med e-post.',
 };

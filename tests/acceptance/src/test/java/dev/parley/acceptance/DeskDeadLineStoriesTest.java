@@ -33,8 +33,13 @@ class DeskDeadLineStoriesTest {
             window.greet = line => {
               line.open();
               line.hear({ type: 'desk', me: 'maja', now: new Date().toISOString(), desk: { promiseMinutes: 5, canned: [],
-                questions: [], agents: [{ id: 'maja', name: 'Maja' }, { id: 'tobias', name: 'Tobias' }] } });
+                questions: [], agents: ['maja', 'tobias'].map(id => ({ id, name: id, email: id + '@norrvik.example' })) } });
             };
+            window.seller = id => ({ name: id, email: id + '@norrvik.example' });
+            window.ago = minutes => new Date(Date.now() - minutes * 60000).toISOString();
+            window.offer = (place, to, minutes) => ({ type: 'item', talk: 'Ada', place, event: { id: 'e' + place, time: ago(0),
+              type: 'handoff.offered', data: { offer: 'o' + place, to: seller(to), until: ago(-minutes),
+                url: 'http://parley.example/v1/handoffs/' + place } } });
             window.talk = (id, more = {}) => ({ type: 'talk', id, state: 'waiting', locale: 'en', agent: '', last: id, count: 1,
               waitingSince: new Date().toISOString(), started: '', unread: 0, readByVisitor: 0, visitor: { name: id }, ...more });
             """;
@@ -79,6 +84,60 @@ class DeskDeadLineStoriesTest {
         assertThat(desk.locator("#line")).hasText("");
         assertThat(count("lines[1].sent.filter(frame => frame.type === 'say').length"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoAcceptedToTakeAVisitorOverGoesFirstAsLongAsTheyAreThereAndSoon() {
+        hear("{ type: 'here', agents: ['maja', 'tobias'] }");
+        hear("talk('Ada', { seller: seller('tobias') })");
+        assertThat(desk.locator("#queue button .time")).containsText("accepted the offer");
+        assertThat(desk.locator("#next")).hasAttribute("aria-disabled", "true");
+        assertThat(desk.locator("#empty")).isHidden();
+
+        hear("talk('Bea', { seller: seller('maja') })");
+        assertThat(desk.locator("#queue button strong")).hasText(new String[] {"Bea", "Ada"});
+        assertThat(desk.locator("#next")).hasAttribute("aria-disabled", "false");
+
+        hear("talk('Ada', { seller: seller('tobias'), waitingSince: ago(6) })");
+        hear("talk('Bea', { state: 'closed' })");
+        assertThat(desk.locator("#next")).hasAttribute("aria-disabled", "false");
+
+        hear("talk('Ada', { seller: seller('tobias') })");
+        assertThat(desk.locator("#next")).hasAttribute("aria-disabled", "true");
+        hear("{ type: 'here', agents: ['maja'] }");
+        assertThat(desk.locator("#next")).hasAttribute("aria-disabled", "false");
+    }
+
+    @Test
+    void anOfferIsAnsweredByWhomItIsMadeToAndInTime() {
+        hear("talk('Ada', { count: 0 })");
+        desk.locator("#queue button").click();
+        hear("offer(0, 'tobias', 5)");
+        assertThat(desk.locator(".offer")).hasCount(1);
+        assertThat(desk.locator(".offer button")).hasCount(0);
+
+        hear("offer(1, 'maja', 0.1)");
+        assertThat(desk.locator(".offer button")).hasCount(2);
+
+        desk.clock().runFor(7_500);
+        assertThat(desk.locator(".offer")).hasCount(2);
+        assertThat(desk.locator(".offer button")).hasCount(0);
+    }
+
+    @Test
+    void whoCameBeforeTheOpeningIsPromisedAnAnswerFromThenOn() {
+        hear("{ type: 'hours', open: true, since: ago(4) }");
+        hear("talk('Ada', { waitingSince: ago(480) })");
+        assertThat(desk.locator("#queue button .time")).containsText("8:00:00");
+        assertThat(desk.locator("#queue button.late")).hasCount(0);
+
+        hear("{ type: 'hours', open: true, since: ago(6) }");
+        hear("talk('Ada', { waitingSince: ago(480) })");
+        assertThat(desk.locator("#queue button.late")).hasCount(1);
+    }
+
+    private void hear(String frame) {
+        desk.evaluate("lines[0].hear(" + frame + ")");
     }
 
     @Test

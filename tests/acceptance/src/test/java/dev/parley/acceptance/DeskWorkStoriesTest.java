@@ -59,6 +59,20 @@ class DeskWorkStoriesTest {
     }
 
     @Test
+    void aLinkOfARecordsPageOpensItsConversation() {
+        visitor("Ada Holm", "Can I talk to a person?");
+        visitor("Bea Lund", "Do you have a bearing for me?");
+        String bea = entry(desk(), "Bea Lund").getAttribute("data-talk");
+
+        Page desk = BROWSER.open(org.url() + "/desk/?lang=en&source=site&conversation=" + bea);
+
+        assertThat(desk.locator("#who")).hasText("Bea Lund");
+        assertThat(desk.locator("#log")).containsText("Do you have a bearing for me?");
+        open(desk, "Ada Holm");
+        assertThat(desk.locator("#who")).hasText("Ada Holm");
+    }
+
+    @Test
     void theClockOfTheAgentsComputerMayBeWrong() {
         visitor("Rolf Sund", "Can I talk to a person?");
         Page desk = BROWSER.open("about:blank");

@@ -89,8 +89,10 @@ class SellerPageSpeedStoriesTest {
         }
         report.publishEntry("by one that has drawn it before", again + " ms");
 
-        // Of several, for other programs may keep the machine busy during one.
-        assertThat(again).as("milliseconds until the page is interactive").anyMatch(at -> at < PROMISED_MS);
+        // The middle one of several, for other programs may keep the machine busy during one.
+        assertThat(again.stream().sorted().toList().get(TRIES / 2))
+                .as("milliseconds until the page is interactive")
+                .isLessThan(PROMISED_MS);
         page.locator("c-chat-timeline input").fill("t17.");
         assertThat(page.locator("c-chat-conversation")).hasCount(1);
     }

@@ -47,7 +47,10 @@ final class AgentSocket {
             case "ping" -> send(Json.object().put("type", "pong"));
             case "hello" -> hello(frame);
             case "hours" -> attention.opened(frame.path("open").asBoolean(true));
-            default -> talks.find(Json.text(frame, "talk", 40)).ifPresent(talk -> once(talk, type, frame));
+            default -> talks.find(Json.text(frame, "talk", 40))
+                    .ifPresentOrElse(
+                            talk -> once(talk, type, frame),
+                            () -> heard(Json.text(frame, "cid", 40), AgentWork.CLOSED));
         }
     }
 

@@ -10,7 +10,7 @@ final class AgentWork {
     /** A colleague has it, since the agent looked. */
     private static final String TAKEN = "taken";
 
-    private static final String CLOSED = "closed";
+    static final String CLOSED = "closed";
     /** There is no such colleague. */
     private static final String NOBODY = "nobody";
 
@@ -97,7 +97,7 @@ final class AgentWork {
     /** The colleague gets everything that was said, and the note; the visitor is told who reads it. */
     String transfer(Talk talk, ObjectNode frame, String name) {
         if (!isMine(talk)) {
-            return talk.state() == Talk.State.CLOSED ? CLOSED : TAKEN;
+            return talk.state() == Talk.State.AGENT ? TAKEN : CLOSED;
         }
         String to = Json.text(frame, "to", 40);
         JsonNode colleague = colleagues

@@ -94,15 +94,27 @@ final class OpeningHours {
     /** When that changes next; empty where it does not within a week. */
     Optional<Instant> nextChange(Instant moment) {
         boolean now = isOpen(moment);
+        return edges(moment, -1, DAYS_AHEAD).tailSet(moment, false).stream()
+                .filter(edge -> isOpen(edge) != now)
+                .findFirst();
+    }
+
+    /** When that changed last; empty where it did not within a week. */
+    Optional<Instant> lastChange(Instant moment) {
+        boolean now = isOpen(moment);
+        return edges(moment, -DAYS_AHEAD, 0).headSet(moment, true).descendingSet().stream()
+                .filter(edge -> isOpen(edge) == now && isOpen(edge.minusNanos(1)) != now)
+                .findFirst();
+    }
+
+    private TreeSet<Instant> edges(Instant moment, int from, int to) {
         LocalDate today = moment.atZone(zone).toLocalDate();
         TreeSet<Instant> edges = new TreeSet<>();
-        for (int ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
+        for (int ahead = from; ahead <= to; ahead++) {
             LocalDate day = today.plusDays(ahead);
             on(day).forEach(opening -> edges.addAll(List.of(begin(day, opening), end(day, opening))));
         }
-        return edges.tailSet(moment, false).stream()
-                .filter(edge -> isOpen(edge) != now)
-                .findFirst();
+        return edges;
     }
 
     private List<Opening> on(LocalDate day) {

@@ -15,6 +15,7 @@ final class Presence {
     private OpeningHours hours = OpeningHours.of(Json.object());
     private JsonNode calendar = Json.object();
     private Boolean said;
+    private Instant saidAt = Instant.MIN;
     private Instant saidUntil = Instant.MAX;
 
     Presence(Clock clock) {
@@ -39,6 +40,12 @@ final class Presence {
         return by.flatMap(until -> hours.isOpen(until) == said ? hours.nextChange(until) : by);
     }
 
+    /** Since when that is so, if it is known: who began to wait before an opening was promised nothing until then. */
+    Optional<Instant> since() {
+        Instant now = clock.instant();
+        return isSaid() ? Optional.of(saidAt).filter(at -> at.isAfter(Instant.MIN)) : hours.lastChange(now);
+    }
+
     JsonNode calendar() {
         return calendar;
     }
@@ -46,12 +53,13 @@ final class Presence {
     /** An agent opens or closes the chat; as a line of the log. */
     ObjectNode say(boolean open) {
         said = open;
+        saidAt = clock.instant();
         saidUntil = hours.nextChange(clock.instant()).orElse(Instant.MAX);
         return line();
     }
 
     private ObjectNode line() {
-        ObjectNode line = Json.object().put("open", said);
+        ObjectNode line = Json.object().put("open", said).put("at", saidAt.toString());
         return saidUntil.equals(Instant.MAX) ? line : line.put("until", saidUntil.toString());
     }
 
@@ -73,6 +81,7 @@ final class Presence {
             keep(line.path("hours"));
         } else if (line.has("open")) {
             said = line.path("open").asBoolean();
+            saidAt = line.has("at") ? Instant.parse(line.path("at").asText()) : Instant.MIN;
             saidUntil = line.has("until") ? Instant.parse(line.path("until").asText()) : Instant.MAX;
         }
     }

@@ -84,6 +84,7 @@ final class Talk {
             }
         } else if (role.equals("visitor") && state == State.CLOSED) {
             state = State.WAITING;
+            agent = "";
             waitingSince = event.path("time").asText();
         } else if (role.equals("visitor") && state == State.AGENT) {
             waits(event);
@@ -126,8 +127,17 @@ final class Talk {
         if (data.path("role").asText().equals("agent")) {
             state = State.AGENT;
             agent = data.at("/participant/id").asText();
-            readByAgent = events.size() - 1;
+            if (!isHandedOver()) {
+                readByAgent = events.size() - 1;
+            }
         }
+    }
+
+    /** Whoever was handed it may not be there: they have read it when they say so. */
+    private boolean isHandedOver() {
+        JsonNode before = events.size() < 2 ? Json.object() : events.get(events.size() - 2);
+        return before.path("type").asText().equals("chat.participant.left")
+                && before.at("/data/reason").asText().equals("transfer");
     }
 
     String id() {

@@ -179,6 +179,7 @@ final class Talks implements AutoCloseable {
     synchronized ObjectNode hours() {
         ObjectNode hours = Json.object().put("type", "hours").put("open", presence.isOpen());
         presence.changes().ifPresent(at -> hours.put("until", at.toString()));
+        presence.since().ifPresent(at -> hours.put("since", at.toString()));
         return hours;
     }
 

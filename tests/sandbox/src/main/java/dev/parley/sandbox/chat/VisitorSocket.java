@@ -128,10 +128,17 @@ final class VisitorSocket {
             case "identify" -> once(cid, "chat.visitor.identified", identified(frame));
             case "language" -> once(cid, "chat.visitor.identified", speaking(frame));
             case "rate" -> once("rating", "chat.rating.given", rating(frame));
-            case "close" -> once(cid, "chat.conversation.closed", closed());
+            case "close" -> close(cid);
             default -> {
                 // From a newer widget.
             }
+        }
+    }
+
+    /** It ends once, whoever of the two is first. */
+    private void close(String cid) {
+        if (talk.state() != Talk.State.CLOSED) {
+            once(cid, "chat.conversation.closed", closed());
         }
     }
 

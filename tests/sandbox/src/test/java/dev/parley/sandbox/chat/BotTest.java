@@ -115,6 +115,12 @@ class BotTest {
                 "sv | Kan sensorn kopplas till SAP?",
                 "de | Kann man die Sensoren mit SAP verbinden?",
                 "de | Lassen sich die Daten an uns weiterleiten?",
+                "en | Will it call me when a bearing fails?",
+                "en | Does the gateway connect to the operator panel?",
+                "en | Is each alarm checked by a person?",
+                "sv | Var kan jag få tag på en broschyr?",
+                "de | Kann ich mit dem Sensor auch Daten in SAP schreiben?",
+                "de | Lässt sich das bei uns mit SAP verbinden?",
                 "zh | 设备和人员安全"
             })
     void takesNoWordForAWishThatMeansSomethingElse(String locale, String words) {

@@ -34,6 +34,19 @@ class OpeningHoursTest {
         assertThat(hours(OFFICE).nextChange(at)).contains(change);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-03T12:00:00Z, 2026-11-03T07:00:00Z",
+        "2026-11-03T07:00:00Z, 2026-11-03T07:00:00Z",
+        "2026-11-03T03:00:00Z, 2026-11-02T16:00:00Z"
+    })
+    void tellsSinceWhenThatIsSo(Instant at, Instant since) {
+        assertThat(hours("{\"timezone\":\"UTC\",\"week\":{\"monday\":\"07:00-16:00\",\"tuesday\":\"07:00-16:00\"}}")
+                        .lastChange(at))
+                .contains(since);
+        assertThat(hours("{}").lastChange(at)).isEmpty();
+    }
+
     @Test
     void withoutAWeekSomebodyAlwaysIsThere() {
         assertThat(hours("{}").isOpen(Instant.EPOCH)).isTrue();

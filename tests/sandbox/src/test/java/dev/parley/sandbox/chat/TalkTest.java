@@ -39,6 +39,43 @@ class TalkTest {
     }
 
     @Test
+    void whatIsOpenedAgainIsNobodysUntilItIsTaken() {
+        Talk talk = new Talk("t", "k");
+        ObjectNode joined = Json.object().put("type", "chat.participant.joined");
+        joined.putObject("data").put("role", "agent").putObject("participant").put("id", "maja");
+        talk.apply(joined);
+        talk.apply(Json.object().put("type", "chat.conversation.closed").set("data", Json.object()));
+        assertThat(talk.agent()).isEqualTo("maja");
+
+        ObjectNode said = Json.object().put("type", "chat.message.posted").put("time", "2026-11-03T09:00:00Z");
+        said.putObject("data").put("text", "One more thing").putObject("author").put("role", "visitor");
+        talk.apply(said);
+
+        assertThat(talk.state()).isEqualTo(Talk.State.WAITING);
+        assertThat(talk.agent()).isEmpty();
+    }
+
+    @Test
+    void whoeverWasHandedItHasReadItOnceTheySaySo() {
+        Talk talk = new Talk("t", "k");
+        ObjectNode said = Json.object().put("type", "chat.message.posted").put("time", "2026-11-03T09:00:00Z");
+        said.putObject("data")
+                .put("text", "How fast is it?")
+                .putObject("author")
+                .put("role", "visitor");
+        talk.apply(said);
+        ObjectNode left = Json.object().put("type", "chat.participant.left").put("time", "2026-11-03T09:01:00Z");
+        left.putObject("data").put("role", "agent").put("reason", "transfer");
+        talk.apply(left);
+        ObjectNode joined = Json.object().put("type", "chat.participant.joined");
+        joined.putObject("data").put("role", "agent").putObject("participant").put("id", "tobias");
+        talk.apply(joined);
+
+        assertThat(talk.readByAgent()).isEqualTo(-1);
+        assertThat(talk.summary().path("unread").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theDeskHearsWhoIsToTakeThemOver() {
         Talk talk = new Talk("t", "k");
         assertThat(talk.summary().has("seller")).isFalse();

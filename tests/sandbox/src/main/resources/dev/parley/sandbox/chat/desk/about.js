@@ -36,6 +36,9 @@ function earlier(talk) {
   return others.length ? el('ul', {}, ...others.map(other => el('li', {}, entry(other)))) : el('p', {}, T.none);
 }
 
+/** Offers that I have answered, until Parley tells what became of them. */
+const decided = new Set();
+
 /** The offers to sellers that nobody has answered yet. */
 function offers() {
   const open = new Map();
@@ -50,10 +53,10 @@ function offers() {
 }
 
 /** Nobody answers in somebody else's name, nor when the time is up. */
-function isMyOffer(offer) { return agentOf(offer.to)?.id === known.me && Date.parse(offer.until) > Date.now() + known.behind; }
+function isMyOffer(offer) { return !decided.has(offer.offer) && agentOf(offer.to)?.id === known.me && Date.parse(offer.until) > Date.now() + known.behind; }
 
 function decide(offer, decision) {
   const isSent = () => isOnItsWay('decide', offer.url);
-  const onclick = () => { if (!isSent()) { tell({ type: 'decide', talk: known.shown, url: offer.url, decision }); about(); } };
+  const onclick = () => { if (!isSent()) { tell({ type: 'decide', talk: known.shown, url: offer.url, offer: offer.offer, decision }); about(); } };
   return el('button', { type: 'button', className: decision === 'accept' ? 'main' : '', 'data-key': offer.offer + decision, 'aria-disabled': String(isSent()), onclick }, T[decision]);
 }

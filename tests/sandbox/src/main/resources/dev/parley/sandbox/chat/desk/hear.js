@@ -1,8 +1,8 @@
 // What the chat service says.
 function hear(frame) {
   if (frame.type === 'desk') setUp(frame);
-  else if (frame.type === 'here') { known.here = frame.agents; colleagues(); }
-  else if (frame.type === 'hours') { known.open = frame.open; known.until = frame.until; hours(); }
+  else if (frame.type === 'here') { known.here = frame.agents; colleagues(); queue(); }
+  else if (frame.type === 'hours') { known.open = frame.open; known.since = frame.since; known.until = frame.until; hours(); }
   else if (frame.type === 'talk') changed(frame);
   else if (frame.type === 'item') item(frame);
   else if (frame.type === 'typing' && frame.talk === known.shown) typing();
@@ -16,6 +16,7 @@ function changed(talk) {
   if (talk.id === known.shown) head();
   if (talk.id === known.shown && talk.locale !== before?.locale) prompts();
   if (before) compare(before, talk);
+  if (talk.id === known.wanted) { known.wanted = ''; open(talk.id); }
 }
 
 const drawings = new Set();

@@ -26,18 +26,20 @@ function heard({ cid, refused }) {
   const told = outbox.find(({ frame }) => frame.cid === cid);
   outbox = outbox.filter(other => other !== told);
   if (told && refused) refuse(told.frame, refused);
+  else if (told?.frame.type === 'decide') decided.add(told.frame.offer);
   about();
   pending();
 }
 
 /** Nobody's words are lost: they are shown, and stand where they were written. */
 function refuse(frame, why) {
-  const talk = known.talks.get(frame.talk);
+  const talk = known.talks.get(frame.talk) ?? { visitor: {}, agent: '' };
   const words = frame.text || frame.note;
   took.delete(frame.talk);
   if (words) giveBack(frame);
   $('refused').hidden = false;
   const sentence = say(T['refused.' + why], visitor(talk), person(talk.agent));
-  if (![...$('refused').children].some(told => told.textContent === sentence)) $('refused').append(el('p', {}, sentence));
-  if (words) $('refused').append(el('p', {}, T['refused.words']), el('blockquote', { dir: 'auto' }, words));
+  const said = [...$('refused').children].find(told => told.firstChild.textContent === sentence) ?? el('div', {}, el('p', {}, sentence));
+  if (words) said.append(el('p', {}, T['refused.words']), el('blockquote', { dir: 'auto' }, words));
+  $('refused').append(said);
 }

@@ -10,9 +10,9 @@ function queue() { soon(drawQueue); }
 
 function drawQueue() {
   const all = ordered().slice(0, MOST_SHOWN);
-  const isEmpty = !isUp(all[0]);
+  const isEmpty = all.every(talk => talk.state !== 'waiting');
   $('empty').hidden = !isEmpty;
-  $('next').setAttribute('aria-disabled', String(isEmpty));
+  $('next').setAttribute('aria-disabled', String(!isUp(all[0])));
   write($('count'), isEmpty ? '' : counts());
   const focused = document.activeElement?.dataset.talk;
   stop = [stop, known.shown].find(id => all.some(talk => talk.id === id)) ?? all[0]?.id;
@@ -75,4 +75,4 @@ function step(event) {
 }
 
 $('queue').addEventListener('keydown', step);
-setInterval(() => { if ([...known.talks.values()].some(waited)) { queue(); promises(); } }, 1000);
+setInterval(() => { if ([...known.talks.values()].some(waited)) { queue(); promises(); } if (document.querySelector('.offer button')) about(); }, 1000);

@@ -115,6 +115,6 @@ TEXTS.de = {
   'refused.nobody': 'Nicht ausgeführt: {0} kann an diese Person nicht übergeben werden.',
   'refused.expired': 'Das Angebot zu {0} ist abgelaufen.',
   'refused.decided': 'Das Angebot zu {0} war schon beantwortet.',
-  'refused.unreachable': 'Parley antwortet nicht: Das Angebot zu {0} ist noch offen. Versuchen Sie es gleich noch einmal.',
+  'refused.unreachable': 'Parley antwortet nicht; ob Ihre Antwort zu {0} angekommen ist, ist ungewiss. Sehen Sie gleich noch einmal nach.',
   'refused.words': 'Nicht gesendet, als Entwurf behalten:',
 };

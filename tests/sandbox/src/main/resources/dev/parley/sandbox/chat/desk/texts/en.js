@@ -115,6 +115,6 @@ TEXTS.en = {
   'refused.nobody': 'Not done: {0} cannot be handed over to that colleague.',
   'refused.expired': 'The offer about {0} has expired.',
   'refused.decided': 'The offer about {0} was answered before.',
-  'refused.unreachable': 'Parley does not answer: the offer about {0} is still open. Try again in a moment.',
+  'refused.unreachable': 'Parley does not answer, so it is not known whether your answer about {0} has arrived. Look again in a moment.',
   'refused.words': 'Not sent, and kept as a draft:',
 };

@@ -50,7 +50,7 @@ TEXTS.sv = {
   rated: 'Betyg {0} av {1}',
   accepted: '{0} tackade ja till erbjudandet',
   declined: '{0} tackade nej till erbjudandet',
-  escalated: 'Ingen tog erbjudandet: eskalerat till chefen',
+  escalated: 'Ingen tog erbjudandet: det gick vidare till chefen',
   expired: 'Erbjudandet gick ut',
   seller: 'En säljare',
   offered: 'Erbjudet till {0}',
@@ -115,6 +115,6 @@ TEXTS.sv = {
   'refused.nobody': 'Inte utfört: {0} kan inte lämnas över till den kollegan.',
   'refused.expired': 'Erbjudandet om {0} har gått ut.',
   'refused.decided': 'Erbjudandet om {0} var redan besvarat.',
-  'refused.unreachable': 'Parley svarar inte: erbjudandet om {0} är fortfarande obesvarat. Försök igen om en stund.',
+  'refused.unreachable': 'Parley svarar inte, så det är ovisst om ditt svar om {0} har kommit fram. Titta igen om en stund.',
   'refused.words': 'Inte skickat, men sparat som utkast:',
 };

@@ -115,6 +115,6 @@ TEXTS.zh = {
   'refused.nobody': '未执行：无法将 {0} 转交给该同事。',
   'refused.expired': '关于 {0} 的邀约已过期。',
   'refused.decided': '关于 {0} 的邀约此前已有答复。',
-  'refused.unreachable': 'Parley 没有响应：关于 {0} 的邀约仍待答复，请稍后再试。',
+  'refused.unreachable': 'Parley 没有响应，不确定您对 {0} 的答复是否已送达，请稍后再查看。',
   'refused.words': '未发送，已保留为草稿：',
 };

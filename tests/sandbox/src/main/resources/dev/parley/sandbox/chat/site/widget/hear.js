@@ -8,7 +8,7 @@ function hear(frame) {
   else if (frame.type === 'typing') typing(frame.name);
 }
 
-function hours(frame) { known.open = frame.open; known.until = frame.until; }
+function hours(frame) { known.open = frame.open; known.since = frame.since; known.until = frame.until; }
 
 function welcome(frame) {
   wait = 500;
@@ -38,8 +38,8 @@ function item({ place, event }) {
   if (place <= lastPlace) return;
   lastPlace = place;
   items.push({ place, event });
-  settle();
   note(place, event);
+  settle();
   draw({ place, event });
   show();
   toEnd();
@@ -47,7 +47,7 @@ function item({ place, event }) {
   news(place, event);
 }
 
-const hasCome = waiting => items.some(({ event }) => event.id === chat.conversation + '-' + waiting.cid);
+const hasCome = waiting => waiting.type === 'close' && known.closed || items.some(({ event }) => event.id === chat.conversation + '-' + waiting.cid);
 
 /** What has come back is no longer on its way, also where another tab sent it and was closed before it could say so. */
 function settle() {

@@ -5,10 +5,10 @@
 //   data-company, data-email, data-phone   whom the visitor talks to, and the other ways to reach them
 // Nothing that anybody writes is ever read as HTML.
 
-/** Twice on a page it is there once: a second copy ends here, before it listens to anything. */
+/** Twice on a page it is there once: a second copy ends here, having put back what a page threw away with its old body. */
 const HERE = Symbol.for('parley.chat');
-if (window[HERE]) return;
-window[HERE] = true;
+if (window[HERE]) return window[HERE]();
+window[HERE] = () => document.body && !host.isConnected && document.body.append(host);
 
 const script = document.currentScript;
 const server = new URL('.', script.src);

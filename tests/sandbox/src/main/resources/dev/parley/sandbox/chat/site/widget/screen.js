@@ -87,8 +87,8 @@ function tellNotice(live) {
   notice.hidden = !words;
 }
 
-/** A promise that is broken is not made on and on. */
-function isLate() { return Date.now() + known.behind - Date.parse(known.waiting) > PROMISE_MS; }
+/** A promise that is broken is not made on and on; it was made at the opening to who came before. */
+function isLate() { return Date.now() + known.behind - Math.max(Date.parse(known.waiting), Date.parse(known.since) || 0) > PROMISE_MS; }
 
 setInterval(() => { if (known.waiting && isGoing()) tellNotice(!known.closed); }, 1000);
 

@@ -229,6 +229,6 @@ class SellerPageStoriesTest {
     void aRecordThatNobodyChattedAboutSaysSo() {
         Page page = page("Account", org.create("Account", Map.of("Name", "Silent AB")), "?lang=sv");
 
-        assertThat(page.locator("[data-empty]")).containsText("Ingen har chattat");
+        assertThat(page.locator("[data-empty]")).containsText("Ingen chatt om den här posten");
     }
 }

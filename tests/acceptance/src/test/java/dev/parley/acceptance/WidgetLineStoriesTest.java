@@ -3,70 +3,11 @@ package dev.parley.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a visitor writes is there once, whatever becomes of the line, the tab and the chat service. */
-class WidgetLineStoriesTest {
-
-    @RegisterExtension
-    static final WebBrowser BROWSER = new WebBrowser();
-
-    private static Path home;
-    private static Org org;
-
-    /** Frames with the words that the tab's session holds for their way do not arrive, or only when they are let go. */
-    private static final String LOSSES =
-            """
-            const Line = WebSocket;
-            const lost = (way, frame) => sessionStorage.getItem(way) && frame.includes(sessionStorage.getItem(way));
-            window.WebSocket = class extends Line {
-              send(frame) { if (!lost('up', frame)) super.send(frame); }
-              set onmessage(hear) {
-                super.onmessage = message => {
-                  if (lost('later', message.data)) held.push(() => hear(message));
-                  else if (!lost('down', message.data)) hear(message);
-                };
-              }
-            };
-            window.held = [];
-            """;
-
-    @BeforeAll
-    static void aCompanyWithAChat() throws IOException {
-        home = Installation.emptied(Path.of("target", "homes", "WidgetLineStoriesTest"));
-        org = Org.start(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        org.close();
-    }
-
-    @Test
-    void aTabThatIsClosedBeforeItHasSentLeavesItToTheNext() {
-        Page first = visitor();
-        start(first);
-        lose(first, "up", "said in the dark");
-        say(first, "said in the dark");
-        assertThat(messages(first, "said in the dark")).containsText("Sending");
-        lose(first, "up", "");
-
-        first.reload();
-        first.locator(".launcher").click();
-
-        assertThat(messages(first, "said in the dark")).containsText("Delivered");
-        assertThat(messages(first, "said in the dark")).hasCount(1);
-        assertThat(messages(desk("said in the dark"), "said in the dark")).hasCount(1);
-    }
+/** What a visitor writes is there once, whatever becomes of the line and the chat service. */
+class WidgetLineStoriesTest extends WidgetLineStage {
 
     @Test
     void whatArrivedAlthoughTheAnswerDidNotIsNotSaidTwice() {
@@ -86,87 +27,6 @@ class WidgetLineStoriesTest {
         assertThat(messages(first, "heard, but not told so")).hasCount(1);
         assertThat(messages(desk("heard, but not told so"), "heard, but not told so"))
                 .hasCount(1);
-    }
-
-    @Test
-    void twoTabsHaveOneConversation() {
-        Page first = visitor();
-        Page second = first.context().newPage();
-        second.navigate(org.url() + "/site/?lang=en");
-        second.locator(".launcher").click();
-        start(first);
-
-        assertThat(second.getByText("What is it about?")).isVisible();
-        say(second, "from the second tab");
-        assertThat(messages(first, "from the second tab")).hasCount(1);
-        lose(first, "up", "from the first");
-        say(first, "from the first, unsent");
-        say(second, "once more from the second");
-        assertThat(messages(second, "once more from the second")).containsText("Delivered");
-        first.close();
-
-        assertThat(messages(second, "from the first, unsent")).containsText("Delivered");
-        assertThat(messages(second, "from the first, unsent")).hasCount(1);
-        second.locator("header button").first().click();
-        second.getByText("New chat").click();
-        assertThat(second.getByLabel("Your question")).isVisible();
-    }
-
-    @Test
-    void whatOneTabHasShownIsUnreadInNone() {
-        Page first = visitor();
-        Page second = first.context().newPage();
-        second.navigate(org.url() + "/site/?lang=en");
-        start(first);
-
-        assertThat(messages(second, "What is it about?")).hasCount(1);
-        assertThat(second.locator(".launcher .badge")).hasCount(0);
-    }
-
-    @Test
-    void aTabThatAskedBeforeTheConversationHadANameAsksAgain() {
-        Page first = visitor();
-        start(first);
-        String begun = stored(first);
-        Page second = visitor();
-        Page neighbour = second.context().newPage();
-        neighbour.navigate(org.url() + "/site/site.css");
-        lose(second, "later", "welcome");
-        second.locator(".launcher").click();
-        second.waitForFunction("() => held.length === 1");
-        remember(neighbour, begun.replaceAll("\"conversation\":\"\\w+\"", "\"conversation\":\"\""));
-        second.waitForFunction("() => held.length === 2");
-        remember(neighbour, begun);
-        assertThat(second.getByLabel("Your question")).isHidden();
-
-        lose(second, "later", "");
-        second.evaluate("held.pop()()");
-
-        assertThat(second.getByText("What is it about?")).isVisible();
-        assertThat(stored(second)).contains(begun.substring(0, 40));
-    }
-
-    @Test
-    void whatHasComeIsNotSentAgainForATabThatClosedBeforeItKnew() {
-        Page first = visitor();
-        List<String> told = new CopyOnWriteArrayList<>();
-        first.onWebSocket(line -> line.onFrameSent(frame -> told.add(frame.text())));
-        Page second = first.context().newPage();
-        second.navigate(org.url() + "/site/?lang=en");
-        start(first);
-        say(first, "said once");
-        assertThat(messages(second, "said once")).hasCount(1);
-        assertThat(messages(first, "said once")).containsText("Delivered");
-        first.navigate(org.url() + "/site/site.css");
-
-        String late = told.stream()
-                .filter(frame -> frame.contains("said once"))
-                .findFirst()
-                .orElseThrow();
-        remember(first, stored(first).replace("\"outbox\":[]", "\"outbox\":[" + late + "]"));
-
-        second.waitForFunction("() => !JSON.parse(localStorage.getItem('parley.chat')).outbox.length");
-        assertThat(messages(second, "said once")).hasCount(1);
     }
 
     @Test
@@ -309,52 +169,5 @@ class WidgetLineStoriesTest {
         say(visitor, "What time is it there?");
 
         assertThat(messages(visitor, "What time is it there?")).containsText("Delivered");
-    }
-
-    private static Page visitor() {
-        Page page = BROWSER.open("about:blank");
-        page.addInitScript(LOSSES);
-        page.navigate(org.url() + "/site/?lang=en");
-        return page;
-    }
-
-    private static String stored(Page page) {
-        return (String) page.evaluate("localStorage.getItem('parley.chat')");
-    }
-
-    /** What another tab of the same browser would put there. */
-    private static void remember(Page page, String chat) {
-        page.evaluate("chat => localStorage.setItem('parley.chat', chat)", chat);
-    }
-
-    private static void lose(Page page, String way, String words) {
-        page.evaluate("([way, words]) => sessionStorage.setItem(way, words)", List.of(way, words));
-    }
-
-    private static void start(Page visitor) {
-        if (visitor.locator(".launcher").isVisible()) {
-            visitor.locator(".launcher").click();
-        }
-        visitor.getByText("Start chat").click();
-        assertThat(visitor.getByText("What is it about?")).isVisible();
-    }
-
-    private static void say(Page visitor, String text) {
-        visitor.getByLabel("Write a message").fill(text);
-        visitor.getByLabel("Write a message").press("Enter");
-    }
-
-    private static Page desk(String lastWords) {
-        Page desk = BROWSER.open(org.url() + "/desk/?lang=en");
-        desk.locator("#queue button").filter(with(lastWords)).click();
-        return desk;
-    }
-
-    private static Locator messages(Page page, String text) {
-        return page.locator(".message").filter(with(text));
-    }
-
-    private static Locator.FilterOptions with(String text) {
-        return new Locator.FilterOptions().setHasText(text);
     }
 }

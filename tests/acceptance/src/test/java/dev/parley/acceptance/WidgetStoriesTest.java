@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -332,26 +331,13 @@ class WidgetStoriesTest {
         return visitor.locator(".message.mine").filter(with(text));
     }
 
-    /** The page refreshes itself, or is looked at again. */
+    /** The page refreshes itself: nobody loads it anew. */
     private static void awaitOnPage(Page seller, String text) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            if (appears(seller.getByText(text).first())) {
-                return true;
-            }
-            seller.reload();
-            return false;
-        });
-    }
-
-    private static boolean appears(Locator words) {
-        try {
-            words.waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.ATTACHED)
-                    .setTimeout(3_000));
-            return true;
-        } catch (TimeoutError notYet) {
-            return false;
-        }
+        seller.getByText(text)
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(60_000));
     }
 
     /** What Parley has found out takes a delivery to come. */
